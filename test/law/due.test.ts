@@ -109,10 +109,6 @@ describe('hours run from the moment itself and through holidays (民法典 201)'
     const found = computeDue({ start: '2026-03-02T15:00:00Z', term: '2 hours', calendar })
     expect(found).toMatchObject({ due: '2026-03-03', dueAt: '2026-03-02T17:00:00.000Z' })
   })
-
-  test('a bare day is no moment', () => {
-    expect(() => computeDue({ start: '2026-03-02', term: '2 hours', calendar })).toThrow('Not an instant')
-  })
 })
 
 describe('a date that leans on a year without a notice is provisional', () => {
@@ -145,7 +141,8 @@ test('a day declared rest here moves a due date and changes the version', () => 
   expect(local.version).not.toBe(calendar.version)
 })
 
-test('a start that is no day, and a term that is none, are refused by name', () => {
+test('a start that is no day, or no moment for hours, and a term that is none are refused by name', () => {
+  expect(() => computeDue({ start: '2026-03-02', term: '2 hours', calendar })).toThrow('Not an instant')
   expect(() => computeDue({ start: '2026-02-30', term: '5 working days', calendar })).toThrow('2026-02-30')
   expect(() => computeDue({ start: '2026-02-20', term: '-5 working days', calendar })).toThrow('-5 working days')
 })
