@@ -40,12 +40,6 @@ export async function readLedger(
   return format === 'csv' ? fromTable(readCsv(decoded.ok.text)) : readJsonLines(decoded.ok.text)
 }
 
-/** The first of the top ten rows with two known headers or more, so that a title may stand above; else the first row. */
-export function findHeaderRow(table: readonly (readonly string[])[]): number {
-  const found = table.slice(0, 10).findIndex(row => row.filter(columnOf).length >= 2)
-  return found < 0 ? Math.max(0, table.findIndex(isFilled)) : found
-}
-
 function fromTable(read: { ok: string[][] } | { problems: ImportProblem[] }): LedgerRead {
   if ('problems' in read) return read
   const at = findHeaderRow(read.ok)
@@ -57,6 +51,12 @@ function fromTable(read: { ok: string[][] } | { problems: ImportProblem[] }): Le
   const notes = headers.places.flatMap(place => ('note' in place ? [place.note] : []))
   const rows = read.ok.flatMap((cells, i) => (i > at && isFilled(cells) ? [toRow(headers, i + 1, cells)] : []))
   return { ok: { headerRow: headers.row, spelled: headers.spelled, notes, rows } }
+}
+
+/** The first of the top ten rows with two known headers or more, so that a title may stand above; else the first row. */
+function findHeaderRow(table: readonly (readonly string[])[]): number {
+  const found = table.slice(0, 10).findIndex(row => row.filter(columnOf).length >= 2)
+  return found < 0 ? Math.max(0, table.findIndex(isFilled)) : found
 }
 
 const isFilled = (row: readonly string[]): boolean => row.some(cell => cell.trim() !== '')
