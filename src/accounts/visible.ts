@@ -1,0 +1,49 @@
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
+import type { Role } from '../procedures/roles.ts'
+import type { Tables } from '../db/tables.ts'
+import type { Actor } from './actor.ts'
+
+/**
+ * The cases an actor may see, as a condition every query on cases begins with. Walls are part of it
+ * (《信访工作条例》 arts. 28, 30): an accused organ, what is below it, and anyone recused learn nothing.
+ */
+export const visibleTo =
+  (actor: Actor) =>
+  (eb: ExpressionBuilder<Tables, 'cases'>): Expression<SqlBool> => {
+    if (actor.roles.includes('system')) return eb.lit(true)
+    if (actor.roles.includes('petitioner')) return eb('cases.number', '=', actor.number ?? '')
+    return eb.and([eb.or([isWithOrgan(eb, actor), mayRead(eb, actor)]), eb.not(isWalled(eb, actor))])
+  }
+
+/** Roles that work on the cases of their organ, and roles that read those of the district. */
+const working: readonly Role[] = ['clerk', 'chief', 'handler', 'director', 'coHandler', 'reviewer']
+const reading: readonly Role[] = ['supervisor', 'leader']
+
+export const worksOnCases = (actor: Actor): boolean => actor.roles.some(role => working.includes(role))
+export const readsDistrict = (actor: Actor): boolean => actor.roles.some(role => reading.includes(role))
+
+function isWithOrgan(eb: ExpressionBuilder<Tables, 'cases'>, actor: Actor) {
+  if (!worksOnCases(actor) || actor.organ === null) return never(eb)
+  return eb.exists(
+    eb
+      .selectFrom('case_organs')
+      .select('case_organs.organ')
+      .where('case_organs.organ', '=', actor.organ)
+      .whereRef('case_organs.received_at', '=', 'cases.received_at')
+      .whereRef('case_organs.case_number', '=', 'cases.number'),
+  )
+}
+
+const mayRead = (eb: ExpressionBuilder<Tables, 'cases'>, actor: Actor) =>
+  readsDistrict(actor) ? eb('cases.restricted', '=', 0) : never(eb)
+
+const isWalled = (eb: ExpressionBuilder<Tables, 'cases'>, actor: Actor) =>
+  eb.exists(
+    eb
+      .selectFrom('walls')
+      .select('walls.case_number')
+      .whereRef('walls.case_number', '=', 'cases.number')
+      .where(wall => wall.or([wall('walls.organ', 'in', ['', ...actor.organs]), wall('walls.person', '=', actor.id)])),
+  )
+
+const never = (eb: ExpressionBuilder<Tables, 'cases'>) => eb.lit(false)

@@ -1,0 +1,101 @@
+import type { Actor } from '../accounts/actor.ts'
+import type { Day } from '../law/day.ts'
+import type { Text } from '../law/words.ts'
+import { oneOrMore } from '../procedures/procedure.ts'
+import type { Act, Condition, Procedure } from '../procedures/procedure.ts'
+import { roles } from '../procedures/roles.ts'
+import type { Role } from '../procedures/roles.ts'
+import { sayCitation } from '../procedures/statutes.ts'
+import type { Citation } from '../procedures/statutes.ts'
+import { factsOf, reviewerOf } from './view.ts'
+import type { CaseView } from './view.ts'
+
+export type Because = { reason: Text; article: Text }
+export type Decision = { allowed: true; role: Role } | { allowed: false; because: Because; isTheirs: boolean }
+export type Question = { procedure: Procedure; view: CaseView | null; act: string; actor: Actor; today: Day; on: Day }
+
+/** May this actor do this act on this case now? Pure; the only place that is decided. */
+export function decide({ procedure, view, act, actor, today, on }: Question): Decision {
+  const spec = procedure.acts[act]
+  if (!spec) return refused('office', { zh: `没有“${act}”这一步`, en: `there is no act “${act}”` })
+  const role = oneOrMore(spec.by).find(role => sits(role, actor, view))
+  if (!role) return refused(cite(spec), byWhom(spec))
+  if (!isFrom(spec, view, actor)) return refused(cite(spec), fromWhere(procedure, spec, view), true)
+  const missing = view
+    ? [...oneOrMore(spec.when ?? []), ...(spec.needs ?? [])].find(
+        condition => !holds(condition, view, actor, today, on),
+      )
+    : undefined
+  return missing ? refused(missing.cites, missing.because, true) : { allowed: true, role }
+}
+
+/** Every act open to the actor, and those that are theirs but barred now, with the reason. */
+export function actsFor(view: CaseView, actor: Actor, today: Day) {
+  return Object.entries(view.procedure.acts).flatMap(([act, spec]) => {
+    const decision = decide({ procedure: view.procedure, view, act, actor, today, on: today })
+    return decision.allowed || (decision.isTheirs && isFrom(spec, view, actor)) ? [{ act, spec, decision }] : []
+  })
+}
+
+/** What is in evidence and what is missing before an act, as a task list. */
+export const tasksBefore = (view: CaseView, act: string, actor: Actor, today: Day) =>
+  (view.procedure.acts[act]?.needs ?? []).map(need => ({ need, done: holds(need, view, actor, today, today) }))
+
+function sits(role: Role, actor: Actor, view: CaseView | null): boolean {
+  if (!actor.roles.includes(role)) return false
+  if (view === null) return true
+  switch (roles[role].seat) {
+    case 'none':
+      return true
+    case 'party':
+      return actor.number === view.row.number
+    case 'office':
+      return actor.organ === view.row.office
+    case 'lead':
+      return actor.organ !== null && actor.organ === view.row.lead
+    case 'reviewer':
+      return actor.organ !== null && actor.organ === reviewerOf(view)
+    case 'assigned':
+      return view.assignments.some(part => part.is_open === 1 && part.organ === actor.organ)
+  }
+}
+
+function isFrom(spec: Act, view: CaseView | null, actor: Actor): boolean {
+  if (spec.from === 'start') return view === null
+  if (view === null) return false
+  if (spec.on === 'assignment') return ownPart(view, actor, spec) !== undefined
+  return spec.from === 'anyOpen' ? view.row.is_open === 1 : oneOrMore(spec.from).includes(view.row.state)
+}
+
+/** The actor's own part of the case, in a state this act starts from. */
+export const ownPart = (view: CaseView, actor: Actor, spec: Act) =>
+  view.assignments.find(
+    part => part.is_open === 1 && part.organ === actor.organ && oneOrMore(spec.from).includes(part.state),
+  )
+
+const holds = (condition: Condition, view: CaseView, actor: Actor, today: Day, on: Day) =>
+  condition.holds(factsOf(view, today, on), actor)
+
+const refused = (cites: Citation, reason: Text, isTheirs = false): Decision => ({
+  allowed: false,
+  isTheirs,
+  because: { reason, article: sayCitation(cites) },
+})
+
+const cite = (spec: Act): Citation => oneOrMore(spec.cites)[0] ?? 'office'
+
+function byWhom(spec: Act): Text {
+  const who = oneOrMore(spec.by).map(role => roles[role].title)
+  return {
+    zh: `这一步由${who.map(title => title.zh).join('或者')}办理`,
+    en: `this step is for the ${who.map(title => title.en).join(' or the ')}`,
+  }
+}
+
+function fromWhere(procedure: Procedure, spec: Act, view: CaseView | null): Text {
+  const now = view ? procedure.states[view.row.state]?.title : undefined
+  return {
+    zh: `本件目前${now ? `“${now.zh}”` : '尚未提出'}，不能${spec.title.zh}`,
+    en: `it is “${now?.en ?? 'not yet submitted'}” now, so “${spec.title.en}” is not open`,
+  }
+}

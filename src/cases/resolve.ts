@@ -1,0 +1,107 @@
+import type { Actor } from '../accounts/actor.ts'
+import { defaultOffice, findOrgans, isBelowOrSame, officeFreeOf, organAbove } from '../accounts/organs.ts'
+import type { Db } from '../db/dialect.ts'
+import type { Store } from '../db/open.ts'
+import type { Text } from '../law/words.ts'
+import type { Act } from '../procedures/procedure.ts'
+import { fieldsOf } from '../procedures/read_form.ts'
+import type { Errors, Parted } from '../procedures/read_form.ts'
+import { sayCitation } from '../procedures/statutes.ts'
+import type { Because } from './decide.ts'
+import type { CaseView } from './view.ts'
+import { isSecondFact } from './words.ts'
+
+/** What a form's values point at: organs, offices, and who is accused. */
+
+/** A column of a ledger, kept where its act keeps it. */
+export function readImported(input: Readonly<Record<string, unknown>>): { ok: Parted } {
+  const parted: Parted = { log: {}, text: {}, party: {}, nowhere: {} }
+  for (const [name, value] of Object.entries(input)) {
+    if (value === undefined) continue
+    if (importedWords.includes(name)) parted.text[name] = String(value)
+    else if (importedPersonal.includes(name)) parted.party[name] = String(value)
+    else parted.log[name] = value
+  }
+  return { ok: parted }
+}
+const importedWords = ['title', 'body', 'opinion', 'notes']
+const importedPersonal = ['petitioner', 'phone', 'idNumber', 'address']
+
+/** Organs that do not exist, and a second fact that does not match, under the names of their fields. */
+export async function checkReferences(
+  store: Store,
+  trx: Db,
+  form: Parted,
+  spec: Act,
+  view: CaseView | null,
+  actor: Actor,
+): Promise<Errors> {
+  const named = organFields(spec).flatMap(name => listOf(form.log[name]).map(id => ({ name, id: String(id) })))
+  const known = await findOrgans(
+    trx,
+    named.map(({ id }) => id),
+  )
+  const wrong = named.filter(({ id }) => known.get(id)?.active !== 1).map(({ name }) => [name, [noSuchOrgan]])
+  const needsFact = spec.rates !== undefined && actor.roles.includes('petitioner') && view !== null
+  const isProven = !needsFact || (await isSecondFact(store, trx, view.row.number, form.nowhere['secondFact'] ?? ''))
+  return { ...Object.fromEntries(wrong), ...(!isProven && { secondFact: [wrongFact] }) }
+}
+
+/** The office a new case belongs to, free of those it accuses; null where there is none. */
+export async function officeFor(trx: Db, actor: Actor, accused: readonly string[]): Promise<string | null> {
+  const office = actor.roles.includes('clerk') && actor.organ !== null ? actor.organ : await defaultOffice(trx)
+  return office === undefined ? null : officeFreeOf(trx, office, accused)
+}
+
+/** The organ an act brings in: the one chosen, or for a review the one above. */
+export async function organFor(trx: Db, spec: Act, form: Parted, view: CaseView | null): Promise<string | null> {
+  if (spec.assigns?.role === 'reviewer') {
+    const below = view?.assignments.findLast(part => part.role === 'reviewer')?.organ ?? view?.row.lead
+    return below ? organAbove(trx, below) : null
+  }
+  const chosen = spec.assigns && form.log['organ']
+  return typeof chosen === 'string' ? chosen : null
+}
+
+export async function isAccused(trx: Db, organ: string, accused: readonly string[]): Promise<boolean> {
+  const row = (await findOrgans(trx, [organ])).get(organ)
+  return row !== undefined && accused.some(id => isBelowOrSame(row, id))
+}
+
+/** Whom the act walls off: the organs named, and officials who bear a name that was given. */
+export async function wallsFrom(trx: Db, form: Parted, spec: Act): Promise<{ organs: string[]; people: string[] }> {
+  const names = (form.text[spec.walls?.people ?? ''] ?? '').split(/[、,，;；\s]+/).filter(Boolean)
+  const people =
+    names.length === 0 ? [] : await trx.selectFrom('people').select('id').where('name', 'in', names).execute()
+  return { organs: accusedOrgans(form, spec), people: people.map(person => person.id) }
+}
+
+export const accusedOrgans = (form: Parted, spec: Act): string[] =>
+  listOf(form.log[spec.walls?.organs ?? '']).filter(id => typeof id === 'string')
+
+const organFields = (spec: Act) =>
+  fieldsOf(spec.form)
+    .filter(({ field }) => field.kind === 'organ' || field.kind === 'organs')
+    .map(({ name }) => name)
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value])
+
+export const noSuchOrgan: Text = { zh: '请从名单中选择一个单位', en: 'Choose an organ from the list' }
+const wrongFact: Text = {
+  zh: '与登记的电话或者身份证号码后四位不符，请核对',
+  en: 'It does not match the telephone or identity number on record',
+}
+export const neverToTheAccused: Because = {
+  reason: {
+    zh: '检举、控告材料不得转给被检举、控告的单位及其下属单位，请另选机关',
+    en: 'a report of wrongdoing may not go to the organ it accuses, nor to one below it; choose another',
+  },
+  article: sayCitation('XF 30'),
+}
+export const noOfficeIsFree: Because = {
+  reason: {
+    zh: '本区所有信访部门都与被反映单位有关，请向上一级信访部门提出',
+    en: 'every office here stands under the organ you report on; please turn to the level above',
+  },
+  article: sayCitation('XF 20'),
+}

@@ -1,0 +1,82 @@
+import type { Actor } from '../accounts/actor.ts'
+import { visibleTo } from '../accounts/visible.ts'
+import type { Db } from '../db/dialect.ts'
+import type { AssignmentTable, CaseTable, DeadlineTable } from '../db/tables.ts'
+import type { Day } from '../law/day.ts'
+import type { CaseFacts } from '../procedures/facts.ts'
+import type { Procedure } from '../procedures/procedure.ts'
+import { edition } from '../procedures/registry.ts'
+
+/** A case as it is: its row, its parts and clocks, and the procedure it runs under. */
+export type CaseView = {
+  readonly procedure: Procedure
+  readonly row: CaseTable
+  readonly data: CaseData
+  readonly assignments: readonly AssignmentTable[]
+  readonly deadlines: readonly DeadlineTable[]
+}
+
+/** What acts have set and done, kept as JSON in the case's row. */
+export type CaseData = {
+  set: Record<string, unknown>
+  did: Record<string, { on: Day; seq: number; by: string; input: Record<string, unknown> }>
+  /** Lines counted for the answer or ending that stands: what a reopening voids. */
+  standing: { kind: string; what: string; on: Day; organ: string | null }[]
+  walls: { organs: string[]; people: string[] }
+}
+
+export const noData: CaseData = { set: {}, did: {}, standing: [], walls: { organs: [], people: [] } }
+
+/** The case, or undefined where it is absent or not for this actor: the two cannot be told apart. */
+export async function findCase(db: Db, actor: Actor, number: string): Promise<CaseView | undefined> {
+  const row = await db
+    .selectFrom('cases')
+    .selectAll('cases')
+    .where('number', '=', number)
+    .where(visibleTo(actor))
+    .executeTakeFirst()
+  if (!row) return undefined
+  const [assignments, deadlines] = await Promise.all([
+    db.selectFrom('assignments').selectAll().where('case_number', '=', number).orderBy('id').execute(),
+    db
+      .selectFrom('deadlines')
+      .selectAll()
+      .where('case_number', '=', number)
+      .orderBy('start_on')
+      .orderBy('round')
+      .orderBy('deadline')
+      .execute(),
+  ])
+  const data: CaseData = JSON.parse(row.data)
+  return { procedure: edition(row.procedure, row.procedure_version), row, data, assignments, deadlines }
+}
+
+/** What the procedure's conditions may read. `today` is the day of recording, `on` the legal day. */
+export function factsOf({ row, data, assignments, deadlines }: CaseView, today: Day, on: Day): CaseFacts {
+  return {
+    state: row.state,
+    kind: row.kind,
+    route: row.route,
+    office: row.office,
+    lead: row.lead,
+    today,
+    on,
+    set: data.set,
+    did: data.did,
+    assignments: assignments.map(({ organ, role, state, is_open }) => ({ organ, role, state, isOpen: is_open === 1 })),
+    deadlines: deadlines.map(line => ({
+      deadline: line.deadline,
+      startOn: line.start_on,
+      dueOn: line.due_on,
+      metOn: line.met_on,
+      endedOn: line.ended_on,
+      extended: line.extended,
+      isOpen: line.is_open === 1,
+    })),
+  }
+}
+
+export const reviewerOf = (view: Pick<CaseView, 'assignments'>): string | null =>
+  view.assignments.findLast(part => part.role === 'reviewer' && part.is_open === 1)?.organ ??
+  view.assignments.findLast(part => part.role === 'reviewer')?.organ ??
+  null

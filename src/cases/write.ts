@@ -1,0 +1,51 @@
+import type { Db } from '../db/dialect.ts'
+import type { CaseView } from './view.ts'
+import type { Projected } from './project.ts'
+
+/** Brings the projections of a case from one version to the next. */
+export async function writeProjection(trx: Db, before: CaseView | null, { view, lines }: Projected): Promise<void> {
+  const { row } = view
+  if (before) await trx.updateTable('cases').set(row).where('number', '=', row.number).execute()
+  else await trx.insertInto('cases').values(row).execute()
+  if (before && differs(before.assignments, view.assignments)) await forget(trx, 'assignments', row.number)
+  if (differs(before?.assignments, view.assignments))
+    await trx
+      .insertInto('assignments')
+      .values([...view.assignments])
+      .execute()
+  if (before && differs(before.deadlines, view.deadlines)) await forget(trx, 'deadlines', row.number)
+  if (differs(before?.deadlines, view.deadlines))
+    await trx
+      .insertInto('deadlines')
+      .values([...view.deadlines])
+      .execute()
+  if (before && differs(wallRows(before), wallRows(view))) await forget(trx, 'walls', row.number)
+  if (differs(before && wallRows(before), wallRows(view)))
+    await trx.insertInto('walls').values(wallRows(view)).execute()
+  if (before && differs(organRows(before), organRows(view))) await forget(trx, 'case_organs', row.number)
+  if (differs(before && organRows(before), organRows(view)))
+    await trx.insertInto('case_organs').values(organRows(view)).execute()
+  if (lines.length > 0) await trx.insertInto('facts').values(lines).execute()
+}
+
+export const wallRows = ({ row, data }: Pick<CaseView, 'row' | 'data'>) => [
+  ...data.walls.organs.map(organ => ({ case_number: row.number, organ, person: null, reason: 'accused' })),
+  ...data.walls.people.map(person => ({ case_number: row.number, organ: null, person, reason: 'accused' })),
+]
+
+/** The organs a case has been with, each with the case's place in its list. */
+export const organRows = ({ row, assignments }: Pick<CaseView, 'row' | 'assignments'>) =>
+  [...new Set([row.office, ...(row.lead === null ? [] : [row.lead]), ...assignments.map(part => part.organ)])]
+    .sort()
+    .map(organ => ({ organ, received_at: row.received_at, case_number: row.number }))
+
+export async function forget(
+  trx: Db,
+  table: 'assignments' | 'deadlines' | 'walls' | 'case_organs' | 'facts',
+  number: string,
+): Promise<void> {
+  await trx.deleteFrom(table).where('case_number', '=', number).execute()
+}
+
+const differs = (before: readonly object[] | null | undefined, after: readonly object[]) =>
+  after.length !== (before?.length ?? 0) || JSON.stringify(before ?? []) !== JSON.stringify(after)

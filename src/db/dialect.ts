@@ -1,0 +1,24 @@
+import type { Expression, Kysely, RawBuilder, Transaction } from 'kysely'
+import type { Tables } from './tables.ts'
+
+export type Db = Kysely<Tables>
+export type Trx = Transaction<Tables>
+
+/** Everything that differs by database. Written twice, in `sqlite.ts` and `postgres.ts`, and nowhere else. */
+export type Dialect = {
+  readonly name: 'sqlite' | 'postgres'
+  /** Is this error a second row with the same key? */
+  readonly isDuplicate: (error: unknown) => boolean
+  /** Is this error a passing one (busy, serialisation), worth another try? */
+  readonly isPassing: (error: unknown) => boolean
+  /** Waits until nothing that began to write before `instant` is still writing. */
+  readonly settle: (db: Db, instant: string) => Promise<void>
+  readonly indexWords: (trx: Db, caseNumber: string, grams: string) => Promise<void>
+  readonly forgetWords: (trx: Db, caseNumber: string) => Promise<void>
+  /** A condition on `number`: the case's words hold every one of these grams. */
+  readonly matchesWords: (number: Expression<string>, grams: readonly string[]) => RawBuilder<boolean>
+  /** `JSON` text member as text. */
+  readonly member: (json: Expression<string>, key: string) => RawBuilder<string | null>
+  /** The query plan as lines. */
+  readonly explain: (db: Db, query: { compile(): { sql: string; parameters: readonly unknown[] } }) => Promise<string[]>
+}

@@ -1,0 +1,14 @@
+import { Migrator } from 'kysely/migration'
+import * as foundation from '../../migrations/2026-11-23-foundation.ts'
+import type { Db, Dialect } from './dialect.ts'
+
+export async function migrate(db: Db, dialect: Dialect): Promise<string[]> {
+  const provider = {
+    getMigrations: async () => ({
+      '2026-11-23-foundation': { up: (trx: Db) => foundation.up(trx, dialect.name) },
+    }),
+  }
+  const { error, results } = await new Migrator({ db, provider }).migrateToLatest()
+  if (error) throw error
+  return (results ?? []).map(result => result.migrationName)
+}

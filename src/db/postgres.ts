@@ -1,0 +1,62 @@
+import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+import Cursor from 'pg-cursor'
+import type { Db, Dialect } from './dialect.ts'
+import type { Tables } from './tables.ts'
+
+/** Counts come back as numbers: nothing here counts past 2^53. */
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    oid === pg.types.builtins.INT8 || oid === pg.types.builtins.NUMERIC
+      ? Number
+      : pg.types.getTypeParser(oid, format ?? 'text'),
+}
+
+export function openPostgres(url: string) {
+  const pool = new pg.Pool({ connectionString: url, max: 12, types })
+  pool.on('error', () => {})
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool, cursor: Cursor }) })
+  return { db, reader: db, dialect: postgres, close: () => db.destroy() }
+}
+
+export const postgres: Dialect = {
+  name: 'postgres',
+  isDuplicate: error => codeOf(error) === '23505',
+  isPassing: error => ['40001', '40P01'].includes(codeOf(error)),
+  settle: async (db, instant) => {
+    for (let tries = 0; tries < 100; tries++) {
+      if (!(await hasOlderWriter(db, instant))) return
+      await new Promise(resolve => setTimeout(resolve, 100))
+    }
+    throw new Error(`A writer that began before ${instant} has not finished; ask again later.`)
+  },
+  indexWords: async (trx, caseNumber, grams) => {
+    await sql`insert into search (case_number, grams) values (${caseNumber}, array_to_tsvector(${distinct(grams)}))
+      on conflict (case_number) do update set grams = excluded.grams`.execute(trx)
+  },
+  forgetWords: async (trx, caseNumber) => {
+    await sql`delete from search where case_number = ${caseNumber}`.execute(trx)
+  },
+  matchesWords: (number, grams) => {
+    const query = grams.map(gram => `'${gram.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`).join(' & ')
+    return sql<boolean>`${number} in (select case_number from search where grams @@ ${query}::tsquery)`
+  },
+  member: (json, key) => sql<string | null>`(${json}::jsonb ->> ${key})`,
+  explain: async (db, query) => {
+    const { sql: text, parameters } = query.compile()
+    const plan = await db.executeQuery<{ 'QUERY PLAN': string }>(CompiledQuery.raw(`explain ${text}`, [...parameters]))
+    return plan.rows.map(row => row['QUERY PLAN'])
+  },
+}
+
+async function hasOlderWriter(db: Db, instant: string) {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid()
+      and backend_xid is not null and xact_start <= ${instant}::timestamptz`.execute(db)
+  return (rows[0]?.n ?? 0) > 0
+}
+
+const distinct = (grams: string) => [...new Set(grams.split(' '))].filter(gram => gram !== '')
+
+const codeOf = (error: unknown) =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : ''

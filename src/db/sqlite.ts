@@ -1,0 +1,83 @@
+import Database from 'better-sqlite3'
+import { CompiledQuery, Kysely, SqliteDialect, SqliteDriver, sql } from 'kysely'
+import type { DatabaseConnection, Driver, SqliteDialectConfig } from 'kysely'
+import type { Dialect } from './dialect.ts'
+import type { Tables } from './tables.ts'
+
+/** One writer, and a second connection that reads beside it without waiting. */
+export function openSqlite(file: string) {
+  const writer = connect(file)
+  const db = new Kysely<Tables>({ dialect: new ImmediateSqlite({ database: writer }) })
+  const reader = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connectReader(file) }) })
+  return { db, reader, dialect: sqlite, close: () => Promise.all([reader.destroy(), db.destroy()]) }
+}
+
+export const sqlite: Dialect = {
+  name: 'sqlite',
+  isDuplicate: error => ['SQLITE_CONSTRAINT_PRIMARYKEY', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_TRIGGER'].includes(codeOf(error)),
+  isPassing: error => codeOf(error).startsWith('SQLITE_BUSY'),
+  settle: db => db.transaction().execute(async () => {}),
+  indexWords: async (trx, caseNumber, grams) => {
+    await sqlite.forgetWords(trx, caseNumber)
+    await sql`insert into search_numbers (case_number) values (${caseNumber}) on conflict do nothing`.execute(trx)
+    await sql`insert into search (rowid, grams)
+      select id, ${grams} from search_numbers where case_number = ${caseNumber}`.execute(trx)
+  },
+  forgetWords: async (trx, caseNumber) => {
+    await sql`delete from search where rowid in
+      (select id from search_numbers where case_number = ${caseNumber})`.execute(trx)
+  },
+  matchesWords: (number, grams) => {
+    const phrase = grams.map(gram => `"${gram.replaceAll('"', '""')}"`).join(' AND ')
+    return sql<boolean>`${number} in (select n.case_number from search s
+      join search_numbers n on n.id = s.rowid where search match ${phrase})`
+  },
+  member: (json, key) => sql<string | null>`json_extract(${json}, ${'$.' + key})`,
+  explain: async (db, query) => {
+    const { sql: text, parameters } = query.compile()
+    const plan = await db.executeQuery<{ detail: string }>(
+      CompiledQuery.raw(`explain query plan ${text}`, [...parameters]),
+    )
+    return plan.rows.map(row => row.detail)
+  },
+}
+
+function connect(file: string) {
+  const database = new Database(file)
+  database.pragma('journal_mode = WAL')
+  database.pragma('synchronous = FULL')
+  database.pragma('busy_timeout = 10000')
+  database.pragma('foreign_keys = ON')
+  database.pragma('recursive_triggers = ON')
+  database.pragma('secure_delete = ON')
+  return database
+}
+
+function connectReader(file: string) {
+  const database = new Database(file)
+  database.pragma('busy_timeout = 10000')
+  database.pragma('query_only = ON')
+  database.pragma('cache_size = -65536')
+  return database
+}
+
+/** A plain `begin` fails with SQLITE_BUSY_SNAPSHOT when a second process writes in between. */
+class ImmediateSqlite extends SqliteDialect {
+  readonly #config: SqliteDialectConfig
+  constructor(config: SqliteDialectConfig) {
+    super(config)
+    this.#config = config
+  }
+  override createDriver(): Driver {
+    return new ImmediateDriver(this.#config)
+  }
+}
+
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection) {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+}
+
+const codeOf = (error: unknown) =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : ''

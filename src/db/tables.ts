@@ -1,0 +1,247 @@
+/** Every table, as rows come. Days are `YYYY-MM-DD`, instants ISO-8601 UTC, truth is 0 or 1. */
+export type Tables = {
+  events: EventTable
+  cases: CaseTable
+  case_organs: CaseOrganTable
+  assignments: AssignmentTable
+  deadlines: DeadlineTable
+  facts: FactTable
+  walls: WallTable
+  organs: OrganTable
+  organ_names: OrganNameTable
+  people: PersonTable
+  parameters: ParameterTable
+  calendar_days: CalendarDayTable
+  categories: CategoryTable
+  keys: KeyTable
+  texts: TextTable
+  parties: PartyTable
+  party_hashes: PartyHashTable
+  files: FileTable
+  credentials: CredentialTable
+  web_sessions: WebSessionTable
+  tokens: TokenTable
+  drafts: DraftTable
+  outbox: OutboxTable
+  query_codes: QueryCodeTable
+  leases: LeaseTable
+  jobs: JobTable
+  idempotency: IdempotencyTable
+  official_networks: OfficialNetworkTable
+  readings: ReadingTable
+  setup: SetupTable
+}
+
+/** The only truth. `stream` is `case:<number>`, `organs`, `people`, `parameters`, `calendar` or `categories`. */
+export type EventTable = {
+  stream: string
+  seq: number
+  act: string
+  actor: string
+  organ: string | null
+  occurred_on: string
+  occurred_at: string | null
+  recorded_at: string
+  payload: string
+  versions: string
+  origin: 'people' | 'system' | 'import'
+  prev_hash: string
+  hash: string
+}
+
+export type CaseTable = {
+  number: string
+  procedure: string
+  procedure_version: string
+  version: number
+  state: string
+  is_open: number
+  kind: string | null
+  route: string | null
+  category: string | null
+  channel: string
+  origin: 'people' | 'system' | 'import'
+  office: string
+  lead: string | null
+  awaits_role: string | null
+  awaits_organ: string | null
+  next_due: string | null
+  received_on: string
+  received_at: string
+  ended_on: string | null
+  /** 1 for an accusation: outside every organ-level figure. */
+  restricted: number
+  /** What acts have set and done, as JSON: see `cases/project.ts`. */
+  data: string
+}
+
+/** Which organs a case has been with; an official's lists are read from here. */
+export type CaseOrganTable = { organ: string; received_at: string; case_number: string }
+
+export type AssignmentTable = {
+  case_number: string
+  id: string
+  organ: string
+  role: 'sole' | 'lead' | 'co-handler' | 'separate' | 'reviewer'
+  state: string
+  is_open: number
+  since_on: string
+}
+
+export type DeadlineTable = {
+  case_number: string
+  deadline: string
+  /** The assignment it belongs to, or empty. */
+  assignment: string
+  /** Counts the times this deadline has started in this case. */
+  round: number
+  owner_role: string
+  owner_organ: string | null
+  term: string
+  start_on: string
+  start_at: string | null
+  raw_on: string | null
+  due_on: string
+  due_at: string | null
+  provisional: number
+  extended: string | null
+  calendar: string
+  met_on: string | null
+  ended_on: string | null
+  lapsed_on: string | null
+  is_open: number
+  /** 0 for a right's window, which lapses but is never overdue. */
+  is_duty: number
+}
+
+/** Signed lines; a figure through a day, as known at an instant, is one SUM. */
+export type FactTable = {
+  case_number: string
+  seq: number
+  line: number
+  kind: string
+  what: string
+  sign: number
+  /** The legal day the line is counted on. */
+  on_day: string
+  /** The legal day of the act that made it so: later than `on_day` when a reopening voids an earlier line. */
+  happened_on: string
+  recorded_at: string
+  recorded_on: string
+  organ: string | null
+  procedure: string
+  petition_kind: string | null
+  channel: string
+  category: string | null
+  origin: string
+  restricted: number
+}
+
+/** Who must not learn of a case: an organ (with all below it) or a person. */
+export type WallTable = { case_number: string; organ: string | null; person: string | null; reason: string }
+
+export type OrganTable = {
+  id: string
+  kind: string
+  parent: string | null
+  /** `/root/…/id/`: the organ itself is included, so subordination is a prefix. */
+  path: string
+  zh: string
+  en: string
+  active: number
+}
+export type OrganNameTable = { organ: string; zh: string; en: string; from_day: string }
+
+export type PersonTable = {
+  id: string
+  login: string
+  name: string
+  organ: string
+  /** JSON list of role words. */
+  roles: string
+  active: number
+}
+
+export type ParameterTable = {
+  procedure: string
+  name: string
+  value: string
+  from_day: string
+  source: string
+}
+export type CalendarDayTable = {
+  day: string
+  rest: number
+  name: string
+  source: string
+  announced_on: string
+  /** Set when the row belongs to a whole announced year. */
+  year: number | null
+}
+export type CategoryTable = { id: string; zh: string; en: string; active: number }
+
+export type KeyTable = { id: string; wrapped: string }
+/** Words of a case, sealed under its key. The event holds the salted commitment only. */
+export type TextTable = { case_number: string; seq: number; field: string; sealed: string }
+/** Personal data, sealed under the person's own key. */
+export type PartyTable = {
+  id: string
+  case_number: string
+  role: string
+  seq: number
+  sealed: string
+  erased_at: string | null
+}
+export type PartyHashTable = { party: string; kind: string; hash: string }
+
+export type FileTable = {
+  id: string
+  case_number: string | null
+  draft: string | null
+  seq: number | null
+  /** Sealed: a file's name is personal data too. */
+  name: string
+  type: string
+  size: number
+  sha256: string
+  created_at: string
+  pulled_at: string | null
+}
+
+export type CredentialTable = {
+  person: string
+  hash: string
+  must_change: number
+  changed_at: string
+  failures: number
+  locked_until: string | null
+}
+export type WebSessionTable = {
+  id: string
+  person: string
+  expires_at: string
+  created_at: string
+  seen_at: string
+}
+export type TokenTable = { hash: string; person: string; name: string; created_at: string; revoked_at: string | null }
+export type DraftTable = { id: string; sealed: string; version: number; expires_at: string }
+
+export type OutboxTable = {
+  id: string
+  case_number: string | null
+  to_kind: 'person' | 'organ' | 'petitioner'
+  to_id: string
+  notice: string
+  params: string
+  created_at: string
+  delivered_at: string | null
+  read_at: string | null
+}
+
+export type QueryCodeTable = { case_number: string; hash: string; created_at: string }
+export type LeaseTable = { name: string; holder: string; until: string }
+export type JobTable = { id: string; name: string; due_at: string; payload: string; done_at: string | null }
+export type IdempotencyTable = { key: string; person: string; request: string; answer: string; created_at: string }
+export type OfficialNetworkTable = { hash: string; seen_on: string }
+export type ReadingTable = { case_number: string; person: string; first_at: string }
+export type SetupTable = { hash: string; purpose: string; used_at: string | null }

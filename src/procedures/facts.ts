@@ -1,0 +1,32 @@
+import type { Day } from '../law/day.ts'
+import type { Role } from './roles.ts'
+
+/** What a condition may read: the case as it is, never a database. */
+export type CaseFacts = {
+  readonly state: string
+  readonly kind: string | null
+  readonly route: string | null
+  readonly office: string
+  readonly lead: string | null
+  /** The day of recording, and the legal day of the act. */
+  readonly today: Day
+  readonly on: Day
+  /** Fields that acts have set. */
+  readonly set: Readonly<Record<string, unknown>>
+  /** The last time each act was done, with who did it. */
+  readonly did: Readonly<Record<string, { on: Day; seq: number; by: string; input: Readonly<Record<string, unknown>> }>>
+  readonly deadlines: readonly DeadlineFacts[]
+  readonly assignments: readonly { organ: string; role: string; state: string; isOpen: boolean }[]
+}
+
+export type DeadlineFacts = {
+  readonly deadline: string
+  readonly startOn: Day
+  readonly dueOn: Day
+  readonly metOn: Day | null
+  readonly endedOn: Day | null
+  readonly extended: string | null
+  readonly isOpen: boolean
+}
+
+export type ActorFacts = { readonly id: string; readonly organ: string | null; readonly roles: readonly Role[] }
