@@ -53,6 +53,12 @@ export type Act = {
   needs?: readonly Condition[]
   /** What happened, in one sentence, with placeholders such as {lead}, {organ}, {due:handling}, {field:route}. */
   says: Text
+  /** Written fields the petitioner may read; everything else written is for officials. */
+  open?: readonly string[]
+  /** Not a step on the petitioner's timeline. */
+  inner?: true
+  /** The act whose words this act issues: a draft, once signed. */
+  issues?: string
   /** Messages to people. */
   tells?: Partial<Record<'petitioner' | 'office' | 'lead' | 'reviewer', Text>>
   /** Form fields that become facts of the case. */

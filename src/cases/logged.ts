@@ -1,0 +1,36 @@
+import { findOrgans } from '../accounts/organs.ts'
+import type { Store } from '../db/open.ts'
+import type { Text } from '../law/words.ts'
+import type { Field } from '../procedures/fields.ts'
+import type { Act } from '../procedures/procedure.ts'
+import { fieldsOf } from '../procedures/read_form.ts'
+
+/** What was chosen or entered in an act, with its labels, in both languages. */
+export async function sayLogged(
+  store: Store,
+  spec: Act,
+  input: Readonly<Record<string, unknown>>,
+): Promise<{ label: Text; value: Text }[]> {
+  const answered = fieldsOf(spec.form).filter(({ name, field }) => input[name] !== undefined && field.keep === 'log')
+  const organs = answered.flatMap(({ name, field }) => (isOrgan(field) ? listOf(input[name]) : []))
+  const names = await findOrgans(store.reader, organs)
+  const categories = new Map(
+    (await store.reader.selectFrom('categories').selectAll().execute()).map(row => [row.id, row]),
+  )
+  const say = (field: Field, value: string): Text =>
+    field.options?.[value] ??
+    (isOrgan(field) ? names.get(value) : field.kind === 'category' ? categories.get(value) : undefined) ??
+    plain(value)
+  return answered.map(({ name, field }) => ({
+    label: field.label,
+    value: joined(listOf(input[name]).map(value => say(field, value))),
+  }))
+}
+
+const isOrgan = (field: Field) => field.kind === 'organ' || field.kind === 'organs'
+const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [String(value)])
+const plain = (value: string): Text => (value === 'true' ? { zh: '是', en: 'Yes' } : { zh: value, en: value })
+const joined = (texts: readonly Text[]): Text => ({
+  zh: texts.map(text => text.zh).join('、'),
+  en: texts.map(text => text.en).join(', '),
+})
