@@ -29,18 +29,23 @@ export function Form({ action, children, id, target = '#main', files, plain }: F
   )
 }
 
-/** A whole page goes into the main region; any other region is picked out of the page by its id and replaced. */
+/**
+ * A whole page goes into the main region; any other region is picked out of the page by its id and replaced. A refusal
+ * or a failure is a page of its own, without that region, and an address reached by failing is not worth going back to.
+ */
 function shorten(action: string, target: string, files = false) {
-  const region =
-    target === '#main' ? { 'hx-swap': 'innerHTML show:top' } : { 'hx-select': target, 'hx-swap': 'outerHTML' }
+  const whole = 'innerHTML show:top'
+  const failed = `push:false target:#main select:null swap:"${whole}"`
+  const region = { 'hx-select': target, 'hx-swap': 'outerHTML', 'hx-status:422': 'push:false' }
   return {
     'hx-post': action,
     'hx-target': target,
     'hx-push-url': 'true',
-    'hx-status:422': 'push:false',
     'hx-sync': 'this:drop',
+    'hx-status:4xx': failed,
+    'hx-status:5xx': failed,
     /** An old phone may need minutes for its photographs. */
     'hx-config': files ? 'timeout:0' : undefined,
-    ...region,
+    ...(target === '#main' ? { 'hx-swap': whole } : region),
   }
 }

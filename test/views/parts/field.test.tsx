@@ -89,7 +89,7 @@ describe('Form', () => {
     const form = say(<Form action="/cases/1/acts/accept">受理</Form>)
     expect(form).toContain('method="post" action="/cases/1/acts/accept"')
     expect(form).toContain('hx-post="/cases/1/acts/accept"')
-    expect(form).toContain('hx-status:422="push:false"')
+    expect(form).toContain('hx-status:4xx="push:false')
   })
 
   test('a region is picked out of the page by its id', () => {
@@ -100,6 +100,7 @@ describe('Form', () => {
     )
     expect(form).toContain('hx-target="#case"')
     expect(form).toContain('hx-select="#case"')
+    expect(form).toContain('hx-status:422="push:false"')
     expect(form).toContain('enctype="multipart/form-data"')
   })
 
