@@ -1,9 +1,8 @@
 import type { AssignmentTable, CaseTable, DeadlineTable, EventTable, FactTable } from '../db/tables.ts'
-import { dayOf } from '../law/day.ts'
-import { oneOrMore } from '../procedures/procedure.ts'
 import type { Act, Procedure } from '../procedures/procedure.ts'
 import type { Clock } from './clocks.ts'
 import { countLines } from './counting.ts'
+import { organOf, tick } from './tick.ts'
 import { noData, reviewerOf } from './view.ts'
 import type { CaseData, CaseView } from './view.ts'
 
@@ -142,78 +141,6 @@ function assign(
   return [...moved, { case_number: number, id, organ, role, state, is_open: 1, since_on: event.occurred_on }]
 }
 
-function tick(
-  procedure: Procedure,
-  lines: readonly DeadlineTable[],
-  event: EventTable,
-  payload: Payload,
-  row: CaseTable,
-  reviewer: string | null,
-): DeadlineTable[] {
-  const clocks = payload.clocks ?? []
-  const kept = lines
-    .map(line => settle(procedure, line, event, payload))
-    .map(line => {
-      const clock = clocks.find(clock => clock.deadline === line.deadline && clock.round === line.round)
-      return clock ? recounted(line, clock, event) : line
-    })
-  const isNew = (clock: Clock) => !lines.some(line => line.deadline === clock.deadline && line.round === clock.round)
-  return [...kept, ...clocks.filter(isNew).map(clock => started(procedure, clock, event, row, reviewer))]
-}
-
-function settle(procedure: Procedure, line: DeadlineTable, event: EventTable, { input }: Payload): DeadlineTable {
-  const spec = procedure.deadlines[line.deadline]
-  if (line.is_open === 0 || !spec) return line
-  if (oneOrMore(spec.meets).includes(event.act)) return { ...line, met_on: event.occurred_on, is_open: 0 }
-  if (spec.ends.includes(event.act)) return { ...line, ended_on: event.occurred_on, is_open: 0 }
-  const isLapsing = event.act === 'lapse' && input['deadline'] === line.deadline
-  return isLapsing ? { ...line, lapsed_on: event.occurred_on, is_open: spec.window ? 0 : 1 } : line
-}
-
-const recounted = (line: DeadlineTable, clock: Clock, event: EventTable): DeadlineTable => ({
-  ...line,
-  term: clock.term,
-  raw_on: clock.raw,
-  due_on: clock.due,
-  due_at: clock.dueAt,
-  provisional: clock.provisional ? 1 : 0,
-  extended: clock.extended ?? line.extended,
-  calendar: calendarOf(event),
-  lapsed_on: null,
-})
-
-function started(
-  procedure: Procedure,
-  clock: Clock,
-  event: EventTable,
-  row: CaseTable,
-  reviewer: string | null,
-): DeadlineTable {
-  const owner = procedure.deadlines[clock.deadline]?.owner ?? 'clerk'
-  return {
-    case_number: row.number,
-    deadline: clock.deadline,
-    assignment: '',
-    round: clock.round,
-    owner_role: owner,
-    owner_organ: organOf(owner, row, reviewer),
-    term: clock.term,
-    start_on: clock.start,
-    start_at: clock.startAt,
-    raw_on: clock.raw,
-    due_on: clock.due,
-    due_at: clock.dueAt,
-    provisional: clock.provisional ? 1 : 0,
-    extended: null,
-    calendar: calendarOf(event),
-    met_on: null,
-    ended_on: null,
-    lapsed_on: null,
-    is_open: 1,
-    is_duty: procedure.deadlines[clock.deadline]?.window ? 0 : 1,
-  }
-}
-
 /** Whom the case awaits, and by when: what queues are read from. */
 function awaiting(
   procedure: Procedure,
@@ -234,22 +161,9 @@ function awaiting(
   }
 }
 
-function organOf(role: string, row: CaseTable, reviewer: string | null): string | null {
-  if (role === 'clerk' || role === 'chief') return row.office
-  if (role === 'reviewer') return reviewer
-  return role === 'petitioner' ? null : row.lead
-}
-
 export function isFinalState(procedure: Procedure, state: string): boolean {
   const found = procedure.states[state]
   return found !== undefined && 'final' in found
 }
 
-const calendarOf = (event: EventTable): string => {
-  const versions: { calendar?: string } = JSON.parse(event.versions)
-  return versions.calendar ?? ''
-}
-
 const wordOr = (value: unknown, otherwise: string | null) => (typeof value === 'string' ? value : otherwise)
-
-export const recordedOn = (event: EventTable) => dayOf(event.recorded_at)
