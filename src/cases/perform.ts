@@ -62,10 +62,14 @@ export type Outcome =
   | { outcome: 'overtaken'; version: number; by: { act: Text; on: Day; isSelf: boolean } }
 
 /** The one write path. Whatever happens to a case happens here, in one transaction. */
-export async function perform(store: Store, asked: Performance): Promise<Outcome> {
+export const perform = (store: Store, asked: Performance): Promise<Outcome> =>
+  inTransaction(store, trx => attempt(store, trx, asked))
+
+/** The work, done again where another writer got in between. */
+export async function inTransaction<T>(store: Store, work: (trx: Db) => Promise<T>): Promise<T> {
   for (let tries = 0; ; tries++) {
     try {
-      return await store.db.transaction().execute(trx => attempt(store, trx, asked))
+      return await store.db.transaction().execute(work)
     } catch (error) {
       const isPassing = store.dialect.isDuplicate(error) || store.dialect.isPassing(error)
       if (!isPassing || tries === 20) throw error

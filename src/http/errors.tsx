@@ -14,7 +14,7 @@ export const notFound = (c: Ctx): Promise<Response> | Response =>
 
 /** An answer that says what is wrong and what to do, as a page or as JSON. */
 export function problem(c: Ctx, status: ContentfulStatusCode, what: Text): Promise<Response> | Response {
-  if (c.req.path.startsWith('/api/')) return c.json({ error: what.en }, status)
+  if (c.req.path.startsWith('/api/')) return c.json({ error: what[c.get('lang')] }, status)
   return page(c, { title: what, status }, <ErrorPage what={what} status={status} />)
 }
 
