@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import type { Actor } from '../../src/accounts/actor.ts'
+import { findCase } from '../../src/cases/view.ts'
+import { cast, seatCast } from '../support/cast.ts'
+import { onBoth } from '../support/db.ts'
+import { file, filing } from '../support/road.ts'
+
+onBoth('walls', open => {
+  const accusation = { ...filing, kind: 'accusation', accusedOrgans: ['housing'], accusedPeople: '李明、周杰' }
+  const sees = async (store: Awaited<ReturnType<typeof open>>, actor: Actor, number: string) =>
+    (await findCase(store.db, actor, number)) !== undefined
+
+  test('a report of wrongdoing is hidden from the accused organ, those below it and the named persons (arts. 28, 30)', async () => {
+    const store = await open()
+    await seatCast(store)
+    const petition = await file(store, '2026-01-05', accusation)
+    for (const actor of [
+      cast.zhaoqiang,
+      cast.sunli,
+      cast.wugang,
+      cast.liming,
+      cast.zhoujie,
+      cast.lincheng,
+      cast.tangtong,
+      cast.mawei,
+    ]) {
+      expect(await sees(store, actor, petition.number), actor.name).toBe(false)
+    }
+    expect(await sees(store, cast.chenjing, petition.number)).toBe(true)
+  })
+
+  test('it never goes to the accused organ or one below it (art. 30)', async () => {
+    const store = await open()
+    await seatCast(store)
+    const petition = await file(store, '2026-01-05', { ...accusation, accusedPeople: undefined })
+    await petition.does('register', cast.liming, '2026-01-06', { kind: 'accusation' })
+    for (const organ of ['housing', 'housing-station']) {
+      expect(await petition.attempt('transfer', cast.liming, '2026-01-06', { organ })).toMatchObject({
+        outcome: 'refused',
+      })
+    }
+    await petition.does('transfer', cast.liming, '2026-01-06', { organ: 'discipline' })
+    expect(await sees(store, cast.qianfeng, petition.number)).toBe(true)
+  })
+
+  test('a named petition office is bypassed upward', async () => {
+    const store = await open()
+    await seatCast(store)
+    const petition = await file(store, '2026-01-05', { ...filing, kind: 'accusation', accusedOrgans: ['district'] })
+    expect(await sees(store, cast.liming, petition.number)).toBe(false)
+    expect(await sees(store, cast.citychen, petition.number)).toBe(true)
+  })
+
+  test('strangers see nothing, and cannot tell it from nothing', async () => {
+    const store = await open()
+    await seatCast(store)
+    const petition = await file(store)
+    expect(await sees(store, cast.zhoujie, petition.number)).toBe(false)
+    expect(await petition.attempt('receive', cast.zhoujie, '2026-01-06')).toEqual({ outcome: 'absent' })
+    expect(await findCase(store.db, cast.zhoujie, 'XF20260105-000000')).toBeUndefined()
+  })
+})
