@@ -64,6 +64,7 @@ function isFrom(spec: Act, view: CaseView | null, actor: Actor): boolean {
   if (spec.from === 'start') return view === null
   if (view === null) return false
   if (spec.on === 'assignment') return ownPart(view, actor, spec) !== undefined
+  if (spec.from === 'any') return true
   return spec.from === 'anyOpen' ? view.row.is_open === 1 : oneOrMore(spec.from).includes(view.row.state)
 }
 

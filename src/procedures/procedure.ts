@@ -44,7 +44,8 @@ export type Act = {
   by: Role | readonly Role[]
   /** Acts on a case move the case; acts on an assignment move one organ's part of it. */
   on?: 'assignment'
-  from: 'start' | 'anyOpen' | string | readonly string[]
+  /** `anyOpen`: every state that is not final; `any`: those too, for acts that keep the state. */
+  from: 'start' | 'anyOpen' | 'any' | string | readonly string[]
   to: 'same' | string
   cites: Citation | readonly Citation[]
   when?: Condition | readonly Condition[]
@@ -167,7 +168,11 @@ type CheckStates<S, A> = {
 }
 
 /** Only an act that keeps the state, or one that voids the ending, may start from a final state. */
-type From<Act, S> = 'start' | 'anyOpen' | OneOrMore<Act extends { to: 'same' } | { voids: true } ? keyof S : Open<S>>
+type From<Act, S> =
+  | 'start'
+  | 'anyOpen'
+  | (Act extends { to: 'same' } ? 'any' : never)
+  | OneOrMore<Act extends { to: 'same' } | { voids: true } ? keyof S : Open<S>>
 
 type CheckActs<A, S, N> = {
   readonly [K in keyof A]: { readonly [X in Exclude<keyof A[K], keyof Act>]: never } & (A[K] extends {
