@@ -104,7 +104,7 @@ onBoth('the petition procedure', open => {
     ['suggestion', undefined, 'answerSuggestion', { adoption: 'part' }, 'XF 29'],
     ['accusation', undefined, 'answerAccusation', {}, 'XF 30'],
     ['appeal', '5', 'answerDuty', {}, 'XF 31(5)'],
-  ])('a %s has its own answer and no sixty days', async (kind, route, answer, input) => {
+  ])('a %s has its own answer and no sixty days', async (kind, route, answer, input, _article) => {
     const store = await seated()
     const petition = await file(store, '2026-01-05', { ...filing, kind })
     await petition.does('register', cast.liming, '2026-01-06', { kind, ...(route && { route }) })
