@@ -1,0 +1,45 @@
+import type { Day } from '../law/day.ts'
+import type { Text } from '../law/words.ts'
+
+/** A report as data: what every format is rendered from. Holds no time of printing and no reader. */
+export type Report = {
+  report: string
+  title: Text
+  month: string
+  through: Day
+  asOf: string
+  scope: ReportScope
+  procedure: string | null
+  definitions: string
+  metrics: ReportMetric[]
+  tables: ReportTable[]
+  digest: string
+}
+
+export type ReportScope = { kind: 'district'; name: Text } | { kind: 'organ'; id: string; name: Text }
+
+/** A count has a numerator only; a rate over nothing is null and prints —. */
+export type ReportMetric = {
+  id: string
+  version: string
+  title: Text
+  numerator: number
+  denominator: number | null
+  rate: string | null
+  formula: Text
+  basis: Text
+}
+
+export type ReportTable = { id: string; title: Text; note: Text | null; columns: ReportColumn[]; rows: Cell[][] }
+export type ReportColumn = { id: string; title: Text; kind: 'text' | 'number' | 'rate' }
+export type Cell = Text | string | number | null
+
+/** What is asked for, as typed: in an address, a command line or a request. */
+export type Asked = {
+  month?: string | undefined
+  through?: string | undefined
+  asOf?: string | undefined
+  /** An organ's id or name; none means the district. */
+  organ?: string | undefined
+  procedure?: string | undefined
+}
