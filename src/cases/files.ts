@@ -8,6 +8,7 @@ import type { FileTable } from '../db/tables.ts'
 import { findKey, openBytes, openText, seal, sealBytes } from '../db/vault.ts'
 import type { Key } from '../db/vault.ts'
 import type { Text } from '../law/words.ts'
+import type { Errors } from '../procedures/read_form.ts'
 
 export type Upload = { name: string; bytes: Uint8Array }
 
@@ -26,7 +27,7 @@ const allowed: Readonly<Record<string, string>> = {
 
 export const allowedEndings = Object.values(allowed)
 
-/** Sniffs, seals and writes each file; the row names it, the disk holds it under the hash of what lies there. */
+/** Seals and writes each file; the row names it, the disk holds it under the hash of what lies there. */
 export async function storeFiles(
   store: Store,
   trx: Db,
@@ -37,11 +38,7 @@ export async function storeFiles(
     uploads,
     now,
   }: { number: string; seq: number; key: Key; uploads: readonly Upload[]; now: string },
-): Promise<{ ids: string[] } | { problem: Text }> {
-  if (uploads.length === 0) return { ids: [] }
-  const total = await sizeOf(trx, number)
-  const problem = await problemOf(uploads, total)
-  if (problem) return { problem }
+): Promise<string[]> {
   const ids: string[] = []
   for (const upload of uploads) {
     const row = await sealFile(store, key, upload, now)
@@ -51,7 +48,14 @@ export async function storeFiles(
       .execute()
     ids.push(row.id)
   }
-  return { ids }
+  return ids
+}
+
+/** What is wrong with files that are to join a case, under the name of their field. */
+export async function checkFiles(trx: Db, number: string | undefined, uploads: readonly Upload[]): Promise<Errors> {
+  if (uploads.length === 0) return {}
+  const problem = await problemOf(uploads, number === undefined ? 0 : await sizeOf(trx, number))
+  return problem ? { files: [problem] } : {}
 }
 
 /** What is wrong with these files, and what to do; undefined where they may be kept. */

@@ -1,0 +1,113 @@
+import type { Db } from '../db/dialect.ts'
+import { append, headOf, noHead } from '../db/log.ts'
+import type { NewEvent } from '../db/log.ts'
+import type { Store } from '../db/open.ts'
+import type { Calendar } from '../law/calendar.ts'
+import type { Day } from '../law/day.ts'
+import { addNotices } from '../notices/outbox.ts'
+import type { Act, Procedure } from '../procedures/procedure.ts'
+import type { Parted } from '../procedures/read_form.ts'
+import { clockExtended, clocksRecounted, clocksStarted } from './clocks.ts'
+import type { Clock } from './clocks.ts'
+import { pullFile, storeFiles } from './files.ts'
+import type { Performance } from './perform.ts'
+import { project } from './project.ts'
+import type { Payload } from './project.ts'
+import { wallsFrom } from './resolve.ts'
+import { factsOf } from './view.ts'
+import type { CaseView } from './view.ts'
+import { caseKey, indexCase, sealTexts, storeParty } from './words.ts'
+import { writeProjection } from './write.ts'
+
+/** An act that may be done, with everything it needs. */
+export type Ready = {
+  asked: Performance
+  procedure: Procedure
+  spec: Act
+  view: CaseView | null
+  form: Parted
+  number: string
+  office: string
+  organ: string | null
+  on: Day
+  today: Day
+  calendar: Calendar
+  parameters: Readonly<Record<string, string>>
+}
+
+/** Appends the event and brings everything derived from it up to date; gives the case's new version. */
+export async function record(store: Store, trx: Db, ready: Ready): Promise<number> {
+  const { asked, procedure, spec, view, form, number } = ready
+  const head = view ? await headOf(trx, `case:${number}`) : noHead
+  const key = await caseKey(trx, store.master, number, view === null)
+  if (asked.lateReason !== undefined) form.text['lateReason'] = asked.lateReason
+  const files = await storeFiles(store, trx, {
+    number,
+    seq: head.seq + 1,
+    key,
+    uploads: asked.uploads ?? [],
+    now: asked.now,
+  })
+  const payload: Payload = {
+    ...openedBy(ready),
+    input: form.log,
+    texts: await sealTexts(trx, key, number, head.seq + 1, form.text),
+    ...(files.length > 0 && { files }),
+    ...(Object.keys(form.party).length > 0 && {
+      party: await storeParty(trx, store.master, number, head.seq + 1, form.party),
+    }),
+    ...(ready.organ !== null && { organ: ready.organ }),
+    ...(spec.walls && { walls: await wallsFrom(trx, form, spec) }),
+    ...(asked.actor.isOfficial && spec.rates && { flagged: true }),
+    ...(asked.imported?.assumed && { assumed: true }),
+    ...(ready.on < ready.today && !asked.imported && { backdated: true }),
+  }
+  const event = await append(trx, head, eventOf(ready, { ...payload, ...clocksOf(ready, payload) }))
+  const projected = project(procedure, view, event)
+  await writeProjection(trx, view, projected)
+  if (asked.act === 'pullFile') await pullFile(trx, number, String(form.log['file'] ?? ''), asked.now)
+  if (Object.keys(form.text).length > 0 || view === null) await indexCase(store, trx, number, key)
+  if (!asked.imported) await addNotices(trx, { procedure, spec, event, view: projected.view })
+  return event.seq
+}
+
+function openedBy({ asked, procedure, office }: Ready): Pick<Payload, 'opened'> {
+  if (!('procedure' in asked.on)) return {}
+  const receivedAt = asked.imported?.receivedAt ?? asked.now
+  return { opened: { procedure: procedure.id, channel: asked.on.channel, office, receivedAt } }
+}
+
+function eventOf({ asked, procedure, number, on, today, calendar }: Ready, payload: Payload): NewEvent {
+  return {
+    stream: `case:${number}`,
+    act: asked.act,
+    actor: asked.actor.id,
+    organ: asked.actor.organ,
+    occurred_on: on,
+    occurred_at: on === today ? asked.now : null,
+    recorded_at: asked.now,
+    payload: JSON.stringify(payload),
+    versions: JSON.stringify({ procedure: procedure.version, calendar: calendar.version }),
+    origin: asked.imported ? 'import' : asked.actor.id === 'system' ? 'system' : 'people',
+  }
+}
+
+/** The clocks this act starts, extends or recounts, judged by the case as it is after the act. */
+function clocksOf(ready: Ready, payload: Payload): { clocks?: Clock[] } {
+  const { asked, procedure, view, form, on, today, calendar, parameters } = ready
+  const event = eventOf(ready, payload)
+  const foreseen = project(procedure, view, { ...event, seq: 0, prev_hash: '', hash: '' }).view
+  const ticking = {
+    procedure,
+    facts: factsOf(foreseen, today, on),
+    running: view?.deadlines ?? [],
+    calendar,
+    parameters,
+  }
+  const clocks = [
+    ...clocksStarted(ticking, asked.act, on, event.occurred_at),
+    ...clockExtended(ticking, asked.act, form.log),
+    ...(asked.act === 'recalculate' ? clocksRecounted(ticking.running, calendar) : []),
+  ]
+  return clocks.length > 0 ? { clocks } : {}
+}
