@@ -44,7 +44,7 @@ export type Performance = {
   lateReason?: string | undefined
   uploads?: readonly Upload[]
   /** Import: no notices, no limit on earlier days, no order of states; what is not known stays not recorded. */
-  imported?: { organ?: string; assumed?: boolean; receivedAt?: string }
+  imported?: { organ?: string; assumed?: boolean; receivedAt?: string; ledger?: Record<string, string> }
 }
 
 export type Outcome =

@@ -22,6 +22,8 @@ export type Payload = {
   /** An import's missing day was taken from another column. */
   assumed?: true
   backdated?: true
+  /** A row of a ledger, each column as a keyed hash: a second import is held against it. */
+  ledger?: Record<string, string>
 }
 
 export type Projected = { view: CaseView; lines: FactTable[] }
@@ -135,11 +137,15 @@ function assign(
     const isReplaced = spec.assigns?.role === part.role
     return spec.releases || isReplaced ? { ...part, is_open: 0 } : part
   })
-  if (!spec.assigns || organ === undefined) return moved
+  const assigns = spec.assigns ?? (event.origin === 'import' ? leadOfLedger : undefined)
+  if (!assigns || organ === undefined) return moved
   const id = String(parts.length + 1).padStart(3, '0')
-  const { role, state } = spec.assigns
+  const { role, state } = assigns
   return [...moved, { case_number: number, id, organ, role, state, is_open: 1, since_on: event.occurred_on }]
 }
+
+/** A ledger names who accepted a matter, not how it was sent there. */
+const leadOfLedger = { role: 'lead', state: 'received' } as const
 
 /** Whom the case awaits, and by when: what queues are read from. */
 function awaiting(

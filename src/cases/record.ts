@@ -60,6 +60,7 @@ export async function record(store: Store, trx: Db, ready: Ready): Promise<numbe
     ...(spec.walls && { walls: await wallsFrom(trx, form, spec) }),
     ...(asked.actor.isOfficial && spec.rates && { flagged: true }),
     ...(asked.imported?.assumed && { assumed: true }),
+    ...(asked.imported?.ledger && { ledger: asked.imported.ledger }),
     ...(ready.on < ready.today && !asked.imported && { backdated: true }),
   }
   const event = await append(trx, head, eventOf(ready, { ...payload, ...clocksOf(ready, payload) }))

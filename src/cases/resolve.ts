@@ -24,7 +24,7 @@ export function readImported(input: Readonly<Record<string, unknown>>): { ok: Pa
   }
   return { ok: parted }
 }
-const importedWords = ['title', 'body', 'opinion', 'notes']
+const importedWords = ['title', 'body', 'opinion', 'reason', 'notes', 'ownNumber']
 const importedPersonal = ['petitioner', 'phone', 'idNumber', 'address']
 
 /** Organs that do not exist, and a second fact that does not match, under the names of their fields. */

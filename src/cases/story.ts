@@ -156,5 +156,6 @@ function labelOf(acts: Readonly<Record<string, Act>>, spec: Act, field: string):
 const otherLabels: Readonly<Record<string, Text>> = {
   lateReason: { zh: '补录理由', en: 'Reason for late recording' },
   notes: { zh: '台账其他栏目', en: 'Other ledger columns' },
+  ownNumber: { zh: '原编号', en: 'Number in the ledger' },
   opinion: { zh: '答复', en: 'Answer' },
 }
