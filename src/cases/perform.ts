@@ -58,11 +58,11 @@ export type Outcome =
 export const perform = (store: Store, asked: Performance): Promise<Outcome> =>
   inTransaction(store, trx => attempt(store, trx, asked))
 
-/** The work, done again where another writer got in between. */
+/** The work on one snapshot, so that what was read is what is built upon; done again where another writer got in between. */
 export async function inTransaction<T>(store: Store, work: (trx: Db) => Promise<T>): Promise<T> {
   for (let tries = 0; ; tries++) {
     try {
-      return await store.db.transaction().execute(work)
+      return await store.db.transaction().setIsolationLevel('repeatable read').execute(work)
     } catch (error) {
       const isPassing = store.dialect.isDuplicate(error) || store.dialect.isPassing(error)
       if (!isPassing || tries === 20) throw error
