@@ -74,7 +74,9 @@ const tables: Record<string, string> = {
 
 const indexes = [
   'index events_recorded on events (recorded_at, stream)',
-  'index cases_awaiting on cases (awaits_organ, awaits_role, next_due, number) where is_open = 1',
+  /** What has no due day comes last on both databases. */
+  "index cases_awaiting on cases (awaits_organ, awaits_role, (coalesce(next_due, '9999-12-31')), number) where is_open = 1",
+  "index cases_awaiting_organ on cases (awaits_organ, (coalesce(next_due, '9999-12-31')), number) where is_open = 1",
   'index cases_received on cases (received_at, number)',
   'index cases_state on cases (state, received_at, number)',
   'index cases_open_late on cases (next_due, number) where is_open = 1',
@@ -92,6 +94,7 @@ const indexes = [
   'index web_sessions_person on web_sessions (person)',
   'index web_sessions_expiry on web_sessions (expires_at)',
   'index outbox_to on outbox (to_kind, to_id, created_at, id)',
+  'index outbox_unread on outbox (to_kind, to_id) where read_at is null',
   'index outbox_case on outbox (case_number)',
   'index outbox_undelivered on outbox (created_at) where delivered_at is null',
   'index drafts_expiry on drafts (expires_at)',
