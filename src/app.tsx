@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { HTTPException } from 'hono/http-exception'
+import { firstPassword } from './accounts/first_password.ts'
 import { routes as accounts } from './accounts/routes.tsx'
 import { routes as cases } from './cases/routes.tsx'
 import { routes as api } from './http/api.ts'
@@ -27,6 +28,7 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.get('/static/*', assets)
   app.get(urls.healthz.pattern, c => c.json({ status: 'ok' }))
   app.use(request(options))
+  app.use(firstPassword)
   app.get(urls.readyz.pattern, async c => {
     await c.get('store').reader.selectFrom('events').select('seq').limit(1).execute()
     return c.json({ status: 'ok' })

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
 import type { Env } from '../http/context.ts'
+import { signIn } from './sign_in_routes.tsx'
 
-export const routes = new Hono<Env>()
+export const routes = new Hono<Env>().route('/', signIn)
