@@ -7,10 +7,11 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   serve:   () => import('./tasks/serve.ts'),
   migrate: () => import('./tasks/migrate.ts'),
   due:     () => import('./tasks/due.ts'),
+  import:  () => import('./tasks/import.ts'),
   sweep:   () => import('./tasks/sweep_command.ts'),
-  deliver: () => import('./tasks/deliver.ts'),
-  rebuild: () => import('./tasks/rebuild.ts'),
-  verify:  () => import('./tasks/verify.ts'),
+  deliver: () => import('./tasks/deliver_command.ts'),
+  rebuild: () => import('./tasks/rebuild_command.ts'),
+  verify:  () => import('./tasks/verify_command.ts'),
 }
 
 /** Named in what outsiders may rely on, and not built yet. */
