@@ -1,0 +1,63 @@
+import { createAdaptorServer } from '@hono/node-server'
+import type { Hono } from 'hono'
+import { createApp } from './app.tsx'
+import type { Config } from './config.ts'
+import type { Store } from './db/open.ts'
+import type { Env } from './http/context.ts'
+import { clockOf } from './tasks/clock.ts'
+import { startClockwork } from './tasks/clockwork.ts'
+import { log } from './tasks/log.ts'
+
+export type Running = { url: string; stop: () => Promise<void> }
+
+/** Listens, ticks, and says in lines of JSON what it does. Stopping finishes what was begun. */
+export async function startServer(store: Store, config: Config): Promise<Running> {
+  const clock = clockOf(store)
+  await clock.measure()
+  const app = createApp({ store, now: clock.now, publicUrl: config.publicUrl, trustProxy: config.trustProxy })
+  const server = createAdaptorServer({ fetch: logged(app, clock.now) })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(config.port, config.host, resolve)
+  })
+  const url = config.publicUrl ?? urlOf(server.address(), config.host)
+  const clockwork = startClockwork(store, clock, config)
+  log({ at: clock.now(), event: 'listening', url, database: store.dialect.name })
+  return {
+    url,
+    stop: async () => {
+      await new Promise<void>(resolve => {
+        server.close(() => resolve())
+        if ('closeIdleConnections' in server) server.closeIdleConnections()
+        const patience = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 10_000)
+        patience.unref()
+      })
+      await clockwork.stop()
+      await store.close()
+      log({ at: clock.now(), event: 'stopped' })
+    },
+  }
+}
+
+type Fetch = (request: Request, env: object) => Promise<Response>
+
+/** One line a request: the pattern of its route, never its address, query or sender. */
+const logged =
+  (app: Hono<Env>, now: () => string): Fetch =>
+  async (request, env) => {
+    const begun = performance.now()
+    const response = await app.fetch(request, env)
+    const ms = Math.round((performance.now() - begun) * 10) / 10
+    log({ at: now(), method: request.method, route: patternOf(app, request), status: response.status, ms })
+    return response
+  }
+
+function patternOf(app: Hono<Env>, { method, url }: Request): string {
+  const [found] = app.router.match(method === 'HEAD' ? 'GET' : method, new URL(url).pathname)
+  return found.at(-1)?.[0][1].path ?? ''
+}
+
+function urlOf(address: ReturnType<ReturnType<typeof createAdaptorServer>['address']>, host: string): string {
+  const port = typeof address === 'object' && address ? address.port : 0
+  return `http://${host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`
+}

@@ -1,0 +1,28 @@
+import type { Store } from '../db/open.ts'
+import { recalculate } from './recalculate.ts'
+
+type Job = (store: Store, now: string, payload: string) => Promise<unknown>
+
+/** What a row of `jobs` may name. Each may run twice and does its work once. */
+const known: Readonly<Record<string, Job>> = {
+  recalculate,
+}
+
+/** Runs what is due, oldest first; one that fails stays due and is tried again at the next tick. */
+export async function runJobs(store: Store, now: string): Promise<number> {
+  const due = await store.db
+    .selectFrom('jobs')
+    .selectAll()
+    .where('done_at', 'is', null)
+    .where('due_at', '<=', now)
+    .orderBy('due_at')
+    .limit(100)
+    .execute()
+  for (const { id, name, payload } of due) {
+    const job = Object.hasOwn(known, name) ? known[name] : undefined
+    if (!job) throw new Error(`jobs: there is no job “${name}”`)
+    await job(store, now, payload)
+    await store.db.updateTable('jobs').set({ done_at: now }).where('id', '=', id).execute()
+  }
+  return due.length
+}

@@ -1,0 +1,3 @@
+/** One line of JSON on stdout. Never a name, number, address or query of a person. */
+export const log = (line: Readonly<Record<string, unknown>>): void =>
+  void process.stdout.write(JSON.stringify(line) + '\n')

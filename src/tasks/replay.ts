@@ -1,0 +1,83 @@
+import { project } from '../cases/project.ts'
+import type { Payload } from '../cases/project.ts'
+import type { CaseView } from '../cases/view.ts'
+import { organRows, wallRows } from '../cases/write.ts'
+import type { Db } from '../db/dialect.ts'
+import type { DeadlineTable, EventTable, FactTable } from '../db/tables.ts'
+import { edition, procedureOn } from '../procedures/registry.ts'
+
+/** Every row derived from one case's events, by table. */
+export type Derived = Readonly<Record<DerivedTable, readonly object[]>>
+export type DerivedTable = (typeof derivedTables)[number]
+export const derivedTables = ['cases', 'assignments', 'deadlines', 'walls', 'case_organs', 'facts'] as const
+
+export type Replayed = { view: CaseView; lines: FactTable[] }
+
+/** The case as its events tell it, through the same `project` that wrote it. */
+export function replay(events: readonly EventTable[]): Replayed | undefined {
+  const lines: FactTable[] = []
+  let view: CaseView | null = null
+  for (const event of events) {
+    const projected = project(view?.procedure ?? procedureOf(event), view, event)
+    view = { ...projected.view, deadlines: projected.view.deadlines.toSorted(asRead) }
+    lines.push(...projected.lines)
+  }
+  return view === null ? undefined : { view, lines }
+}
+
+export const derivedFrom = ({ view, lines }: Replayed): Derived => ({
+  cases: [view.row],
+  assignments: view.assignments,
+  deadlines: view.deadlines,
+  walls: wallRows(view),
+  case_organs: organRows(view),
+  facts: lines,
+})
+
+/** What the database holds for these cases. */
+export async function readDerived(db: Db, numbers: readonly string[]): Promise<Map<string, Derived>> {
+  const of = <T>(rows: readonly T[], number: (row: T) => string) => Map.groupBy(rows, number)
+  const asked = [...numbers]
+  const cases = of(await db.selectFrom('cases').selectAll().where('number', 'in', asked).execute(), row => row.number)
+  const read = async (table: Exclude<DerivedTable, 'cases'>) =>
+    of(await db.selectFrom(table).selectAll().where('case_number', 'in', asked).execute(), row => row.case_number)
+  const [assignments, deadlines, walls, organs, facts] = [
+    await read('assignments'),
+    await read('deadlines'),
+    await read('walls'),
+    await read('case_organs'),
+    await read('facts'),
+  ]
+  const derived = (number: string): Derived => ({
+    cases: cases.get(number) ?? [],
+    assignments: assignments.get(number) ?? [],
+    deadlines: deadlines.get(number) ?? [],
+    walls: walls.get(number) ?? [],
+    case_organs: organs.get(number) ?? [],
+    facts: facts.get(number) ?? [],
+  })
+  return new Map(numbers.map(number => [number, derived(number)]))
+}
+
+/** The tables in which two sets of rows are not the same rows. */
+export const differing = (a: Derived, b: Derived): DerivedTable[] =>
+  derivedTables.filter(table => canonical(a[table]) !== canonical(b[table]))
+
+const canonical = (rows: readonly object[]) =>
+  rows
+    .map(row => JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))))
+    .sort()
+    .join('\n')
+
+function procedureOf(event: EventTable) {
+  const { opened }: Payload = JSON.parse(event.payload)
+  const { procedure }: { procedure?: string } = JSON.parse(event.versions)
+  const id = opened?.procedure ?? ''
+  return procedure === undefined ? procedureOn(id, event.occurred_on) : edition(id, procedure)
+}
+
+/** In the order `findCase` reads them: lines of figures are numbered in it. */
+const asRead = (a: DeadlineTable, b: DeadlineTable) =>
+  compare(a.start_on, b.start_on) || a.round - b.round || compare(a.deadline, b.deadline)
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
