@@ -1,0 +1,137 @@
+import { z } from 'zod'
+import { channels } from '../procedures/petition/forms.ts'
+import { procedureIds } from '../procedures/registry.ts'
+
+/** What the API reads and answers, once: requests are parsed with these, and the description is made from them. */
+const day = z.iso.date()
+const organ = z.string().describe('id of an organ')
+
+export const newCaseShape = z.strictObject({
+  procedure: z.string().refine(id => procedureIds().includes(id)),
+  channel: z.string().refine(channel => Object.hasOwn(channels, channel)),
+  occurredOn: day.optional().describe('the legal day, when earlier than today'),
+  lateReason: z.string().trim().min(1).max(2000).optional(),
+  input: z.record(z.string(), z.unknown()),
+})
+
+export const actShape = z.strictObject({
+  version: z.int().min(1).optional().describe('the version you saw; acts that keep the state need none'),
+  occurredOn: day.optional(),
+  lateReason: z.string().trim().min(1).max(2000).optional(),
+  input: z.record(z.string(), z.unknown()).optional(),
+})
+
+export const deadlineShape = z.object({
+  deadline: z.string(),
+  round: z.int().describe('how many times this clock has started in this case'),
+  owner: z.string().describe('the role it binds'),
+  organ: organ.nullable(),
+  start: day,
+  raw: day.nullable().describe('the last day before it is moved past rest days; null for working days and hours'),
+  due: day,
+  met: day.nullable(),
+  ended: day.nullable().describe('no longer matters since'),
+  extended: z.string().nullable(),
+  provisional: z.boolean().describe('a day that was counted lies in a year whose holidays are not announced'),
+  article: z.string(),
+})
+
+export const eventShape = z.object({
+  seq: z.int(),
+  act: z.string(),
+  title: z.string(),
+  occurredOn: day,
+  recordedAt: z.string(),
+  actor: z.string(),
+  organ: organ.nullable(),
+  input: z.record(z.string(), z.unknown()),
+  origin: z.enum(['people', 'system', 'import']),
+})
+
+export const summaryShape = z.object({
+  number: z.string(),
+  state: z.string(),
+  version: z.int(),
+  deadlines: z.array(deadlineShape),
+  acts: z.array(z.string()).describe('acts open to you now'),
+})
+
+export const filedShape = summaryShape.extend({
+  queryCode: z.string().describe('for the petitioner; told once, kept as a hash'),
+})
+
+const assignmentShape = z.object({ organ, role: z.string(), state: z.string(), open: z.boolean(), since: day })
+
+export const caseShape = summaryShape.extend({
+  procedure: z.string(),
+  procedureVersion: z.string(),
+  kind: z.string().nullable(),
+  route: z.string().nullable(),
+  category: z.string().nullable(),
+  channel: z.string(),
+  office: organ,
+  lead: organ.nullable(),
+  receivedOn: day,
+  endedOn: day.nullable(),
+  assignments: z.array(assignmentShape),
+  events: z.array(eventShape),
+})
+
+export const itemShape = z.object({
+  number: z.string(),
+  procedure: z.string(),
+  state: z.string(),
+  version: z.int(),
+  kind: z.string().nullable(),
+  office: organ,
+  lead: organ.nullable(),
+  receivedOn: day,
+  nextDue: day.nullable(),
+  overdue: z.boolean(),
+})
+
+export const listShape = z.object({
+  items: z.array(itemShape),
+  next: z.string().nullable().describe('give it back as `after` for the page that follows; null on the last'),
+})
+
+const lang = z.enum(['zh', 'en']).optional()
+
+export const listQuery = z.strictObject({
+  state: z.string().optional(),
+  procedure: z.string().optional(),
+  organ: z.string().optional().describe('an organ the case is or was with'),
+  q: z.string().max(200).optional(),
+  overdue: z.enum(['true', 'false']).optional(),
+  after: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  lang,
+})
+
+export const reportQuery = z.strictObject({
+  month: z.string().optional(),
+  through: z.string().optional(),
+  asOf: z.string().optional(),
+  organ: z.string().optional(),
+  procedure: z.string().optional(),
+  lang,
+})
+
+export const errorShape = z.object({
+  error: z.string(),
+  article: z.string().optional(),
+  refused: z.object({ reason: z.string(), article: z.string() }).optional(),
+  errors: z.record(z.string(), z.array(z.string())).optional(),
+  overtaken: z.object({ act: z.string(), on: day, version: z.int(), isSelf: z.boolean() }).optional(),
+})
+
+export const reportShape = z.looseObject({
+  report: z.string(),
+  month: z.string().nullable(),
+  through: day,
+  asOf: z.string(),
+  scope: z.unknown(),
+  metrics: z.array(z.looseObject({ id: z.string() })),
+  tables: z.array(z.unknown()),
+  digest: z.string(),
+})

@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import type { Act, Procedure } from '../procedures/procedure.ts'
+import { oneOrMore } from '../procedures/procedure.ts'
+import { fieldOf } from '../procedures/read_form.ts'
+import { editions } from '../procedures/registry.ts'
+import * as shapes from './api_shapes.ts'
+import { urls } from './urls.ts'
+
+/** The API's description (OpenAPI 3.1), made from what parses its requests and from the procedures' own forms. */
+export function describeApi() {
+  const acts = latest().flatMap(actsOf)
+  return {
+    openapi: '3.1.1',
+    info: { title: '办结 banjie', version: '1', description: about },
+    servers: [{ url: '/' }],
+    security: [{ token: [] }],
+    paths: paths(acts),
+    components: {
+      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+      schemas: { ...schemas(acts), ...Object.fromEntries(acts.map(each => [each.name, inputOf(each.spec)])) },
+    },
+  }
+}
+
+type Named = { name: string; act: string; spec: Act; procedure: Procedure }
+
+/** The last edition of each procedure. */
+const latest = (): Procedure[] => [...new Map(editions.map(edition => [edition.id, edition])).values()]
+
+/** The acts people do; what the clockwork does is nobody's request. */
+const actsOf = (procedure: Procedure): Named[] =>
+  Object.entries(procedure.acts)
+    .filter(([, spec]) => oneOrMore(spec.by).some(role => role !== 'system'))
+    .map(([act, spec]) => ({ name: `${procedure.id}.${act}`, act, spec, procedure }))
+
+// prettier-ignore
+function paths(acts: readonly Named[]) {
+  const numbers = [inPath('number', { type: 'string' })]
+  const actWords = [...new Set(acts.filter(({ spec }) => spec.from !== 'start').map(({ act }) => act))]
+  return {
+    [template(urls.api.openapi.pattern)]: { get: { ...operation('describe', 'This description', { 200: answer('The description', { type: 'object' }) }), security: [] } },
+    [template(urls.api.cases.pattern)]: {
+      get: { ...operation('listCases', 'Cases you may see, newest first', { 200: answer('A page of cases', ref('List')), ...errors(401, 422, 429) }), parameters: inQueries(shapes.listQuery) },
+      post: { ...operation('fileCase', 'Files a case', { 201: answer('Filed', ref('Filed')), ...errors(400, 401, 403, 413, 422, 429) }), parameters: [idempotency, lang], requestBody: json(ref('NewCase')) },
+    },
+    [template(urls.api.case.pattern)]: {
+      get: { ...operation('readCase', 'A case with its clocks and its log', { 200: answer('The case', ref('Case')), ...errors(401, 404, 429) }), parameters: [...numbers, lang] },
+    },
+    [template(urls.api.act.pattern)]: {
+      post: { ...operation('act', 'Does an act on a case', { 200: answer('The case after it', ref('Case')), ...errors(400, 401, 403, 404, 409, 413, 422, 429) }), parameters: [...numbers, inPath('act', { type: 'string', enum: actWords }), lang], requestBody: json(ref('Act')) },
+    },
+    [template(urls.api.report.pattern)]: {
+      get: { ...operation('readReport', 'A report with its formulas', { 200: answer('The report', ref('Report')), ...errors(401, 404, 422, 429) }), parameters: [inPath('slug', { type: 'string' }), ...inQueries(shapes.reportQuery)] },
+    },
+  }
+}
+
+function schemas(acts: readonly Named[]) {
+  const openings = acts.filter(({ spec }) => spec.from === 'start')
+  const inputs = acts.filter(({ spec }) => spec.from !== 'start' && spec.form)
+  const oneOf = openings.map(({ procedure, name }) => ({
+    title: procedure.title.en,
+    properties: { procedure: { const: procedure.id }, input: ref(name) },
+  }))
+  return {
+    NewCase: { ...schemaOf(shapes.newCaseShape), oneOf },
+    Act: withInput(schemaOf(shapes.actShape), { anyOf: [{ type: 'object' }, ...inputs.map(({ name }) => ref(name))] }),
+    Filed: schemaOf(shapes.filedShape),
+    Case: schemaOf(shapes.caseShape),
+    List: schemaOf(shapes.listShape),
+    Report: schemaOf(shapes.reportShape),
+    Error: schemaOf(shapes.errorShape),
+  }
+}
+
+const withInput = (schema: ReturnType<typeof schemaOf>, input: object) => ({
+  ...schema,
+  properties: { ...schema.properties, input },
+})
+
+const inputOf = ({ title, form }: Act) => ({
+  title: `${title.en} ${title.zh}`,
+  ...(form ? schemaOf(form) : { type: 'object' }),
+  additionalProperties: false,
+})
+
+/** What a caller sends, with each field's label as its title. */
+function schemaOf(shape: z.ZodType) {
+  const { $schema, ...schema } = z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any', override: labelled })
+  return schema
+}
+
+function labelled({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType; jsonSchema: z.core.JSONSchema.BaseSchema }) {
+  const field = fieldOf(zodSchema)
+  if (field) jsonSchema.title = `${field.label.en} ${field.label.zh}`
+  if (field?.hint) jsonSchema.description = field.hint.en
+}
+
+/** `/cases/:number` as `/cases/{number}`. */
+const template = (pattern: string) => pattern.replaceAll(/:(\w+)/g, '{$1}')
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
+const json = (schema: object) => ({ required: true, content: { 'application/json': { schema } } })
+const answer = (description: string, schema: object) => ({ description, content: { 'application/json': { schema } } })
+const operation = (operationId: string, summary: string, responses: object) => ({ operationId, summary, responses })
+const inPath = (name: string, schema: object) => ({ name, in: 'path', required: true, schema })
+const inQuery = (name: string, schema: object) => ({ name, in: 'query', schema })
+const errors = (...statuses: (keyof typeof meanings)[]) =>
+  Object.fromEntries(statuses.map(status => [status, answer(meanings[status], ref('Error'))]))
+
+const meanings = {
+  400: 'Not JSON',
+  401: 'The token is missing, wrong or revoked',
+  403: 'Refused: why, and under which article',
+  404: 'Absent, or not yours to see',
+  409: 'Someone acted first: what they did',
+  413: 'Too much was sent',
+  422: 'Some fields need correcting: which, and how',
+  429: 'Too many requests; wait as Retry-After says',
+} as const
+
+const lang = { ...inQuery('lang', { enum: ['zh', 'en'], default: 'zh' }), description: 'Language of texts' }
+const idempotency = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  description: 'The same key with the same body gets the same answer and files nothing twice',
+  schema: { type: 'string', maxLength: 200 },
+}
+const inQueries = (shape: z.ZodObject) =>
+  Object.entries(shape.shape).map(([name, member]) => inQuery(name, schemaOf(member)))
+
+const about =
+  'Petitions, deputies’ suggestions, CPPCC proposals and service requests of a district, from intake to closure. ' +
+  'Days are Asia/Shanghai, instants UTC. What a caller may not see is absent.'
