@@ -1,4 +1,25 @@
 import { Hono } from 'hono'
 import type { Env } from '../http/context.ts'
+import { page } from '../http/respond.tsx'
+import { urls } from '../http/urls.ts'
+import { AccessibilityPage } from '../../views/portal/accessibility.tsx'
+import { HomePage } from '../../views/portal/home.tsx'
+import { PrivacyPage } from '../../views/portal/privacy.tsx'
+import { PublishedPage } from '../../views/portal/published.tsx'
+import { filing } from './filing.tsx'
+import { receipts } from './receipt.tsx'
+import { track } from './track.tsx'
 
+/** What citizens use. */
 export const routes = new Hono<Env>()
+  .get(urls.home.pattern, c => page(c, { title: { zh: '首页', en: 'Home' } }, <HomePage />))
+  .get(urls.published.pattern, c =>
+    page(c, { title: { zh: '公开的答复', en: 'Published answers' } }, <PublishedPage />),
+  )
+  .get(urls.privacy.pattern, c => page(c, { title: { zh: '隐私说明', en: 'Privacy' } }, <PrivacyPage />))
+  .get(urls.accessibility.pattern, c =>
+    page(c, { title: { zh: '无障碍说明', en: 'Accessibility' } }, <AccessibilityPage />),
+  )
+  .route('/', filing)
+  .route('/', receipts)
+  .route('/', track)

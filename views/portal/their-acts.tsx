@@ -1,0 +1,47 @@
+import type { actsFor } from '../../src/cases/decide.ts'
+import { urls } from '../../src/http/urls.ts'
+import { ButtonLink } from '../parts/button.tsx'
+import { Say, T } from '../parts/words.tsx'
+
+type Acts = ReturnType<typeof actsFor>
+
+/** What the petitioner may do now; and what not, under which article. */
+export function TheirActs(props: { acts: Acts }) {
+  const open = props.acts.filter(({ decision }) => decision.allowed)
+  const barred = props.acts.flatMap(({ spec, decision }) => (decision.allowed ? [] : [{ spec, ...decision.because }]))
+  return open.length + barred.length === 0 ? null : (
+    <section>
+      <h2>
+        <T zh="您可以" en="What you can do" />
+      </h2>
+      {open.length > 0 && (
+        <div class="actions">
+          {open.map(({ act, spec }) => (
+            <ButtonLink href={urls.trackAct(act)}>
+              <Say words={spec.title} />
+            </ButtonLink>
+          ))}
+        </div>
+      )}
+      {barred.length > 0 && (
+        <details>
+          <summary>
+            <T zh="现在不能办理的" en="What is not open now" />
+          </summary>
+          <ul>
+            {barred.map(({ spec, reason, article }) => (
+              <li>
+                <Say
+                  words={{
+                    zh: `${spec.title.zh}：${reason.zh}（${article.zh}）`,
+                    en: `${spec.title.en}: ${reason.en} (${article.en})`,
+                  }}
+                />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}
