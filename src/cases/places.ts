@@ -30,6 +30,9 @@ export function isPast(key: string, number: string, beyond: '<' | '>', after: Pl
   return sql<boolean>`(${a}, ${b}) ${sql.raw(beyond)} (${after?.key ?? ''}, ${after?.number ?? ''})`
 }
 
+/** The day a case is due, last of all where none is: said as the index says it. */
+export const dueDay = sql<string>`coalesce(next_due, '9999-12-31')`
+
 /** Newest first. */
 export const placesReceived = (db: Db, actor: Actor, after: Place | undefined) =>
   db
@@ -47,7 +50,7 @@ export const placesOverdue = (db: Db, actor: Actor, today: Day, after: Place | u
     .selectFrom('cases')
     .select(['number', eb => eb.ref('next_due').$notNull().as('key')])
     .where(visibleTo(actor))
-    .where('is_open', '=', 1)
+    .where('is_open', '=', sql.lit(1))
     .where('next_due', '<', today)
     .$if(after !== undefined, query => query.where(isPast('next_due', 'number', '>', after)))
     .orderBy('next_due')

@@ -1,4 +1,122 @@
 import { Hono } from 'hono'
-import type { Env } from '../http/context.ts'
+import { ActPage } from '../../views/cases/act.tsx'
+import { CasePage } from '../../views/cases/case.tsx'
+import type { Typed } from '../../views/parts/act-form.tsx'
+import { actForm, articlesOf, prefilled, takesFiles } from '../http/act_form.ts'
+import type { Ctx, Env } from '../http/context.ts'
+import { notFound } from '../http/errors.tsx'
+import { inputOf, readPosted, typedOne } from '../http/forms.ts'
+import { goTo, page } from '../http/respond.tsx'
+import { urls } from '../http/urls.ts'
+import { dayOf } from '../law/day.ts'
+import type { Act } from '../procedures/procedure.ts'
+import { decide } from './decide.ts'
+import { readCaseFile } from './files.ts'
+import { perform } from './perform.ts'
+import type { Outcome } from './perform.ts'
+import { noteReading } from './readings.ts'
+import { describeCase } from './sheet.ts'
+import { findCase } from './view.ts'
+import type { CaseView } from './view.ts'
+import { readTitles } from './words.ts'
 
 export const routes = new Hono<Env>()
+  .get(urls.case.pattern, async c => {
+    const { store, now, actor } = c.var
+    const view = actor && (await findCase(store.reader, actor, c.req.param('number')))
+    if (!view) return notFound(c)
+    await noteReading(store, view.row.number, actor.id, now)
+    const sheet = await describeCase(store, view, actor, dayOf(now))
+    return page(c, { title: sheet.title, wide: true }, <CasePage sheet={sheet} today={dayOf(now)} />)
+  })
+
+  .get(urls.act.pattern, async c => {
+    const { store, now, actor } = c.var
+    const { number, act } = c.req.param()
+    const view = actor && (await findCase(store.reader, actor, number))
+    const spec = view?.procedure.acts[act]
+    if (!view || !spec) return notFound(c)
+    const today = dayOf(now)
+    const decision = decide({ procedure: view.procedure, view, act, actor, today, on: today })
+    if (!decision.allowed && !decision.isTheirs) return notFound(c)
+    const known = { ...(await prefilled(store, view, act)), ...asked(spec, c.req.queries()) }
+    const outcome: Outcome | undefined = decision.allowed
+      ? undefined
+      : { outcome: 'refused', because: decision.because }
+    return drawAct(c, view, { act, spec, typed: known, outcome })
+  })
+
+  .post(urls.act.pattern, async c => {
+    const { store, now, actor } = c.var
+    const { number, act } = c.req.param()
+    const view = actor && (await findCase(store.reader, actor, number))
+    const spec = view?.procedure.acts[act]
+    if (!view || !spec) return notFound(c)
+    const posted = await readPosted(c)
+    const outcome = await perform(store, {
+      on: { number },
+      act,
+      actor,
+      now,
+      input: inputOf(spec.form, posted),
+      version: versionOf(typedOne(posted, 'version')),
+      occurredOn: typedOne(posted, 'occurredOn'),
+      lateReason: typedOne(posted, 'lateReason'),
+      uploads: takesFiles(act, spec) ? posted.uploads : [],
+    })
+    if (outcome.outcome === 'done') return goTo(c, urls.case(number))
+    if (outcome.outcome === 'absent') return notFound(c)
+    const fresh = (await findCase(store.db, actor, number)) ?? view
+    return drawAct(c, fresh, { act, spec, typed: posted.typed, outcome })
+  })
+
+  .get(urls.attachment.pattern, async c => {
+    const { store, actor } = c.var
+    const { number, file } = c.req.param()
+    const view = actor && (await findCase(store.reader, actor, number))
+    const found = view && (await readCaseFile(store, number, file))
+    return found ? sendFile(c, number, found) : notFound(c)
+  })
+
+type Drawn = { act: string; spec: Act; typed: Typed; outcome: Outcome | undefined }
+
+/** The act's page, with what came of trying it. */
+async function drawAct(c: Ctx, view: CaseView, { act, spec, typed, outcome }: Drawn): Promise<Response> {
+  const { store, now } = c.var
+  const { number, version } = view.row
+  const form = await actForm(store, spec, { files: takesFiles(act, spec) })
+  const titles = await readTitles(store.reader, store.master, [number])
+  const errors = outcome?.outcome === 'invalid' ? outcome.errors : {}
+  const status = outcome === undefined ? 200 : outcome.outcome === 'overtaken' ? 409 : 422
+  const isTried = c.req.method === 'POST'
+  return page(
+    c,
+    { title: spec.title, status: isTried ? status : 200 },
+    <ActPage
+      number={number}
+      title={titles.get(number) ?? number}
+      act={act}
+      heading={spec.title}
+      refused={outcome?.outcome === 'refused' ? outcome.because : undefined}
+      overtaken={outcome?.outcome === 'overtaken' ? outcome.by : undefined}
+      form={{ ...form, typed, errors, version, today: dayOf(now), articles: articlesOf(spec) }}
+    />,
+  )
+}
+
+/** A case's file never opens inside the site: it is handed over under a name that says nothing of anybody. */
+function sendFile(c: Ctx, number: string, { ending, bytes }: { ending: string; bytes: Buffer }): Response {
+  c.header('Content-Type', 'application/octet-stream')
+  c.header('Content-Disposition', `attachment; filename="${number}-attachment.${ending}"`)
+  c.header('X-Content-Type-Options', 'nosniff')
+  c.header('Content-Security-Policy', "default-src 'none'; sandbox")
+  c.header('Cache-Control', 'no-store')
+  return c.body(new Uint8Array(bytes))
+}
+
+/** A link may say what a form is about: which file to pull. */
+const asked = (spec: Act, queries: Record<string, string[]>): Typed =>
+  Object.fromEntries(Object.entries(queries).filter(([name]) => spec.form && Object.hasOwn(spec.form.shape, name)))
+
+const versionOf = (typed: string | undefined): number | undefined =>
+  typed !== undefined && /^\d{1,9}$/.test(typed) ? Number(typed) : undefined

@@ -2,6 +2,7 @@ import { listOrgans } from '../accounts/organs.ts'
 import { allowedEndings } from '../cases/files.ts'
 import type { CaseView } from '../cases/view.ts'
 import { readTexts } from '../cases/words.ts'
+import type { CaseText } from '../cases/words.ts'
 import type { Store } from '../db/open.ts'
 import { oneOrMore } from '../procedures/procedure.ts'
 import type { Act } from '../procedures/procedure.ts'
@@ -40,25 +41,44 @@ export async function listChoices({ reader }: Store): Promise<{ organs: Option[]
   return { organs: organs.map(option), categories: categories.map(option) }
 }
 
-/** What the case already says, so that nobody types it again: fields set before, and each demand for its outcome. */
-export async function prefilled(store: Store, view: CaseView, spec: Act): Promise<Typed> {
+/** An act that is written down, or that issues a letter, may come with files. */
+export const takesFiles = (act: string, spec: Act): boolean =>
+  act !== 'pullFile' && (spec.document !== undefined || askedBy(spec).some(({ field }) => field.kind === 'paragraph'))
+
+/** What the case already says, so that nobody types it again: fields set before, a draft sent back, the demands. */
+export async function prefilled(store: Store, view: CaseView, act: string): Promise<Typed> {
+  const { procedure, row, data } = view
+  const spec = procedure.acts[act]
+  if (!spec) return {}
   const fields = askedBy(spec)
   const set = fields.flatMap(({ name }) => {
-    const value = spec.sets?.includes(name) ? view.data.set[name] : undefined
+    const value = spec.sets?.includes(name) ? data.set[name] : undefined
     return value === undefined || value === null ? [] : [[name, [String(value)]] as const]
   })
-  const outcomes = fields.filter(({ field }) => field.kind === 'outcomes')
-  const demands = outcomes.length > 0 ? await readDemands(store, view.row.number) : []
-  const rows = outcomes.flatMap(({ name }) =>
-    demands.map((demand, row) => [`${name}.${row}.demand`, [demand]] as const),
-  )
-  return Object.fromEntries([...set, ...rows])
+  const isDraft = Object.values(procedure.acts).some(({ issues }) => issues === act)
+  const texts = isDraft ? await readTexts(store.reader, store.master, row.number) : []
+  const before = texts.filter(text => text.seq === data.did[act]?.seq)
+  const rows = fields
+    .filter(({ field }) => field.kind === 'outcomes')
+    .flatMap(({ name }) => outcomeRows(name, before.find(text => text.field === name) ?? demandsIn(texts)))
+  const words = before
+    .filter(({ field }) => fields.some(({ name, field: { kind } }) => name === field && kind !== 'outcomes'))
+    .map(({ field, text }) => [field, [text]] as const)
+  return Object.fromEntries([...set, ...words, ...rows])
 }
 
-/** What the petitioner asked for, one a line. */
-async function readDemands(store: Store, number: string): Promise<string[]> {
-  const texts = await readTexts(store.reader, store.master, number)
-  const said = texts.find(text => text.field === 'demands')
-  const list: unknown = said ? JSON.parse(said.text) : []
-  return Array.isArray(list) ? list.filter(line => typeof line === 'string') : []
+/** What the petitioner asked for when filing. */
+const demandsIn = (texts: readonly CaseText[]) => texts.find(text => text.field === 'demands')
+
+/** One row for each demand, with the outcome an earlier draft gave it. */
+function outcomeRows(name: string, said: CaseText | undefined): (readonly [string, readonly string[]])[] {
+  const lines: unknown = said ? JSON.parse(said.text) : []
+  return (Array.isArray(lines) ? lines : []).flatMap((line: unknown, row) => {
+    if (typeof line === 'string') return [[`${name}.${row}.demand`, [line]] as const]
+    if (typeof line !== 'object' || line === null || !('demand' in line) || !('outcome' in line)) return []
+    return [
+      [`${name}.${row}.demand`, [String(line.demand)]] as const,
+      [`${name}.${row}.outcome`, [String(line.outcome)]] as const,
+    ]
+  })
 }

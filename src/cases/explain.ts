@@ -1,0 +1,128 @@
+import type { Db } from '../db/dialect.ts'
+import type { CaseTable, DeadlineTable, OrganTable } from '../db/tables.ts'
+import type { Calendar } from '../law/calendar.ts'
+import type { Day } from '../law/day.ts'
+import { computeDue } from '../law/due.ts'
+import type { Step as CountedDay } from '../law/due.ts'
+import { isTerm, sayTerm } from '../law/term.ts'
+import type { Text } from '../law/words.ts'
+import { oneOrMore } from '../procedures/procedure.ts'
+import type { Act } from '../procedures/procedure.ts'
+import { edition } from '../procedures/registry.ts'
+import { isRole, roles } from '../procedures/roles.ts'
+import { sayCitation } from '../procedures/statutes.ts'
+import { factsOf } from './view.ts'
+import type { CaseView } from './view.ts'
+
+/** A deadline of a case with everything that makes it so. */
+export type Explained = {
+  title: Text
+  article: Text
+  due: Day
+  met: Day | null
+  ended: boolean
+  /** A right's window lapses; nobody is late. */
+  isWindow: boolean
+  isOpen: boolean
+  provisional: boolean
+  start: { day: Day; what: Text }
+  term: Text
+  owner: Text
+  changes: Text[]
+  days: readonly CountedDay[]
+}
+
+type Names = ReadonlyMap<string, OrganTable>
+
+/** Every clock of the case, counted day by day from its own start and term under the calendar in force. */
+export const explainDeadlines = (view: CaseView, calendar: Calendar, names: Names): Explained[] =>
+  view.deadlines.flatMap(line => explain(view, line, calendar, names))
+
+function explain(view: CaseView, line: DeadlineTable, calendar: Calendar, names: Names): Explained[] {
+  const spec = view.procedure.deadlines[line.deadline]
+  if (!spec || !isTerm(line.term)) return []
+  const counted = computeDue({ start: line.start_at ?? line.start_on, term: line.term, calendar })
+  const isSame = counted.due === line.due_on
+  return [
+    {
+      title: spec.title,
+      article: sayCitation(spec.cites),
+      due: line.due_on,
+      met: line.met_on,
+      ended: line.ended_on !== null,
+      isWindow: line.is_duty === 0,
+      isOpen: line.is_open === 1,
+      provisional: line.provisional === 1,
+      start: { day: line.start_on, what: startedBy(view, line, spec.after) },
+      term: sayTerm(line.term),
+      owner: sayWho(line.owner_role, line.owner_organ, names),
+      changes: [
+        ...(line.extended !== null && isTerm(line.extended) ? [sayExtended(line.extended)] : []),
+        ...(line.calendar === calendar.version ? [] : [isSame ? otherCalendar : movedSince(counted.due)]),
+      ],
+      days: isSame ? counted.trace : [],
+    },
+  ]
+}
+
+/** “承办人（望江区住建局）”: whom the case awaits, or who owes a deadline. */
+export function sayWho(role: string | null, organ: string | null, names: Names): Text {
+  const title = role !== null && isRole(role) ? roles[role].title : { zh: '', en: '' }
+  const name = organ === null ? undefined : names.get(organ)
+  return name ? { zh: `${name.zh} ${title.zh}`, en: `${name.en}, ${title.en}` } : title
+}
+
+/** The act the case waits for: the one that meets what is due, else the first that moves it on. */
+export function nextAct(view: CaseView, today: Day): Act | undefined {
+  const { procedure, row } = view
+  const facts = factsOf(view, today, today)
+  const open = Object.entries(procedure.acts).filter(
+    ([, spec]) =>
+      spec.to !== 'same' &&
+      spec.on !== 'assignment' &&
+      oneOrMore(spec.from).includes(row.state) &&
+      oneOrMore<string>(spec.by).includes(row.awaits_role ?? '') &&
+      oneOrMore(spec.when ?? []).every(condition => condition.holds(facts, nobody)),
+  )
+  const due = facts.deadlines.filter(line => line.isOpen).sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
+  const meeting = due.flatMap(line => oneOrMore(procedure.deadlines[line.deadline]?.meets ?? []))
+  const wanted = meeting.find(act => open.some(([name]) => name === act))
+  return (open.find(([name]) => name === wanted) ?? open[0])?.[1]
+}
+
+/** Many cases at once, each with its clocks and parts; the rows were already asked for by who may see them. */
+export async function viewsOf(db: Db, rows: readonly CaseTable[]): Promise<CaseView[]> {
+  if (rows.length === 0) return []
+  const numbers = rows.map(row => row.number)
+  const [deadlines, assignments] = await Promise.all([
+    db.selectFrom('deadlines').selectAll().where('case_number', 'in', numbers).orderBy('start_on').execute(),
+    db.selectFrom('assignments').selectAll().where('case_number', 'in', numbers).orderBy('id').execute(),
+  ])
+  return rows.map(row => ({
+    procedure: edition(row.procedure, row.procedure_version),
+    row,
+    data: JSON.parse(row.data),
+    deadlines: deadlines.filter(line => line.case_number === row.number),
+    assignments: assignments.filter(part => part.case_number === row.number),
+  }))
+}
+
+function startedBy(view: CaseView, line: DeadlineTable, after: string | readonly string[]): Text {
+  const acts = oneOrMore(after).filter(act => view.data.did[act] !== undefined)
+  const act = acts.find(act => view.data.did[act]?.on === line.start_on) ?? acts[0] ?? oneOrMore(after)[0] ?? ''
+  return view.procedure.acts[act]?.title ?? { zh: '', en: '' }
+}
+
+const sayExtended = (term: Parameters<typeof sayTerm>[0]): Text => ({
+  zh: `已延长${sayTerm(term).zh}`,
+  en: `extended by ${sayTerm(term).en}`,
+})
+const otherCalendar: Text = {
+  zh: '按当时公布的放假安排计算；现行安排下是同一天',
+  en: 'counted under the holidays known then; the same day under those in force',
+}
+const movedSince = (due: Day): Text => ({
+  zh: `按当时公布的放假安排计算；现行安排下为${due}，重新计算后生效`,
+  en: `counted under the holidays known then; ${due} under those in force, once recalculated`,
+})
+const nobody = { id: '', organ: null, roles: [] }

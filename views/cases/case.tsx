@@ -1,0 +1,114 @@
+import { urls } from '../../src/http/urls.ts'
+import type { Day } from '../../src/law/day.ts'
+import type { Sheet } from '../../src/cases/sheet.ts'
+import { Facts } from '../parts/facts.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import { Table } from '../parts/table.tsx'
+import { Tag } from '../parts/tag.tsx'
+import { TaskList } from '../parts/task-list.tsx'
+import { Say, T } from '../parts/words.tsx'
+import { When } from '../parts/when.tsx'
+import { Acts } from './acts.tsx'
+import { Deadlines } from './deadlines.tsx'
+import { Files } from './files.tsx'
+import { Parties } from './parties.tsx'
+import { Story } from './story.tsx'
+
+type CaseProps = { sheet: Sheet; today: Day }
+
+/** A case for those who work on it: where it stands, what can be done, what is owed, and how it came here. */
+export const CasePage = (props: CaseProps) => (
+  <>
+    <CaseHead {...props} />
+    <div class="split">
+      <div>
+        <Deadlines {...props} />
+        <Closing {...props} />
+        <Parts {...props} />
+        <Story {...props} />
+      </div>
+      <div>
+        <Acts {...props} />
+        <section aria-labelledby="matter">
+          <h2 id="matter">
+            <T zh="基本情况" en="The matter" />
+          </h2>
+          <Matter {...props} />
+        </section>
+        <Parties {...props} />
+        <Files {...props} />
+      </div>
+    </div>
+  </>
+)
+
+const CaseHead = ({ sheet }: CaseProps) => (
+  <PageHead
+    above={
+      <>
+        <a href={urls.queues()}>
+          <T zh="待办" en="Queue" />
+        </a>{' '}
+        · <span>{sheet.number}</span>
+      </>
+    }
+    title={sheet.title}
+    tags={
+      <>
+        <Tag words={sheet.state} tone={sheet.isOpen ? 'neutral' : 'done'} />
+        {sheet.isRestricted && <Tag words={restricted} tone="attention" />}
+      </>
+    }
+    lead={sheet.next}
+  />
+)
+
+const Matter = ({ sheet }: CaseProps) => (
+  <Facts
+    facts={[
+      ...sheet.facts.map(({ key, value }) => ({ key, value: <Say words={value} /> })),
+      { key: { zh: '收到', en: 'Received' }, value: <When at={sheet.received} /> },
+      sheet.ended && { key: { zh: '结束', en: 'Ended' }, value: <When at={sheet.ended} /> },
+      sheet.awaits && { key: { zh: '等待', en: 'Awaits' }, value: <Say words={sheet.awaits} /> },
+    ]}
+  />
+)
+
+const Closing = ({ sheet }: CaseProps) =>
+  sheet.closing.length > 0 ? (
+    <section aria-labelledby="closing">
+      <h2 id="closing">
+        <T zh="办结还缺什么" en="What closing still needs" />
+      </h2>
+      <TaskList
+        tasks={sheet.closing.map(({ title, done, note }) => ({ title, done, note: done ? undefined : note }))}
+      />
+    </section>
+  ) : null
+
+const Parts = ({ sheet }: CaseProps) =>
+  sheet.parts.length > 0 ? (
+    <section aria-labelledby="parts">
+      <h2 id="parts">
+        <T zh="谁在承办" en="Who has which part" />
+      </h2>
+      <Table
+        id="parts-table"
+        caption={{ zh: '谁在承办', en: 'Who has which part' }}
+        captionHidden
+        narrow="stack"
+        columns={[
+          { title: { zh: '单位', en: 'Organ' }, names: true, cell: part => <Say words={part.organ} /> },
+          { title: { zh: '承办方式', en: 'As' }, cell: part => <Say words={part.role} /> },
+          {
+            title: { zh: '状态', en: 'State' },
+            cell: part => <Say words={part.isOpen ? part.state : { zh: '已结束', en: 'Ended' }} />,
+          },
+          { title: { zh: '自', en: 'Since' }, kind: 'tight', cell: part => <When at={part.since} /> },
+        ]}
+        rows={sheet.parts}
+      />
+    </section>
+  ) : null
+
+const restricted = { zh: '检举控告：不得转给、透露给被反映的人和单位', en: 'Accusation: never to those it accuses' }
