@@ -1,17 +1,44 @@
 import type { Actor } from '../accounts/actor.ts'
 import type { Store } from '../db/open.ts'
 import type { Errors } from '../procedures/read_form.ts'
-import { drawFor } from './draw.ts'
+import { draw } from './draw.ts'
+import type { Drawing } from './draw.ts'
+import { readAsked } from './read.ts'
+import { reportNamed } from './registry.ts'
 import type { Asked, Report } from './report.ts'
+import { mayRead, readsDistrictReports } from './scope.ts'
 
-export type ReportAnswer =
-  { outcome: 'done'; report: Report } | { outcome: 'absent' } | { outcome: 'invalid'; errors: Errors }
+export type Unread = { outcome: 'absent' } | { outcome: 'invalid'; errors: Errors }
+export type ReportAnswer = { outcome: 'done'; report: Report } | Unread
 
 /** A report for `GET /api/v1/reports/:slug`: absent where it, or its scope, is not for this actor to read. */
-export const reportJson = (
+export async function reportJson(
   store: Store,
   now: string,
   actor: Actor,
   slug: string,
   asked: Asked,
-): Promise<ReportAnswer> => drawFor(store, now, actor, slug, asked)
+): Promise<ReportAnswer> {
+  const found = await findReport(store, now, actor, slug, asked)
+  return found.outcome === 'done' ? { outcome: 'done', report: await draw(store, found.drawing) } : found
+}
+
+/** The drawing asked for, where this actor may read it. Who may not learns nothing of what organs there are. */
+export async function findReport(
+  store: Store,
+  now: string,
+  actor: Actor,
+  slug: string,
+  asked: Asked,
+): Promise<{ outcome: 'done'; drawing: Drawing } | Unread> {
+  const kind = reportNamed(slug)
+  if (!kind) return { outcome: 'absent' }
+  const read = await readAsked(store.reader, kind, asked, now)
+  if ('ok' in read) {
+    const isOpen = await mayRead(store.reader, actor, read.ok.scope)
+    return isOpen ? { outcome: 'done', drawing: read.ok } : { outcome: 'absent' }
+  }
+  const isOwn = asked.organ !== undefined && asked.organ === actor.organ
+  const mayAsk = isOwn || (await readsDistrictReports(store.reader, actor))
+  return mayAsk ? { outcome: 'invalid', errors: read.errors } : { outcome: 'absent' }
+}

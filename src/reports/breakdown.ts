@@ -1,0 +1,110 @@
+import type { Db } from '../db/dialect.ts'
+import type { Text } from '../law/words.ts'
+import { sumsBy } from './figures.ts'
+import type { Dimension } from './figures.ts'
+import { metricNamed } from './metrics.ts'
+import { namesOf } from './names.ts'
+import { rateOf } from './rates.ts'
+import type { Cell, ReportColumn, ReportTable } from './report.ts'
+import type { Question } from './rows.ts'
+
+const counted = ['received', 'answered', 'ended_otherwise', 'closed', 'due', 'recorded_late']
+const balanced = ['carried_over', 'reopened', 'open']
+const rated = ['closure_rate', 'on_time_rate']
+
+type Sums = Map<string, Map<string | null, number>>
+
+/** One row for every value of the dimension. What adds up in the balance is shown only where it adds up. */
+export async function breakdown(db: Db, question: Question, dimension: Dimension): Promise<ReportTable> {
+  const isWhole = dimension === 'procedure'
+  const asked: Question = isWhole ? question : { ...question, accusations: 'left out' }
+  const ids = [...(isWhole && question.organ === null ? balanced : []), ...counted, ...rated]
+  const sums: Sums = new Map()
+  for (const id of ids) {
+    const metric = metricNamed(id)
+    if (metric) sums.set(id, await sumsBy(db, metric.numerator(db, asked), dimension))
+  }
+  const keys = [...new Set([...sums.values()].flatMap(sum => [...sum.keys()]))]
+  const names = await namesOf(db, dimension, keys, question.cut.through)
+  const orderOf = (key: string | null) => names.get(key)?.order ?? ''
+  return {
+    id: `by_${dimension}`,
+    title: titles[dimension],
+    note: isWhole ? null : leftOut,
+    columns: columnsOf(dimension, ids),
+    rows: keys
+      .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
+      .map(key => {
+        const named = names.get(key)
+        const head = dimension === 'organ' ? [named?.group ?? null, named?.name ?? key] : [named?.name ?? key]
+        return [...head, ...ids.flatMap(id => cellsOf(sums, id, key))]
+      }),
+  }
+}
+
+/** Organs that received, answered and owed nothing: apart, so that no rate stands beside their names. */
+export async function organsWithout(db: Db, byOrgan: ReportTable, question: Question): Promise<ReportTable> {
+  const shown = new Set(byOrgan.rows.map(([, name]) => JSON.stringify(name)))
+  const organs = await db.selectFrom('organs').select('id').where('active', '=', 1).execute()
+  const ids = organs.map(({ id }) => id)
+  const names = [...(await namesOf(db, 'organ', ids, question.cut.through)).entries()]
+  return {
+    id: 'organs_without',
+    title: { zh: '本期无事项的单位', en: 'Organs without matters' },
+    note: null,
+    columns: organColumns,
+    rows: names
+      .filter(([id, { name }]) => id !== null && !shown.has(JSON.stringify(name)))
+      .sort(([, a], [, b]) => (a.order < b.order ? -1 : 1))
+      .map(([, { group, name }]) => [group, name]),
+  }
+}
+
+function cellsOf(sums: Sums, id: string, key: string | null): Cell[] {
+  const sum = sums.get(id)?.get(key) ?? 0
+  return rated.includes(id) ? [sum, rateOf(sum, sums.get('due')?.get(key) ?? 0)] : [sum]
+}
+
+function columnsOf(dimension: Dimension, ids: readonly string[]): ReportColumn[] {
+  const head = dimension === 'organ' ? organColumns : [textColumn(dimension, heads[dimension])]
+  return [
+    ...head,
+    ...ids.flatMap((id): ReportColumn[] => {
+      const title = metricNamed(id)?.title ?? { zh: id, en: id }
+      const part = parts[id]
+      return part
+        ? [
+            { id: `${id}_numerator`, title: part, kind: 'number' },
+            { id, title, kind: 'rate' },
+          ]
+        : [{ id, title, kind: 'number' }]
+    }),
+  ]
+}
+
+const textColumn = (id: string, title: Text): ReportColumn => ({ id, title, kind: 'text' })
+
+const heads = {
+  organ: { zh: '单位', en: 'Organ' },
+  procedure: { zh: '类型', en: 'Procedure' },
+  petition_kind: { zh: '诉求类别', en: 'Kind' },
+  channel: { zh: '渠道', en: 'Channel' },
+  category: { zh: '内容分类', en: 'Category' },
+} satisfies Record<Dimension, Text>
+
+const organColumns = [textColumn('group', { zh: '单位类别', en: 'Group' }), textColumn('organ', heads.organ)]
+
+const titles = {
+  organ: { zh: '按单位', en: 'By organ' },
+  procedure: { zh: '按类型', en: 'By procedure' },
+  petition_kind: { zh: '按诉求类别', en: 'By kind of matter' },
+  channel: { zh: '按渠道', en: 'By channel' },
+  category: { zh: '按内容分类', en: 'By category' },
+} satisfies Record<Dimension, Text>
+
+const parts: Readonly<Record<string, Text>> = {
+  closure_rate: { zh: '应结中已办复', en: 'Of due, answered' },
+  on_time_rate: { zh: '应结中按期', en: 'Of due, on time' },
+}
+
+const leftOut = { zh: '不含检举控告类事项', en: 'Accusations are left out' }

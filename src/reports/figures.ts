@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+import type { Actor } from '../accounts/actor.ts'
+import { visibleTo } from '../accounts/visible.ts'
+import type { Db } from '../db/dialect.ts'
+import type { Metric } from './metrics.ts'
+import { rateOf } from './rates.ts'
+import type { Question, Row, Rows } from './rows.ts'
+
+export type Figure = { numerator: number; denominator: number | null; rate: string | null }
+export type Dimension = 'organ' | 'procedure' | 'petition_kind' | 'channel' | 'category'
+export type Side = 'numerator' | 'denominator'
+
+/** The figure, from two sums. */
+export async function figureOf(db: Db, metric: Metric, question: Question): Promise<Figure> {
+  const numerator = await sumOf(db, metric.numerator(db, question))
+  if (!metric.denominator) return { numerator, denominator: null, rate: null }
+  const denominator = await sumOf(db, metric.denominator(db, question))
+  return { numerator, denominator, rate: rateOf(numerator, denominator) }
+}
+
+/** The sum for every value of a dimension at once. */
+export async function sumsBy(db: Db, rows: Rows, dimension: Dimension): Promise<Map<string | null, number>> {
+  const found = await db
+    .selectFrom(perCase(db, rows, dimension).as('p'))
+    .select(eb => ['p.key', eb.fn.sum<number>('p.n').as('sum')])
+    .groupBy('p.key')
+    .execute()
+  return new Map(found.map(({ key, sum }) => [key, Number(sum)]))
+}
+
+/** The cases a side counts, by number. */
+export const casesOf = (db: Db, rows: Rows) =>
+  db
+    .selectFrom(rows.as('c'))
+    .select('c.case_number')
+    .groupBy('c.case_number')
+    .having(eb => eb.fn.sum('c.n'), '>', 0)
+
+/** Whether the actor may see every case a side counts: only then is there a list to link to. */
+export async function isAllVisible(db: Db, rows: Rows, actor: Actor): Promise<boolean> {
+  const hidden = await db
+    .selectFrom(casesOf(db, rows).as('l'))
+    .select('l.case_number')
+    .where(eb =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('cases')
+            .select('cases.number')
+            .whereRef('cases.number', '=', 'l.case_number')
+            .where(visibleTo(actor)),
+        ),
+      ),
+    )
+    .limit(1)
+    .execute()
+  return hidden.length === 0
+}
+
+async function sumOf(db: Db, rows: Rows): Promise<number> {
+  const found = await db
+    .selectFrom(rows.as('c'))
+    .select(sql<number>`coalesce(sum(c.n), 0)`.as('sum'))
+    .executeTakeFirstOrThrow()
+  return Number(found.sum)
+}
+
+/**
+ * Lines of one case that cancel out may carry different words, where its kind or category was put right in between;
+ * its organ never differs between a line and the one that takes it back.
+ */
+const perCase = (db: Db, rows: Rows, dimension: Dimension) =>
+  db
+    .selectFrom(rows.as('c'))
+    .groupBy(['c.case_number', 'c.organ'])
+    .having(eb => eb.fn.sum('c.n'), '<>', 0)
+    .select(eb => [eb.fn.max<string | null, `c.${keyof Row & Dimension}`>(`c.${dimension}`).as('key')])
+    .select(eb => eb.fn.sum<number>('c.n').as('n'))

@@ -1,0 +1,61 @@
+import type { Db } from '../db/dialect.ts'
+import { breakdown, organsWithout } from './breakdown.ts'
+import { cutEarlier } from './cut.ts'
+import { figureOf } from './figures.ts'
+import type { Figure } from './figures.ts'
+import { metrics } from './metrics.ts'
+import type { Metric } from './metrics.ts'
+import { pointsBetween } from './rates.ts'
+import type { Cell, ReportTable } from './report.ts'
+import type { ReportKind } from './registry.ts'
+import type { Question } from './rows.ts'
+
+/** 月报: what came, what was answered, how far from complete, and where it stands open. */
+export const monthlyClosure: ReportKind = {
+  slug: 'monthly-closure',
+  title: { zh: '办结月报', en: 'Monthly closure' },
+  metrics,
+  tables: async (db, question, figures) => {
+    const byOrgan = question.organ === null ? await breakdown(db, question, 'organ') : undefined
+    return [
+      await changes(db, question, figures),
+      await breakdown(db, question, 'procedure'),
+      ...(byOrgan ? [byOrgan, await organsWithout(db, byOrgan, question)] : []),
+      await breakdown(db, question, 'petition_kind'),
+      await breakdown(db, question, 'channel'),
+      await breakdown(db, question, 'category'),
+    ]
+  },
+}
+
+/** Beside the month before and the same month a year before: counts in matters, rates in percentage points. */
+async function changes(db: Db, question: Question, figures: ReadonlyMap<Metric, Figure>): Promise<ReportTable> {
+  const rows: Cell[][] = []
+  for (const [metric, now] of figures) {
+    const month = await figureOf(db, metric, { ...question, cut: cutEarlier(question.cut, 1) })
+    const year = await figureOf(db, metric, { ...question, cut: cutEarlier(question.cut, 12) })
+    rows.push([metric.title, shown(now), shown(month), change(now, month), shown(year), change(now, year)])
+  }
+  return {
+    id: 'changes',
+    title: { zh: '环比和同比', en: 'Beside earlier periods' },
+    note: { zh: '比率的变化以百分点计', en: 'Changes of rates are in percentage points' },
+    columns: [
+      { id: 'metric', title: { zh: '指标', en: 'Figure' }, kind: 'text' },
+      { id: 'now', title: { zh: '本期', en: 'This period' }, kind: 'rate' },
+      { id: 'previous_month', title: { zh: '上月', en: 'Month before' }, kind: 'rate' },
+      { id: 'change_month', title: { zh: '环比', en: 'Change' }, kind: 'rate' },
+      { id: 'previous_year', title: { zh: '上年同期', en: 'Year before' }, kind: 'rate' },
+      { id: 'change_year', title: { zh: '同比', en: 'Change on the year' }, kind: 'rate' },
+    ],
+    rows,
+  }
+}
+
+const shown = ({ numerator, denominator, rate }: Figure): Cell => (denominator === null ? numerator : rate)
+
+function change(now: Figure, earlier: Figure): Cell {
+  if (now.denominator !== null) return pointsBetween(now.rate, earlier.rate)
+  const by = now.numerator - earlier.numerator
+  return by > 0 ? `+${by}` : String(by)
+}

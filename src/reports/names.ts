@@ -1,0 +1,80 @@
+import { findOrgans, nameOn } from '../accounts/organs.ts'
+import type { Db } from '../db/dialect.ts'
+import type { Day } from '../law/day.ts'
+import type { Text } from '../law/words.ts'
+import { channels } from '../procedures/petition/forms.ts'
+import { editions } from '../procedures/registry.ts'
+import type { Dimension } from './figures.ts'
+
+/** A value of a dimension as a reader knows it, its group where it has one, and its place in the table. */
+export type Named = { name: Text; group: Text | null; order: string }
+
+/** The names of a dimension's values; an organ's is the one it had on the day. */
+export async function namesOf(
+  db: Db,
+  dimension: Dimension,
+  keys: readonly (string | null)[],
+  on: Day,
+): Promise<Map<string | null, Named>> {
+  const known = keys.filter(key => key !== null)
+  const named = dimension === 'organ' ? await organsNamed(db, known, on) : plain(await textsOf(db, dimension), known)
+  return new Map<string | null, Named>([...named, [null, { name: unsaid, group: null, order: '~' }]])
+}
+
+/** Organs are set side by side with their like. */
+// prettier-ignore
+export const organKinds: Readonly<Record<string, Text>> = {
+  'petition-office': { zh: '信访部门', en: 'Petition offices' },
+  department:        { zh: '政府部门', en: 'Departments' },
+  street:            { zh: '街道乡镇', en: 'Streets and townships' },
+  station:           { zh: '所属单位', en: 'Subordinate units' },
+  government:        { zh: '政府', en: 'Government' },
+  party:             { zh: '党委机构', en: 'Party organs' },
+  discipline:        { zh: '纪检监察', en: 'Discipline inspection' },
+  congress:          { zh: '人大', en: 'People’s congress' },
+  cppcc:             { zh: '政协', en: 'CPPCC' },
+  court:             { zh: '法院', en: 'Courts' },
+  procuratorate:     { zh: '检察院', en: 'Procuratorates' },
+  enterprise:        { zh: '国有企业', en: 'Enterprises' },
+  superior:          { zh: '上级机关', en: 'Superior organs' },
+}
+
+async function organsNamed(db: Db, ids: readonly string[], on: Day): Promise<[string, Named][]> {
+  const organs = await findOrgans(db, ids)
+  return Promise.all(
+    ids.map(async (id): Promise<[string, Named]> => {
+      const organ = organs.get(id)
+      const kind = organ?.kind ?? ''
+      const place = String(Object.keys(organKinds).indexOf(kind) + 1).padStart(2, '0')
+      const name = (await nameOn(db, id, on)) ?? { zh: id, en: id }
+      return [id, { name, group: organKinds[kind] ?? null, order: `${place} ${organ?.path ?? id}` }]
+    }),
+  )
+}
+
+async function textsOf(db: Db, dimension: Exclude<Dimension, 'organ'>): Promise<[string, Text][]> {
+  switch (dimension) {
+    case 'procedure':
+      return editions.map(({ id, title }) => [id, title])
+    case 'petition_kind':
+      return editions.flatMap(({ kinds }) =>
+        Object.entries(kinds).map(([id, { title }]): [string, Text] => [id, title]),
+      )
+    case 'channel':
+      return Object.entries(channels)
+    case 'category':
+      return (await db.selectFrom('categories').select(['id', 'zh', 'en']).orderBy('id').execute()).map(row => [
+        row.id,
+        { zh: row.zh, en: row.en },
+      ])
+  }
+}
+
+const plain = (texts: readonly [string, Text][], keys: readonly string[]): [string, Named][] =>
+  keys.map(key => {
+    const place = texts.findIndex(([id]) => id === key)
+    const name = texts[place]?.[1] ?? { zh: key, en: key }
+    return [key, { name, group: null, order: place < 0 ? `~${key}` : String(place).padStart(4, '0') }]
+  })
+
+const unsaid = { zh: '未注明', en: 'Not stated' }

@@ -1,0 +1,135 @@
+import { sql } from 'kysely'
+import type { AliasableExpression, Expression, ExpressionBuilder, SqlBool } from 'kysely'
+import type { Db } from '../db/dialect.ts'
+import type { Tables } from '../db/tables.ts'
+import type { Day } from '../law/day.ts'
+import type { Cut } from './cut.ts'
+
+/** What a figure is asked of. An accusation enters no figure below the district's (《信访工作条例》 art. 30). */
+export type Question = {
+  readonly cut: Cut
+  readonly procedure: string | null
+  readonly organ: string | null
+  readonly accusations: 'counted' | 'left out' | 'alone'
+}
+
+/** A case as a figure counts it: `n` is what it adds, `on_day` the legal day it is counted on. */
+export type Row = {
+  case_number: string
+  n: number
+  on_day: Day
+  organ: string | null
+  procedure: string
+  petition_kind: string | null
+  channel: string
+  category: string | null
+}
+export type Rows = AliasableExpression<Row>
+
+/** One side of a figure, as a query: its sum is the figure, its cases are the list. */
+export type Counting = (db: Db, question: Question) => Rows
+
+type Days = { from?: Day; to?: Day; happenedFrom?: Day; happenedTo?: Day }
+type Range = Days & { kind: string; about?: readonly string[]; weight?: 1 | -1 }
+
+/** The signed lines of one kind within days, as known at the instant: a range of the index `facts_counted`. */
+export function lines(db: Db, question: Question, { kind, about, weight = 1, ...days }: Range) {
+  return db
+    .selectFrom('facts')
+    .select(['case_number', sql<number>`sign * ${sql.lit(weight)}`.as('n')])
+    .select(['organ', 'procedure', 'petition_kind', 'channel', 'category', 'on_day'])
+    .where('kind', '=', kind)
+    .where(eb => eb.and(about ? [eb('what', 'in', [...about])] : []))
+    .where('recorded_at', '<=', question.cut.asOf)
+    .where(eb => eb.and(within(eb, days)))
+    .where(eb => eb.and(inScope(eb, question)))
+}
+
+/** Each case once, where its lines do not cancel out, on the last day it is counted. */
+export const eachCase = (db: Db, rows: Rows) =>
+  db
+    .selectFrom(rows.as('l'))
+    .groupBy('case_number')
+    .having(eb => eb.fn.sum('l.n'), '>', 0)
+    .select(['case_number', sql.lit<number>(1).as('n')])
+    .select(eb => [...attributes(eb), eb.fn.max('l.on_day').as('on_day')])
+
+/** Each case that stands due on a day: a line moved by an extension is due there no longer. */
+export const eachDue = (db: Db, rows: Rows) =>
+  eachCase(
+    db,
+    db
+      .selectFrom(rows.as('l'))
+      .groupBy(['case_number', 'on_day'])
+      .having(eb => eb.fn.sum('l.n'), '>', 0)
+      .select(['case_number', 'on_day', sql.lit<number>(1).as('n')])
+      .select(attributes),
+  )
+
+type Counted = ExpressionBuilder<Tables & { c: Row }, 'c'>
+type Test = { kinds: readonly string[]; about?: readonly string[]; by?: Day; byDue?: true; recordedByDue?: true }
+
+/** Those of the cases of which something stands true, read off each case's own lines. */
+export const those = (db: Db, question: Question, rows: Rows, ...tests: (Test | { not: Test })[]) =>
+  db
+    .selectFrom(rows.as('c'))
+    .selectAll('c')
+    .where(eb =>
+      eb.and(
+        tests.map(test =>
+          'not' in test ? eb(net(eb, question, test.not), '<=', 0) : eb(net(eb, question, test), '>', 0),
+        ),
+      ),
+    )
+
+function net(eb: Counted, { cut }: Question, { kinds, about, by, byDue, recordedByDue }: Test): Expression<number> {
+  return eb
+    .selectFrom('facts as f')
+    .select(sum => sql<number>`coalesce(${sum.fn.sum('f.sign')}, 0)`.as('net'))
+    .whereRef('f.case_number', '=', 'c.case_number')
+    .where('f.kind', 'in', [...kinds])
+    .where('f.recorded_at', '<=', cut.asOf)
+    .where(of =>
+      of.and([
+        ...(about ? [of('f.what', 'in', [...about])] : []),
+        ...(by === undefined ? [] : [of('f.on_day', '<=', by)]),
+        ...(byDue ? [of('f.on_day', '<=', of.ref('c.on_day'))] : []),
+        ...(recordedByDue ? [of('f.recorded_on', '<=', of.ref('c.on_day'))] : []),
+      ]),
+    )
+    .$asScalar()
+}
+
+function within(eb: ExpressionBuilder<Tables, 'facts'>, days: Days): Expression<SqlBool>[] {
+  return [
+    ...(days.from === undefined ? [] : [eb('on_day', '>=', days.from)]),
+    ...(days.to === undefined ? [] : [eb('on_day', '<=', days.to)]),
+    ...(days.happenedFrom === undefined ? [] : [eb('happened_on', '>=', days.happenedFrom)]),
+    ...(days.happenedTo === undefined ? [] : [eb('happened_on', '<=', days.happenedTo)]),
+  ]
+}
+
+/** A matter that turns out to be an accusation is one from its first line. */
+function inScope(eb: ExpressionBuilder<Tables, 'facts'>, { cut, procedure, organ, accusations }: Question) {
+  const accusation = eb.exists(
+    eb
+      .selectFrom('facts as r')
+      .select('r.line')
+      .whereRef('r.case_number', '=', 'facts.case_number')
+      .where('r.restricted', '=', 1)
+      .where('r.recorded_at', '<=', cut.asOf),
+  )
+  return [
+    ...(procedure === null ? [] : [eb('facts.procedure', '=', procedure)]),
+    ...(organ === null ? [] : [eb('facts.organ', '=', organ)]),
+    ...(accusations === 'left out' ? [eb.not(accusation)] : accusations === 'alone' ? [accusation] : []),
+  ]
+}
+
+const attributes = (eb: ExpressionBuilder<{ l: Row }, 'l'>) => [
+  eb.fn.max('l.organ').as('organ'),
+  eb.fn.max('l.procedure').as('procedure'),
+  eb.fn.max('l.petition_kind').as('petition_kind'),
+  eb.fn.max('l.channel').as('channel'),
+  eb.fn.max('l.category').as('category'),
+]
