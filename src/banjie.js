@@ -8,6 +8,8 @@ if (major < 26) {
   )
   process.exitCode = 1
 } else {
+  // Pages are written in JSX, and what that means stands in our tsconfig, wherever the command is run from.
+  process.env.TSX_TSCONFIG_PATH ??= new URL('../tsconfig.json', import.meta.url).pathname
   const { register } = await import('tsx/esm/api')
   register()
   const { main } = await import('./cli.ts')

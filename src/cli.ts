@@ -5,8 +5,11 @@ import type { Command, Env } from './tasks/command.ts'
 // prettier-ignore
 const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
   serve:   () => import('./tasks/serve.ts'),
+  demo:    () => import('./tasks/demo.ts'),
   migrate: () => import('./tasks/migrate.ts'),
+  demo:    () => import('./tasks/demo.ts'),
   due:     () => import('./tasks/due.ts'),
+  import:  () => import('./tasks/import.ts'),
   import:  () => import('./tasks/import.ts'),
   sweep:   () => import('./tasks/sweep_command.ts'),
   deliver: () => import('./tasks/deliver_command.ts'),

@@ -54,7 +54,7 @@ const logged =
 
 function patternOf(app: Hono<Env>, { method, url }: Request): string {
   const [found] = app.router.match(method === 'HEAD' ? 'GET' : method, new URL(url).pathname)
-  return found.at(-1)?.[0][1].path ?? ''
+  return found.findLast(([[, route]]) => route.method !== 'ALL')?.[0][1].path ?? ''
 }
 
 function urlOf(address: ReturnType<ReturnType<typeof createAdaptorServer>['address']>, host: string): string {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { createMiddleware } from 'hono/factory'
@@ -24,6 +25,7 @@ export const request = ({ store, now = clock, trustProxy, publicUrl }: AppOption
 
 export const clock = (): string => sayInstant(Temporal.Now.instant())
 
+const root = join(import.meta.dirname, '../..')
 const htmx = createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js')
 
 /** Own files from `static/`, and htmx from its package. */
@@ -31,7 +33,7 @@ export const assets = createMiddleware<Env>(async (c, next) => {
   c.header('Cache-Control', 'public, max-age=3600')
   if (c.req.path === '/static/js/htmx.js')
     return c.body(await readFile(htmx, 'utf8'), 200, { 'Content-Type': 'text/javascript; charset=utf-8' })
-  return serveStatic<Env>({ root: './' })(c, next)
+  return serveStatic<Env>({ root })(c, next)
 })
 
 function addressOf(c: Ctx, trustProxy: boolean): string {
