@@ -58,4 +58,6 @@ function actsInto(final: 'closed' | 'otherwise'): string[] {
   )
 }
 
-const unique = (words: readonly string[]) => [...new Set(words)].sort()
+function unique(words: readonly string[]): string[] {
+  return [...new Set(words)].sort()
+}
