@@ -1,0 +1,69 @@
+import { petitionerOf, visitor } from '../../accounts/actor.ts'
+import type { Actor } from '../../accounts/actor.ts'
+import { attempt, inTransaction } from '../../cases/perform.ts'
+import type { Db } from '../../db/dialect.ts'
+import type { Store } from '../../db/open.ts'
+import { addDays, dayOf, endOfDay, weekday } from '../../law/day.ts'
+import { sweep } from '../sweep.ts'
+import { said } from './said.ts'
+import type { Seats } from './seats.ts'
+import type { Journey, Moment } from './year.ts'
+
+export type Filed = { number: string; queryCode: string; title: string; petitioner: string }
+
+/** Lives the year through: every act at its instant, in order, and the clockwork once a week. */
+export async function play(store: Store, journeys: readonly Journey[], seats: Seats, until: string): Promise<Filed[]> {
+  const filed = new Map<Journey, Filed>()
+  const moments = journeys
+    .flatMap(journey => journey.moments.map(moment => ({ journey, moment })))
+    .sort((a, b) => (a.moment.at < b.moment.at ? -1 : 1))
+  for (const week of inWeeks(moments)) {
+    await inTransaction(store, async trx => {
+      for (const { journey, moment } of week.acts) await doOne(store, trx, journey, moment, seats, filed)
+    })
+    await sweep(store, week.ends < until ? week.ends : until)
+  }
+  return [...filed.values()]
+}
+
+type Act = { journey: Journey; moment: Moment }
+
+/** Weeks end on Sunday at midnight; one transaction each, so that a year takes seconds. */
+function inWeeks(acts: readonly Act[]): { ends: string; acts: Act[] }[] {
+  const weeks = Map.groupBy(acts, ({ moment }) => {
+    const day = dayOf(moment.at)
+    return endOfDay(addDays(day, 7 - weekday(day)))
+  })
+  return [...weeks].map(([ends, acts]) => ({ ends, acts }))
+}
+
+async function doOne(
+  store: Store,
+  trx: Db,
+  journey: Journey,
+  { at, on, step }: Moment,
+  seats: Seats,
+  filed: Map<Journey, Filed>,
+) {
+  const { matter, office, person } = journey
+  const number = filed.get(journey)?.number
+  const actor = step.by === 'petitioner' ? citizen(number) : seats.sitting(step.organ ?? office, step.by)
+  const done = await attempt(store, trx, {
+    on: number === undefined ? { procedure: 'petition', channel: matter.channel } : { number },
+    act: step.act,
+    actor,
+    now: at,
+    input: step.input ?? {},
+    ...(on !== undefined && { occurredOn: on, lateReason: said.late }),
+  })
+  if (done.outcome !== 'done') throw new Error(`${matter.title}: ${step.act} at ${at}: ${JSON.stringify(done)}`)
+  if (number === undefined)
+    filed.set(journey, {
+      number: done.number,
+      queryCode: done.queryCode ?? '',
+      title: matter.title,
+      petitioner: person.petitioner,
+    })
+}
+
+const citizen = (number: string | undefined): Actor => (number === undefined ? visitor : petitionerOf(number))
