@@ -26,7 +26,6 @@ import {
   noSuchOrgan,
   officeFor,
   organFor,
-  readImported,
 } from './resolve.ts'
 import { findCase } from './view.ts'
 import type { CaseView } from './view.ts'
@@ -43,8 +42,6 @@ export type Performance = {
   occurredOn?: Day | undefined
   lateReason?: string | undefined
   uploads?: readonly Upload[]
-  /** Import: no notices, no limit on earlier days, no order of states; what is not known stays not recorded. */
-  imported?: { organ?: string; assumed?: boolean; receivedAt?: string; ledger?: Record<string, string> }
 }
 
 export type Outcome =
@@ -71,9 +68,9 @@ export async function inTransaction<T>(store: Store, work: (trx: Db) => Promise<
   }
 }
 
-/** The same within a transaction that is already open: an import is all or nothing. */
+/** The same within a transaction that is already open. */
 export async function attempt(store: Store, trx: Db, asked: Performance): Promise<Outcome> {
-  const { act, actor, now, imported } = asked
+  const { act, actor, now } = asked
   const today = dayOf(now)
   const on = asked.occurredOn ?? today
   const opening = 'procedure' in asked.on ? asked.on : undefined
@@ -84,16 +81,16 @@ export async function attempt(store: Store, trx: Db, asked: Performance): Promis
   if (!spec) return { outcome: 'absent' }
   if (view && isStale(asked, view, spec)) return overtaken(view, actor)
 
-  const decision = imported ? undefined : decide({ procedure, view, act, actor, today, on })
-  if (decision?.allowed === false) return { outcome: 'refused', because: decision.because }
-  const read = imported ? readImported(asked.input ?? {}) : readForm(spec.form, asked.input ?? {})
+  const decision = decide({ procedure, view, act, actor, today, on })
+  if (!decision.allowed) return { outcome: 'refused', because: decision.because }
+  const read = readForm(spec.form, asked.input ?? {})
   if ('errors' in read) return { outcome: 'invalid', errors: read.errors }
   const form = read.ok
   const calendar = await loadCalendar(trx)
   const parameters = await parametersOn(trx, procedure, on)
-  const organ = imported?.organ ?? (await organFor(trx, spec, form, view))
+  const organ = await organFor(trx, spec, form, view)
   const errors = {
-    ...(!imported && checkDay({ view, spec, on, today, calendar, parameters, lateReason: asked.lateReason })),
+    ...checkDay({ view, spec, on, today, calendar, parameters, lateReason: asked.lateReason }),
     ...(await checkFiles(trx, view?.row.number, asked.uploads ?? [])),
     ...(spec.assigns && organ === null && { organ: [noSuchOrgan] }),
     ...(await checkReferences(store, trx, form, spec, view, actor)),
@@ -120,7 +117,7 @@ export async function attempt(store: Store, trx: Db, asked: Performance): Promis
     calendar,
     parameters,
   })
-  const queryCode = view || imported ? undefined : await newQueryCode(trx, store.master, number, now)
+  const queryCode = view ? undefined : await newQueryCode(trx, store.master, number, now)
   return { outcome: 'done', number, version, ...(queryCode !== undefined && { queryCode }) }
 }
 

@@ -22,8 +22,8 @@ export type Payload = {
   /** An import's missing day was taken from another column. */
   assumed?: true
   backdated?: true
-  /** A row of a ledger, each column as a keyed hash: a second import is held against it. */
-  ledger?: Record<string, string>
+  /** The row of a ledger: its number and its cells as keyed hashes, to hold a second import against. */
+  ledger?: { mark: string; cells: Readonly<Record<string, string>> }
 }
 
 export type Projected = { view: CaseView; lines: FactTable[] }

@@ -33,6 +33,7 @@ export type Ready = {
   today: Day
   calendar: Calendar
   parameters: Readonly<Record<string, string>>
+  origin?: 'import'
 }
 
 /** Appends the event and brings everything derived from it up to date; gives the case's new version. */
@@ -59,26 +60,24 @@ export async function record(store: Store, trx: Db, ready: Ready): Promise<numbe
     ...(ready.organ !== null && { organ: ready.organ }),
     ...(spec.walls && { walls: await wallsFrom(trx, form, spec) }),
     ...(asked.actor.isOfficial && spec.rates && { flagged: true }),
-    ...(asked.imported?.assumed && { assumed: true }),
-    ...(asked.imported?.ledger && { ledger: asked.imported.ledger }),
-    ...(ready.on < ready.today && !asked.imported && { backdated: true }),
+    ...(ready.on < ready.today && { backdated: true }),
   }
   const event = await append(trx, head, eventOf(ready, { ...payload, ...clocksOf(ready, payload) }))
   const projected = project(procedure, view, event)
   await writeProjection(trx, view, projected)
   if (asked.act === 'pullFile') await pullFile(trx, number, String(form.log['file'] ?? ''), asked.now)
   if (Object.keys(form.text).length > 0 || view === null) await indexCase(store, trx, number, key)
-  if (!asked.imported) await addNotices(trx, { procedure, spec, event, view: projected.view })
+  await addNotices(trx, { procedure, spec, event, view: projected.view })
   return event.seq
 }
 
 function openedBy({ asked, procedure, office }: Ready): Pick<Payload, 'opened'> {
   if (!('procedure' in asked.on)) return {}
-  const receivedAt = asked.imported?.receivedAt ?? asked.now
-  return { opened: { procedure: procedure.id, channel: asked.on.channel, office, receivedAt } }
+  return { opened: { procedure: procedure.id, channel: asked.on.channel, office, receivedAt: asked.now } }
 }
 
-function eventOf({ asked, procedure, number, on, today, calendar }: Ready, payload: Payload): NewEvent {
+export function eventOf(ready: Ready, payload: Payload): NewEvent {
+  const { asked, procedure, number, on, today, calendar, origin } = ready
   return {
     stream: `case:${number}`,
     act: asked.act,
@@ -89,12 +88,12 @@ function eventOf({ asked, procedure, number, on, today, calendar }: Ready, paylo
     recorded_at: asked.now,
     payload: JSON.stringify(payload),
     versions: JSON.stringify({ procedure: procedure.version, calendar: calendar.version }),
-    origin: asked.imported ? 'import' : asked.actor.id === 'system' ? 'system' : 'people',
+    origin: origin ?? (asked.actor.id === 'system' ? 'system' : 'people'),
   }
 }
 
 /** The clocks this act starts, extends or recounts, judged by the case as it is after the act. */
-function clocksOf(ready: Ready, payload: Payload): { clocks?: Clock[] } {
+export function clocksOf(ready: Ready, payload: Payload): { clocks?: Clock[] } {
   const { asked, procedure, view, form, on, today, calendar, parameters } = ready
   const event = eventOf(ready, payload)
   const foreseen = project(procedure, view, { ...event, seq: 0, prev_hash: '', hash: '' }).view

@@ -13,20 +13,6 @@ import { isSecondFact } from './words.ts'
 
 /** What a form's values point at: organs, offices, and who is accused. */
 
-/** A column of a ledger, kept where its act keeps it. */
-export function readImported(input: Readonly<Record<string, unknown>>): { ok: Parted } {
-  const parted: Parted = { log: {}, text: {}, party: {}, nowhere: {} }
-  for (const [name, value] of Object.entries(input)) {
-    if (value === undefined) continue
-    if (importedWords.includes(name)) parted.text[name] = String(value)
-    else if (importedPersonal.includes(name)) parted.party[name] = String(value)
-    else parted.log[name] = value
-  }
-  return { ok: parted }
-}
-const importedWords = ['title', 'body', 'opinion', 'reason', 'notes', 'ownNumber']
-const importedPersonal = ['petitioner', 'phone', 'idNumber', 'address']
-
 /** Organs that do not exist, and a second fact that does not match, under the names of their fields. */
 export async function checkReferences(
   store: Store,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Db } from '../db/dialect.ts'
 import type { Store } from '../db/open.ts'
-import { commit, findKey, findKeys, lookupHash, makeKey, openText, seal } from '../db/vault.ts'
+import { commit, findKey, findKeys, lookupHash, makeKey, newKey, openText, seal } from '../db/vault.ts'
 import type { Key } from '../db/vault.ts'
 import { grams } from './grams.ts'
 
@@ -20,21 +20,22 @@ export async function sealTexts(
   seq: number,
   texts: Readonly<Record<string, string>>,
 ): Promise<Record<string, string>> {
+  const { rows, commitments } = sealedTexts(key, number, seq, texts)
+  if (rows.length > 0) await trx.insertInto('texts').values(rows).execute()
+  return commitments
+}
+
+export function sealedTexts(key: Key, number: string, seq: number, texts: Readonly<Record<string, string>>) {
   const sealed = Object.entries(texts).map(([field, text]) => ({ field, text, ...commit(text) }))
-  if (sealed.length > 0) {
-    await trx
-      .insertInto('texts')
-      .values(
-        sealed.map(({ field, text, salt }) => ({
-          case_number: number,
-          seq,
-          field,
-          sealed: seal(key.bytes, JSON.stringify({ salt, text })),
-        })),
-      )
-      .execute()
+  return {
+    rows: sealed.map(({ field, text, salt }) => ({
+      case_number: number,
+      seq,
+      field,
+      sealed: seal(key.bytes, JSON.stringify({ salt, text })),
+    })),
+    commitments: Object.fromEntries(sealed.map(({ field, commitment }) => [field, commitment])),
   }
-  return Object.fromEntries(sealed.map(({ field, commitment }) => [field, commitment]))
 }
 
 export type CaseText = { seq: number; field: string; text: string; salt: string }
@@ -83,26 +84,22 @@ export async function storeParty(
   seq: number,
   party: Readonly<Record<string, string>>,
 ): Promise<string> {
-  const id = randomUUID()
-  const key = await makeKey(trx, master, `party:${id}`)
-  await trx
-    .insertInto('parties')
-    .values({
-      id,
-      case_number: number,
-      role: 'petitioner',
-      seq,
-      sealed: seal(key.bytes, JSON.stringify(party)),
-      erased_at: null,
-    })
-    .execute()
-  const hashes = Object.entries(party).map(([kind, value]) => ({
-    party: id,
-    kind,
-    hash: lookupHash(master, kind, value),
-  }))
+  const { row, hashes, key } = sealedParty(master, number, seq, party)
+  await trx.insertInto('keys').values(key).execute()
+  await trx.insertInto('parties').values(row).execute()
   await trx.insertInto('party_hashes').values(hashes).execute()
-  return id
+  return row.id
+}
+
+export function sealedParty(master: Buffer, number: string, seq: number, party: Readonly<Record<string, string>>) {
+  const id = randomUUID()
+  const { key, row } = newKey(master, `party:${id}`)
+  const sealed = seal(key.bytes, JSON.stringify(party))
+  return {
+    key: row,
+    row: { id, case_number: number, role: 'petitioner', seq, sealed, erased_at: null },
+    hashes: Object.entries(party).map(([kind, value]) => ({ party: id, kind, hash: lookupHash(master, kind, value) })),
+  }
 }
 
 export type Party = { petitioner?: string; phone?: string; idNumber?: string; address?: string }

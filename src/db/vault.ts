@@ -10,12 +10,15 @@ export const masterKey = (secret: string): Buffer => Buffer.from(hkdfSync('sha25
 export type Key = { readonly id: string; readonly bytes: Buffer }
 
 export async function makeKey(db: Db, master: Buffer, id: string): Promise<Key> {
+  const { key, row } = newKey(master, id)
+  await db.insertInto('keys').values(row).execute()
+  return key
+}
+
+/** A key, and the row that keeps it. */
+export function newKey(master: Buffer, id: string): { key: Key; row: { id: string; wrapped: string } } {
   const bytes = randomBytes(32)
-  await db
-    .insertInto('keys')
-    .values({ id, wrapped: seal(master, bytes) })
-    .execute()
-  return { id, bytes }
+  return { key: { id, bytes }, row: { id, wrapped: seal(master, bytes) } }
 }
 
 /** The key, or undefined where it was destroyed. */

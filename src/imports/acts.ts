@@ -1,64 +1,61 @@
+import type { PastAct } from '../cases/history.ts'
 import type { Day } from '../law/day.ts'
 import type { LedgerRow } from './ledger.ts'
-
-/** One act of a row's history. What the ledger does not say is left out, never invented. */
-export type LedgerAct = {
-  readonly act: string
-  readonly on: Day
-  readonly input: Readonly<Record<string, unknown>>
-  /** Something in it was taken for granted or from another column. */
-  readonly isAssumed: boolean
-  readonly organ?: string
-}
 
 /** The row's case number, and its organ and category as this house knows them. */
 export type Known = { readonly number: string; readonly organ: string; readonly category: string | undefined }
 
 /** The history of a row as dated acts, in order. */
-export function actsOf(row: LedgerRow, known: Known): LedgerAct[] {
+export function actsOf(row: LedgerRow, known: Known): PastAct[] {
   const kind = row.kind ?? 'appeal'
   const route = row.route ?? (kind === 'appeal' ? '6' : undefined)
   const isKindAssumed = row.kind === undefined
+  const what = told({ kind, category: known.category })
+  const registered = {
+    ...past('register', row.filed.on, isKindAssumed || row.route !== route),
+    log: told({ ...what, route }),
+  }
+  return [
+    { ...submitted(row, known), log: what, isAssumed: isKindAssumed || row.channel === undefined },
+    ...(isLawfulRoute(kind, route)
+      ? [{ ...registered, organ: known.organ }, ...redirected(row)]
+      : [registered, ...handled(row, known, kind, route)]),
+  ]
+}
+
+function submitted(row: LedgerRow, known: Known): PastAct {
   const { title, body, petitioner, phone, idNumber, address } = row
   const ownNumber = known.number === row.number ? undefined : row.number
-  const words = { title, body: body || undefined, notes: notesOf(row), ownNumber }
-  const what = { kind, category: known.category }
-  const register = act('register', row.filed.on, { ...what, route }, isKindAssumed || row.route !== route)
-  return [
-    act(
-      'submit',
-      row.filed.on,
-      { ...what, ...words, petitioner, phone, idNumber, address },
-      isKindAssumed || !row.channel,
-    ),
-    ...(isLawfulRoute(kind, route)
-      ? [{ ...register, organ: known.organ }, ...redirected(row)]
-      : [register, ...handled(row, known, kind, route)]),
-  ]
+  const party = told({ petitioner, phone, idNumber, address })
+  return {
+    ...past('submit', row.filed.on),
+    texts: told({ title, body: body || undefined, notes: notesOf(row), ownNumber }),
+    ...(Object.keys(party).length > 0 && { party }),
+  }
 }
 
 /** Appeals of 信访工作条例 31(1)–(4) have another lawful route and are told it instead of being answered. */
 export const isLawfulRoute = (kind: string, route: string | undefined): boolean =>
   kind === 'appeal' && route !== undefined && route <= '4'
 
-function redirected(row: LedgerRow): LedgerAct[] {
+function redirected(row: LedgerRow): PastAct[] {
   const { accepted, replied } = row
   return [
-    ...(accepted ? [act('accept', accepted.on, {})] : []),
-    ...(replied ? [act('redirect', replied.on, { reason: row.reply })] : []),
+    ...(accepted ? [past('accept', accepted.on)] : []),
+    ...(replied ? [{ ...past('redirect', replied.on), texts: told({ reason: row.reply }) }] : []),
     ...rated(row),
   ]
 }
 
-function handled(row: LedgerRow, known: Known, kind: string, route: string | undefined): LedgerAct[] {
+function handled(row: LedgerRow, known: Known, kind: string, route: string | undefined): PastAct[] {
   const { filed, accepted, replied, closed } = row
-  const accept = { ...act('accept', (accepted ?? filed).on, {}, accepted === undefined), organ: known.organ }
+  const accept = { ...past('accept', (accepted ?? filed).on, accepted === undefined), organ: known.organ }
   if (!replied) return [accept]
   return [
     accept,
-    act(answerOf(kind, route), replied.on, { opinion: row.reply }),
-    act(kind === 'appeal' && route === '6' ? 'serve' : 'inform', replied.on, {}),
-    ...(closed ? [act('close', closed.on, {})] : []),
+    { ...past(answerOf(kind, route), replied.on), texts: told({ opinion: row.reply }) },
+    past(kind === 'appeal' && route === '6' ? 'serve' : 'inform', replied.on),
+    ...(closed ? [past('close', closed.on)] : []),
     ...rated(row),
   ]
 }
@@ -70,9 +67,9 @@ function answerOf(kind: string, route: string | undefined): string {
 }
 
 /** A ledger does not date its ratings: the day of closing stands for it, or that of the reply. */
-function rated({ rating, replied, closed }: LedgerRow): LedgerAct[] {
+function rated({ rating, replied, closed }: LedgerRow): PastAct[] {
   const on = (closed ?? replied)?.on
-  return rating === undefined || on === undefined ? [] : [act('rate', on, { organ: rating }, true)]
+  return rating === undefined || on === undefined ? [] : [{ ...past('rate', on, true), log: { organ: rating } }]
 }
 
 function notesOf({ notes }: LedgerRow): string | undefined {
@@ -80,9 +77,8 @@ function notesOf({ notes }: LedgerRow): string | undefined {
   return lines.length > 0 ? lines.join('\n') : undefined
 }
 
-const act = (act: string, on: Day, input: LedgerAct['input'], isAssumed = false): LedgerAct => ({
-  act,
-  on,
-  input,
-  isAssumed,
-})
+const past = (act: string, on: Day, isAssumed = false): PastAct => ({ act, on, log: {}, isAssumed })
+
+/** Without what the ledger does not say. */
+const told = (values: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))

@@ -1,8 +1,6 @@
 import { procedureIds } from '../procedures/registry.ts'
 import { isLawfulRoute } from './acts.ts'
 import type { ColumnId } from './columns.ts'
-import type { Placed } from './earlier.ts'
-import { changedColumns, noteMark } from './fingerprint.ts'
 import type { LedgerRow } from './ledger.ts'
 import { nameKey } from './organs.ts'
 import { problemAt } from './problem.ts'
@@ -26,21 +24,6 @@ export function unfit(
   ]
 }
 
-/** The columns in which a row differs from the case an earlier import made of it. */
-export function changesOf({ row, number, fingerprint, earlier }: Placed, ledger: Ledger): ImportProblem[] {
-  const raw = earlier && ledger.rows.find(raw => raw.row === row.row)
-  return changedColumns(earlier ?? fingerprint, fingerprint).map(column => {
-    const note = column.startsWith(noteMark) ? column.slice(noteMark.length) : undefined
-    const value = note === undefined ? cellOf(raw?.cells ?? {}, column) : (raw?.notes[note] ?? '')
-    return problemAt(row.row, note ?? spelledOf(ledger, column), value, changed(number))
-  })
-}
-
-const cellOf = (cells: Readonly<Record<string, string | undefined>>, column: string) => cells[column] ?? ''
-
-const spelledOf = ({ spelled }: { spelled: Readonly<Record<string, string | undefined>> }, column: string) =>
-  spelled[column] ?? column
-
 export const noOffice = {
   zh: '本系统还没有信访部门。请先运行 banjie serve 完成初始设置，或在命令中加上 --create-organs',
   en: 'There is no petition office yet. Run banjie serve and set up first, or add --create-organs',
@@ -60,8 +43,3 @@ const notAccepted = {
   zh: '法定途径为第一至四项的事项应当导入，不作受理。请清空受理时间，或改正法定途径',
   en: 'An appeal of routes 1 to 4 is redirected, not accepted. Empty this cell, or correct the route',
 }
-
-const changed = (number: string) => ({
-  zh: `与先前导入的不同（案件 ${number}）。已导入的记录不能覆盖：请改回原值，或在案件中办理更改`,
-  en: `It differs from what was imported before (case ${number}). Restore the value, or change the case itself`,
-})

@@ -4,7 +4,8 @@ import { inTransaction } from '../cases/perform.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Store } from '../db/open.ts'
 import { procedureIds } from '../procedures/registry.ts'
-import { changesOf, noOffice, unfit } from './check.ts'
+import { changesOf } from './changes.ts'
+import { noOffice, unfit } from './check.ts'
 import type { Encoding } from './decode.ts'
 import { placeRows } from './earlier.ts'
 import { parseRows } from './ledger.ts'
@@ -50,7 +51,8 @@ async function loadRows(store: Store, trx: Db, ledger: Ledger, order: LoadOrder)
   const hasOffice = order.createOrgans === true || (await defaultOffice(trx)) !== undefined
   const known = rows.filter(row => procedureIds().includes(row.procedure))
   const placed = await placeRows(trx, store.master, known)
-  const changes = placed.map(one => changesOf(one, ledger))
+  const raw = new Map(ledger.rows.map(row => [row.row, row]))
+  const changes = placed.map(one => changesOf(one, ledger, raw.get(one.row.row)))
   const rejected = [
     ...(hasOffice ? [] : [problemOfFile(noOffice)]),
     ...problems,

@@ -1,49 +1,74 @@
 import type { By } from '../accounts/change.ts'
-import { attempt } from '../cases/perform.ts'
+import { loadCalendar } from '../cases/calendar.ts'
+import { liveThrough } from '../cases/history.ts'
+import type { History, Telling } from '../cases/history.ts'
+import { parametersOn } from '../cases/parameters.ts'
+import { writeHistories } from '../cases/write_histories.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Store } from '../db/open.ts'
 import { addDays, endOfDay } from '../law/day.ts'
+import { procedureOn } from '../procedures/registry.ts'
 import { actsOf } from './acts.ts'
-import type { LedgerAct } from './acts.ts'
 import { categoriesByName } from './categories.ts'
+import { cellsOf } from './changes.ts'
 import type { Placed } from './earlier.ts'
 import { addDepartment, nameKey, officeOf } from './organs.ts'
 
-export type Writing = { readonly organs: Map<string, string>; readonly by: By }
-
 /** Makes a case of each row, with its history; organs that are named and unknown are made first. */
-export async function writeRows(store: Store, trx: Db, placed: readonly Placed[], { organs, by }: Writing) {
+export async function writeRows(
+  store: Store,
+  trx: Db,
+  placed: readonly Placed[],
+  { organs, by }: { organs: Map<string, string>; by: By },
+): Promise<void> {
   if (placed.length === 0) return
   const office = await officeOf(trx, by)
   for (const { row } of placed) {
     const isNew = row.organ !== undefined && !organs.has(nameKey(row.organ))
     if (isNew) organs.set(nameKey(row.organ), await addDepartment(trx, by, row.organ))
   }
-  const categories = await categoriesByName(trx)
-  for (const one of placed) {
-    const { row, number } = one
-    const organ = row.organ === undefined ? office : (organs.get(nameKey(row.organ)) ?? office)
-    const category = row.category && (categories.get(nameKey(row.category)) ?? row.category)
-    for (const act of actsOf(row, { number, organ, category })) await writeAct(store, trx, one, act, by)
+  const names = { office, organs, categories: await categoriesByName(trx) }
+  for (let i = 0; i < placed.length; i += 200) {
+    const histories = placed.slice(i, i + 200).map(one => historyOf(one, names))
+    const telling = await tellingOf(store, trx, by, histories)
+    await writeHistories(
+      store,
+      trx,
+      histories.map(history => liveThrough(history, telling)),
+    )
   }
 }
 
-async function writeAct(store: Store, trx: Db, { row, number, fingerprint }: Placed, act: LedgerAct, by: By) {
-  const isFirst = act.act === 'submit'
-  const outcome = await attempt(store, trx, {
-    on: isFirst ? { procedure: row.procedure, channel: row.channel ?? 'online', number } : { number },
-    act: act.act,
-    actor: by.actor,
-    now: by.now,
-    occurredOn: act.on,
-    input: act.input,
-    imported: {
-      assumed: act.isAssumed,
-      ...(act.organ !== undefined && { organ: act.organ }),
-      ...(isFirst && { receivedAt: row.filed.at ?? startOf(row.filed.on), ledger: fingerprint }),
-    },
-  })
-  if (outcome.outcome !== 'done') throw new Error(`Row ${row.row}, ${act.act}: ${JSON.stringify(outcome)}`)
+type Names = { office: string; organs: ReadonlyMap<string, string>; categories: ReadonlyMap<string, string> }
+
+function historyOf({ row, number, mark }: Placed, { office, organs, categories }: Names): History {
+  const organ = row.organ === undefined ? office : (organs.get(nameKey(row.organ)) ?? office)
+  const category = row.category && (categories.get(nameKey(row.category)) ?? row.category)
+  return {
+    number,
+    procedure: procedureOn(row.procedure, row.filed.on),
+    channel: row.channel ?? 'online',
+    office,
+    receivedAt: row.filed.at ?? endOfDay(addDays(row.filed.on, -1)),
+    mark,
+    cells: cellsOf(row),
+    acts: actsOf(row, { number, organ, category }),
+  }
 }
 
-const startOf = (day: string) => endOfDay(addDays(day, -1))
+/** The local numbers of every day these histories touch are read once. */
+async function tellingOf(store: Store, trx: Db, { actor, now }: By, histories: readonly History[]): Promise<Telling> {
+  const known = new Map<string, Record<string, string>>()
+  for (const { procedure, acts } of histories)
+    for (const { on } of acts) {
+      const key = `${procedure.id} ${procedure.version} ${on}`
+      if (!known.has(key)) known.set(key, await parametersOn(trx, procedure, on))
+    }
+  return {
+    actor,
+    now,
+    master: store.master,
+    calendar: await loadCalendar(trx),
+    parametersOn: (procedure, day) => known.get(`${procedure.id} ${procedure.version} ${day}`) ?? {},
+  }
+}
