@@ -8,6 +8,7 @@ import { routes as accounts } from './accounts/routes.tsx'
 import { routes as cases } from './cases/routes.tsx'
 import { routes as api } from './http/api.ts'
 import type { AppOptions, Env } from './http/context.ts'
+import { downloads } from './http/downloads.ts'
 import { failed, notFound } from './http/errors.tsx'
 import { guard } from './http/guard.ts'
 import { guards } from './http/guards.ts'
@@ -24,6 +25,7 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.onError(failed)
   app.notFound(notFound)
 
+  app.use(downloads)
   app.use(secureHeaders(headers))
   app.get('/static/*', assets)
   app.get(urls.healthz.pattern, c => c.json({ status: 'ok' }))
@@ -47,7 +49,7 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.use('/notices/*', guard(guards.cases))
   app.use('/admin/*', guard(guards.admin))
   app.use('/admin/people/*', guard(guards.people))
-  for (const path of ['organs', 'calendar', 'parameters']) app.use(`/admin/${path}/*`, guard(guards.settings))
+  for (const path of ['organs', 'calendar', 'parameters', 'categories']) app.use(`/admin/${path}/*`, guard(guards.settings))
   app.use('/admin/security/*', guard(guards.security))
   app.use('/password/*', guard(guards.signedIn))
 
