@@ -182,9 +182,19 @@ type CheckActs<A, S, N> = {
     : { from: From<A[K], S>; to: 'same' | keyof S }) & {
       assignment?: keyof N
       assigns?: { role: string; state: keyof N }
+      issues?: keyof A
+      open?: readonly (FieldOf<A[K]> | Issued<A[K], A>)[]
+      sets?: readonly FieldOf<A[K]>[]
+      rates?: Readonly<Record<string, FieldOf<A[K]>>>
+      walls?: { organs?: FieldOf<A[K]>; people?: FieldOf<A[K]> }
     } & (A[K] extends { to: Closed<S> } ? { needs: readonly [Condition, ...Condition[]] } : unknown) &
-    (A[K] extends { form: unknown } ? unknown : { sets?: never; walls?: never; rates?: never; assigns?: never })
+    (A[K] extends { form: unknown } ? unknown : { assigns?: never })
 }
+
+/** The fields an act asks for, those of the act whose words it issues, and those of the act that extends a term. */
+type FieldOf<X> = X extends { form: { shape: infer Shape } } ? keyof Shape : 'form' extends keyof X ? string : never
+type Issued<X, A> = X extends { issues: infer I extends keyof A } ? FieldOf<A[I]> : never
+type Extending<X, A> = X extends { extend: { by: infer B extends keyof A } } ? FieldOf<A[B]> : string
 
 type CheckDeadlines<D, A, P> = {
   readonly [K in keyof D]: { readonly [X in Exclude<keyof D[K], keyof Deadline>]: never } & {
@@ -192,6 +202,6 @@ type CheckDeadlines<D, A, P> = {
     after: OneOrMore<keyof A>
     meets: OneOrMore<keyof A>
     ends: readonly (keyof A)[]
-    extend?: { by: keyof A; upTo: Term; times: number; field: string }
+    extend?: { by: keyof A; upTo: Term; times: number; field: Extending<D[K], A> }
   }
 }
