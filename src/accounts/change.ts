@@ -3,6 +3,7 @@ import { append, headOf } from '../db/log.ts'
 import type { Store } from '../db/open.ts'
 import { dayOf } from '../law/day.ts'
 import type { Day } from '../law/day.ts'
+import type { Errors } from '../procedures/read_form.ts'
 import type { Actor } from './actor.ts'
 
 export type AccountStream = 'organs' | 'people' | 'parameters' | 'calendar' | 'categories' | 'security'
@@ -10,11 +11,14 @@ export type AccountStream = 'organs' | 'people' | 'parameters' | 'calendar' | 'c
 /** Who changes, and when. */
 export type By = { actor: Actor; now: string }
 
-/** One change in one transaction; a collision on the log's head is tried again. */
+/** What became of a change; absent and not allowed are one. */
+export type Changed = { outcome: 'done'; id: string } | { outcome: 'absent' } | { outcome: 'invalid'; errors: Errors }
+
+/** One change on one snapshot; where another writer got in between it is done again. */
 export async function change<T>(store: Store, work: (trx: Db) => Promise<T>): Promise<T> {
   for (let tries = 0; ; tries++) {
     try {
-      return await store.db.transaction().execute(work)
+      return await store.db.transaction().setIsolationLevel('repeatable read').execute(work)
     } catch (error) {
       const isPassing = store.dialect.isDuplicate(error) || store.dialect.isPassing(error)
       if (!isPassing || tries === 20) throw error
@@ -45,3 +49,7 @@ export async function record(
     origin: actor.id === 'system' ? 'system' : 'people',
   })
 }
+
+export const invalid = (errors: Errors): Changed => ({ outcome: 'invalid', errors })
+export const absent: Changed = { outcome: 'absent' }
+export const done = (id: string): Changed => ({ outcome: 'done', id })

@@ -1,21 +1,13 @@
 import type { Db } from '../db/dialect.ts'
-import { hashPassword, isPassword } from './password.ts'
-import type { Cost } from './password.ts'
+import { isPassword } from './password.ts'
 
-/** Gives a person a password; a first one, or one an administrator set, must be changed at once. */
-export async function setPassword(
+/** Keeps a person's new password; one that another person set must be changed at once. */
+export async function storePassword(
   db: Db,
   person: string,
-  password: string,
-  options: { now: string; mustChange: boolean; cost?: Cost },
+  { hash, now, mustChange }: { hash: string; now: string; mustChange: boolean },
 ): Promise<void> {
-  const row = {
-    hash: await hashPassword(password, options.cost),
-    must_change: options.mustChange ? 1 : 0,
-    changed_at: options.now,
-    failures: 0,
-    locked_until: null,
-  }
+  const row = { hash, must_change: mustChange ? 1 : 0, changed_at: now, failures: 0, locked_until: null }
   await db
     .insertInto('credentials')
     .values({ person, ...row })

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { randomBytes } from 'node:crypto'
-import { setPassword } from '../../src/accounts/credentials.ts'
+import { storePassword } from '../../src/accounts/credentials.ts'
+import { hashPassword } from '../../src/accounts/password.ts'
 import type { Store } from '../../src/db/open.ts'
 import { digest } from '../../src/db/vault.ts'
 import type { Env } from '../../src/http/context.ts'
@@ -18,9 +19,9 @@ export async function signIn(_app: Hono<Env>, store: Store, login: string): Prom
 
 /** Lets one of the cast sign in through the form; cheap to check, because tests do it often. */
 export async function givePassword(store: Store, login: string, password: string, mustChange = false): Promise<void> {
-  const cost = { memory: 8, passes: 1, parallelism: 1 }
-  const now = '2026-01-01T00:00:00.000Z'
-  await setPassword(store.db, await personWith(store, login), password, { now, mustChange, cost })
+  const hash = await hashPassword(password, { memory: 8, passes: 1, parallelism: 1 })
+  const person = await personWith(store, login)
+  await storePassword(store.db, person, { hash, now: '2026-01-01T00:00:00.000Z', mustChange })
 }
 
 async function personWith(store: Store, login: string): Promise<string> {

@@ -1,0 +1,20 @@
+import type { Text } from '../law/words.ts'
+
+// prettier-ignore
+export const organKinds = {
+  superior:          { zh: '上级机关', en: 'superior organ' },
+  government:        { zh: '人民政府', en: 'government' },
+  party:             { zh: '党委及其部门', en: 'Party organ' },
+  'petition-office': { zh: '信访部门', en: 'petition office' },
+  discipline:        { zh: '纪检监察机关', en: 'discipline and supervision' },
+  congress:          { zh: '人大机关', en: 'people’s congress' },
+  cppcc:             { zh: '政协机关', en: 'CPPCC' },
+  court:             { zh: '人民法院', en: 'court' },
+  procuratorate:     { zh: '人民检察院', en: 'procuratorate' },
+  department:        { zh: '政府部门', en: 'department' },
+  street:            { zh: '街道、镇', en: 'street or town' },
+  station:           { zh: '所属单位', en: 'subordinate unit' },
+  enterprise:        { zh: '公共企事业单位', en: 'public enterprise' },
+} as const satisfies Record<string, Text>
+
+export type OrganKind = keyof typeof organKinds
