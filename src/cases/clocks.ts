@@ -86,9 +86,25 @@ export function clocksRecounted(running: readonly DeadlineTable[], calendar: Cal
 
 function counted(term: Term, start: Day, startAt: string | null, calendar: Calendar) {
   const isHours = parseTerm(term).unit === 'hour'
-  const { raw, due, dueAt, provisional } = computeDue({ start: isHours ? (startAt ?? start) : start, term, calendar })
+  const from = isHours ? (startAt ?? start) : start
+  const { raw, due, dueAt, provisional } = remembered(calendar, `${from} ${term}`, () => {
+    const { trace, ...counted } = computeDue({ start: from, term, calendar })
+    return counted
+  })
   return { term, start, startAt: isHours ? startAt : null, raw, due, dueAt, provisional }
 }
+
+/** An import counts the same days again and again: what one calendar gave is kept, up to some years of days. */
+function remembered(calendar: Calendar, asked: string, count: () => Counted): Counted {
+  const known = counts.get(calendar) ?? new Map<string, Counted>()
+  const found = known.get(asked) ?? count()
+  counts.set(calendar, known.size < 20_000 ? known.set(asked, found) : new Map())
+  return found
+}
+
+type Counted = Omit<ReturnType<typeof computeDue>, 'trace'>
+
+const counts = new WeakMap<Calendar, Map<string, Counted>>()
 
 export function termOf(spec: Deadline, parameters: Readonly<Record<string, string>>): Term {
   const term = typeof spec.within === 'string' ? spec.within : parameters[spec.within.parameter]

@@ -106,16 +106,16 @@ onBoth('an act of a case', open => {
   test('that lacks something comes back with what was typed', async () => {
     const { store, post } = await office(open)
     const petition = await file(store)
-    const back = await post('liming', `/cases/${petition.number}/acts/register`, {
-      version: '1',
-      kind: 'appeal',
-      heads: '三个人',
-    })
+    const path = `/cases/${petition.number}/acts/register`
+    const back = await post('liming', path, { version: '1', kind: 'appeal', heads: '3' })
     const said = await back.text()
     expect(back.status).toBe(422)
     expect(said).toContain('申诉求决类须选择法定途径')
     expect(said).toContain('href="#field-route"')
-    expect(said).toContain('value="三个人"')
+    expect(said).toMatch(/value="3"[^>]*name="heads"/)
+    const wrong = await (await post('liming', path, { version: '1', kind: 'suggestion', heads: '三个人' })).text()
+    expect(wrong).toContain('href="#field-heads"')
+    expect(wrong).toContain('value="三个人"')
   })
 
   test('asks why when it is recorded more than five working days late', async () => {
