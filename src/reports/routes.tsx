@@ -1,4 +1,183 @@
 import { Hono } from 'hono'
-import type { Env } from '../http/context.ts'
+import { listOrgans } from '../accounts/organs.ts'
+import type { Actor } from '../accounts/actor.ts'
+import type { Ctx, Env } from '../http/context.ts'
+import { notFound } from '../http/errors.tsx'
+import { goTo, page } from '../http/respond.tsx'
+import { urls, withQuery } from '../http/urls.ts'
+import type { Text } from '../law/words.ts'
+import type { Errors } from '../procedures/read_form.ts'
+import { procedureIds, procedureOn } from '../procedures/registry.ts'
+import { FigureCasesPage } from '../../views/reports/cases.tsx'
+import { DefinitionsPage } from '../../views/reports/definitions.tsx'
+import { ReportPage } from '../../views/reports/report.tsx'
+import { accusationLine } from './accusations.ts'
+import { findReport } from './api.ts'
+import { renderCsv } from './csv.ts'
+import { draw, metricsIn, questionOf } from './draw.ts'
+import type { Drawing } from './draw.ts'
+import { figureOf, isAllVisible } from './figures.ts'
+import type { Side } from './figures.ts'
+import { renderJson } from './json.ts'
+import { linksFor } from './links.ts'
+import { definitions, metrics } from './metrics.ts'
+import { listCounted } from './queries.ts'
+import { reportNamed } from './registry.ts'
+import type { Asked } from './report.ts'
+import { readsDistrictReports } from './scope.ts'
 
+/** Reports as pages and files, and the lists of cases behind their figures. */
 export const routes = new Hono<Env>()
+  .get(urls.reports.pattern, c => goTo(c, urls.report('monthly-closure')))
+
+  .get(urls.reportDefinitions.pattern, c =>
+    page(
+      c,
+      { title: { zh: '指标定义', en: 'What the figures mean' } },
+      <DefinitionsPage metrics={metrics} version={definitions} />,
+    ),
+  )
+
+  .get(urls.reportFile.pattern, async c => {
+    const actor = c.get('actor')
+    const [slug = '', format = ''] = c.req.param('file').split('.')
+    if (!actor || (format !== 'json' && format !== 'csv')) return notFound(c)
+    const found = await findReport(c.get('store'), c.get('now'), actor, slug, askedIn(c))
+    if (found.outcome === 'absent') return notFound(c)
+    if (found.outcome === 'invalid') return askAgain(c, actor, slug, found.errors)
+    const report = await draw(c.get('store'), found.drawing)
+    const { scope, month } = report
+    const name = `${slug}-${month}${scope.kind === 'organ' ? `-${scope.id}` : ''}.${format}`
+    c.header('Content-Disposition', `attachment; filename="${name.replaceAll(/[^\w.-]/g, '_')}"`)
+    c.header('Content-Type', `${types[format]}; charset=utf-8`)
+    c.header('Cache-Control', 'no-store')
+    return c.body(format === 'json' ? renderJson(report) : renderCsv(report, c.get('lang')))
+  })
+
+  .get(urls.reportCases.pattern, async c => {
+    const actor = c.get('actor')
+    const { slug, metric } = c.req.param()
+    const found = actor && (await findReport(c.get('store'), c.get('now'), actor, slug, askedIn(c)))
+    return actor && found?.outcome === 'done' ? showCases(c, actor, found.drawing, metric) : notFound(c)
+  })
+
+  .get(urls.report.pattern, async c => {
+    const actor = c.get('actor')
+    const { slug } = c.req.param()
+    const asked = askedIn(c)
+    const found = actor && (await findReport(c.get('store'), c.get('now'), actor, slug, asked))
+    if (!actor || !found) return notFound(c)
+    if (found.outcome === 'done') return showReport(c, actor, found.drawing, asked)
+    if (found.outcome === 'invalid') return askAgain(c, actor, slug, found.errors)
+    const isWhole = asked.organ === undefined && actor.organ !== null && reportNamed(slug) !== undefined
+    return isWhole && !(await readsDistrictReports(c.get('store').reader, actor))
+      ? goTo(c, withQuery(urls.report(slug), { ...asked, organ: actor.organ }))
+      : notFound(c)
+  })
+
+async function showReport(c: Ctx, actor: Actor, drawing: Drawing, asked: Asked): Promise<Response> {
+  const store = c.get('store')
+  const { kind, cut, scope } = drawing
+  const report = await draw(store, drawing)
+  const same = { ...asked, month: cut.month, asOf: cut.asOf }
+  const hrefOf = (metric: string, side: Side) => withQuery(urls.reportCases(kind.slug, metric), { ...same, side })
+  const organ = scope.kind === 'organ' ? scope.id : undefined
+  return page(
+    c,
+    { title: kind.title, wide: true },
+    <ReportPage
+      title={kind.title}
+      report={report}
+      ask={await askForm(c, actor, kind.slug, { ...asked, month: cut.month, organ }, {})}
+      links={await linksFor(store.reader, actor, drawing, report.metrics, hrefOf)}
+      accusations={await accusationLine(store.reader, actor, drawing)}
+      files={{
+        json: withQuery(urls.reportFile(kind.slug, 'json'), same),
+        csv: withQuery(urls.reportFile(kind.slug, 'csv'), same),
+      }}
+      definitions={urls.reportDefinitions()}
+    />,
+  )
+}
+
+/** The form with what was typed and what is wrong with it. */
+async function askAgain(c: Ctx, actor: Actor, slug: string, errors: Errors): Promise<Response> {
+  const title = reportNamed(slug)?.title ?? { zh: '报表', en: 'Report' }
+  const ask = await askForm(c, actor, slug, askedIn(c), errors)
+  return page(
+    c,
+    { title, status: 422 },
+    <ReportPage
+      title={title}
+      report={undefined}
+      ask={ask}
+      links={{}}
+      accusations={undefined}
+      files={{ json: '', csv: '' }}
+      definitions=""
+    />,
+  )
+}
+
+async function askForm(c: Ctx, actor: Actor, slug: string, asked: Asked, errors: Errors) {
+  const { reader } = c.get('store')
+  const organs = (await readsDistrictReports(reader, actor)) ? await listOrgans(reader) : []
+  return {
+    action: urls.report(slug),
+    asked,
+    errors,
+    procedures: procedureIds().map(id => ({ value: id, label: procedureOn(id, '9999-12-31').title })),
+    organs: organs.map(({ id, zh, en }) => ({ value: id, label: { zh, en } })),
+  }
+}
+
+const PAGE = 50
+
+async function showCases(c: Ctx, actor: Actor, drawing: Drawing, id: string): Promise<Response> {
+  const { reader, master } = c.get('store')
+  const side = c.req.query('side') === 'denominator' ? 'denominator' : 'numerator'
+  const metric = metricsIn(drawing.scope, drawing.kind).find(metric => metric.id === id)
+  const counting = metric?.[side]
+  if (!metric || !counting) return notFound(c)
+  const question = questionOf(drawing)
+  const rows = counting(reader, question)
+  if (!(await isAllVisible(reader, rows, actor))) return notFound(c)
+  const figure = await figureOf(reader, metric, question)
+  const listed = await listCounted(reader, master, actor, rows, { after: c.req.query('after') ?? '', limit: PAGE })
+  const asked = { ...askedIn(c), month: drawing.cut.month, asOf: drawing.cut.asOf }
+  const here = urls.reportCases(drawing.kind.slug, id)
+  return page(
+    c,
+    { title: metric.title, wide: true },
+    <FigureCasesPage
+      title={metric.title}
+      side={metric.denominator ? sides[side] : metric.formula}
+      count={figure[side] ?? 0}
+      period={{
+        zh: `${drawing.cut.month}，统计到${drawing.cut.through}`,
+        en: `${drawing.cut.month}, through ${drawing.cut.through}`,
+      }}
+      back={withQuery(urls.report(drawing.kind.slug), asked)}
+      rows={listed.rows}
+      next={listed.next === null ? undefined : withQuery(here, { ...asked, side, after: listed.next })}
+    />,
+  )
+}
+
+const sides = {
+  numerator: { zh: '分子', en: 'Numerator' },
+  denominator: { zh: '分母', en: 'Denominator' },
+} satisfies Record<Side, Text>
+
+const types = { json: 'application/json', csv: 'text/csv' }
+
+function askedIn(c: Ctx): Asked {
+  const typed = (name: string) => c.req.query(name)?.trim() || undefined
+  return {
+    month: typed('month'),
+    through: typed('through'),
+    asOf: typed('asOf'),
+    organ: typed('organ'),
+    procedure: typed('procedure'),
+  }
+}

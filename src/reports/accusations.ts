@@ -1,0 +1,25 @@
+import type { Actor } from '../accounts/actor.ts'
+import type { Db } from '../db/dialect.ts'
+import type { Text } from '../law/words.ts'
+import { metricsIn, questionOf } from './draw.ts'
+import type { Drawing } from './draw.ts'
+import { figureOf } from './figures.ts'
+import { mayRead, readsAccusations } from './scope.ts'
+
+const shown = ['received', 'answered', 'ended_otherwise', 'open', 'closed']
+
+/** 《信访工作条例》 art. 30: accusations are one line of the district's, on the page of those it is meant for. */
+export async function accusationLine(
+  db: Db,
+  actor: Actor,
+  drawing: Drawing,
+): Promise<{ title: Text; count: number }[] | undefined> {
+  const { scope, kind } = drawing
+  if (scope.kind !== 'district' || !readsAccusations(actor) || !(await mayRead(db, actor, scope))) return undefined
+  const question = { ...questionOf(drawing), accusations: 'alone' as const }
+  const line: { title: Text; count: number }[] = []
+  for (const metric of metricsIn(scope, kind).filter(({ id }) => shown.includes(id))) {
+    line.push({ title: metric.title, count: (await figureOf(db, metric, question)).numerator })
+  }
+  return line
+}

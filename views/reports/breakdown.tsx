@@ -1,0 +1,32 @@
+import type { Cell, ReportTable } from '../../src/reports/report.ts'
+import { Table } from '../parts/table.tsx'
+import { Say } from '../parts/words.tsx'
+
+/** A table of the report, as its files hold it. */
+export const Breakdown = ({ table }: { table: ReportTable }) => (
+  <section>
+    <Table<Cell[]>
+      id={table.id}
+      caption={table.title}
+      rows={table.rows}
+      empty={{ zh: `${table.title.zh}：本期没有可列的内容`, en: `${table.title.en}: nothing to list in this period` }}
+      columns={table.columns.map((column, i) => ({
+        title: column.title,
+        kind: column.kind === 'text' ? 'text' : 'number',
+        names: column.id === nameOf(table),
+        cell: row => <Shown cell={row[i] ?? null} />,
+      }))}
+    />
+    {table.note && (
+      <p class="muted small">
+        <Say words={table.note} />
+      </p>
+    )}
+  </section>
+)
+
+/** The last of the leading text columns names the row: an organ, not the group it stands in. */
+const nameOf = ({ columns }: ReportTable) => columns.filter(column => column.kind === 'text').at(-1)?.id
+
+const Shown = ({ cell }: { cell: Cell }) =>
+  cell === null ? <>—</> : typeof cell === 'number' ? <>{cell}</> : <Say words={cell} />

@@ -1,0 +1,99 @@
+import type { Text } from '../../src/law/words.ts'
+import type { Report } from '../../src/reports/report.ts'
+import { Actions, ButtonLink, PrintButton } from '../parts/button.tsx'
+import { Facts } from '../parts/facts.tsx'
+import { Notice } from '../parts/notice.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import { Say, T } from '../parts/words.tsx'
+import { When } from '../parts/when.tsx'
+import { AskForm } from './ask.tsx'
+import type { AskFormProps } from './ask.tsx'
+import { Headline } from './headline.tsx'
+import { MetricTable } from './metric-table.tsx'
+import type { Links } from './metric-table.tsx'
+import { Breakdown } from './breakdown.tsx'
+
+export type Accusations = readonly { title: Text; count: number }[]
+
+export type ReportPageProps = {
+  title: Text
+  report: Report | undefined
+  ask: AskFormProps
+  links: Links
+  /** The district's one line on accusations, for those it is meant for. */
+  accusations: Accusations | undefined
+  files: { json: string; csv: string }
+  definitions: string
+}
+
+/** A report on a page: the same figures as its files, each led to its cases where the reader may see them all. */
+export const ReportPage = ({ title, report, ask, links, accusations, files, definitions }: ReportPageProps) => (
+  <>
+    <PageHead
+      title={title}
+      above={report && <Say words={report.scope.name} />}
+      {...(report && { lead: period(report) })}
+      actions={report && <Downloads files={files} />}
+    />
+    <AskForm {...ask} />
+    {report && (
+      <>
+        <Headline report={report} links={links} />
+        {accusations && <AccusationLine accusations={accusations} />}
+        <MetricTable metrics={report.metrics} links={links} definitions={definitions} />
+        {report.tables.map(table => (
+          <Breakdown table={table} />
+        ))}
+        <Provenance report={report} />
+      </>
+    )}
+  </>
+)
+
+const period = ({ month, through }: Report): Text => ({
+  zh: `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月，统计到${through}`,
+  en: `${month}, through ${through}`,
+})
+
+const Downloads = ({ files }: Pick<ReportPageProps, 'files'>) => (
+  <Actions>
+    <ButtonLink href={files.csv} download>
+      <T zh="下载 CSV" en="Download CSV" />
+    </ButtonLink>
+    <ButtonLink href={files.json} download>
+      <T zh="下载 JSON" en="Download JSON" />
+    </ButtonLink>
+    <PrintButton>
+      <T zh="打印" en="Print" />
+    </PrintButton>
+  </Actions>
+)
+
+const AccusationLine = (props: { accusations: Accusations }) => (
+  <Notice
+    tone="info"
+    title={{ zh: '其中检举控告类（仅限指定人员查看）', en: 'Of these, accusations (for named readers)' }}
+  >
+    <Facts dense facts={props.accusations.map(({ title, count }) => ({ key: title, value: count }))} />
+  </Notice>
+)
+
+/** What makes the figures repeatable. */
+const Provenance = ({ report }: { report: Report }) => (
+  <section>
+    <h2>
+      <T zh="数据来源" en="Provenance" />
+    </h2>
+    <Facts
+      facts={[
+        { key: { zh: '统计截止日', en: 'Through' }, value: <When at={report.through} /> },
+        { key: { zh: '已知截至', en: 'As of' }, value: <When at={report.asOf} /> },
+        { key: { zh: '指标定义版本', en: 'Definitions' }, value: report.definitions },
+        {
+          key: { zh: '日志摘要', en: 'Digest of the log' },
+          value: <code class="break-anywhere">{report.digest}</code>,
+        },
+      ]}
+    />
+  </section>
+)
