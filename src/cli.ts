@@ -7,6 +7,8 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   serve:   () => import('./tasks/serve.ts'),
   demo:    () => import('./tasks/demo.ts'),
   migrate: () => import('./tasks/migrate.ts'),
+  user:    () => import('./tasks/user_command.ts'),
+  token:   () => import('./tasks/token_command.ts'),
   due:     () => import('./tasks/due.ts'),
   import:  () => import('./tasks/import.ts'),
   report:  () => import('./tasks/report.ts'),

@@ -1,11 +1,13 @@
 import { createAdaptorServer } from '@hono/node-server'
 import type { Hono } from 'hono'
+import { setupLink } from './accounts/setup.ts'
 import { createApp } from './app.tsx'
 import type { Config } from './config.ts'
 import type { Store } from './db/open.ts'
 import type { Env } from './http/context.ts'
 import { clockOf } from './tasks/clock.ts'
 import { startClockwork } from './tasks/clockwork.ts'
+import { say } from './tasks/command.ts'
 import { log } from './tasks/log.ts'
 
 export type Running = { url: string; stop: () => Promise<void> }
@@ -23,6 +25,8 @@ export async function startServer(store: Store, config: Config): Promise<Running
   const url = config.publicUrl ?? urlOf(server.address(), config.host)
   const clockwork = startClockwork(store, clock, config)
   log({ at: clock.now(), event: 'listening', url, database: store.dialect.name })
+  const setup = await setupLink(store, clock.now())
+  if (setup !== null) say(`初始设置，只能打开一次 Set up here, once: ${url}${setup}`)
   return {
     url,
     stop: async () => {
