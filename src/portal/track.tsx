@@ -10,7 +10,9 @@ import { goTo, page } from '../http/respond.tsx'
 import { urls } from '../http/urls.ts'
 import { dayOf } from '../law/day.ts'
 import type { Procedure } from '../procedures/procedure.ts'
+import { fieldsOf } from '../procedures/read_form.ts'
 import type { Errors } from '../procedures/read_form.ts'
+import type { Text } from '../law/words.ts'
 import { SignInPage } from '../../views/portal/sign-in.tsx'
 import { TrackedPage } from '../../views/portal/tracked.tsx'
 import { sayDeadlines } from './deadlines.ts'
@@ -76,11 +78,23 @@ async function drawTracked(c: Ctx, { view, actor }: NonNullable<Awaited<ReturnTy
   return page(
     c,
     { title },
-    <TrackedPage {...{ title, row, state, next, steps, files, deadlines, notices, acts, isOpen, done, today }} />,
+    <TrackedPage
+      {...{ title, row, state, next, steps, files, deadlines, notices, acts, isOpen, done, today }}
+      outcomes={outcomesIn(procedure)}
+    />,
   )
 }
 
 const doneIn = ({ acts }: Procedure, act = '') => (Object.hasOwn(acts, act) ? acts[act]?.title : undefined)
+
+/** What may become of a demand, in the procedure's words. */
+const outcomesIn = ({ acts }: Procedure): Record<string, Text> =>
+  Object.assign(
+    {},
+    ...Object.values(acts).flatMap(({ form }) =>
+      fieldsOf(form).flatMap(({ field }) => (field.kind === 'outcomes' && field.options ? [field.options] : [])),
+    ),
+  )
 
 const problems = {
   wrong: {

@@ -23,6 +23,7 @@ export type TrackedProps = {
   state: Text
   next: Text | undefined
   steps: readonly Step[]
+  outcomes: Readonly<Record<string, Text>>
   files: readonly TheirFile[]
   deadlines: readonly DeadlineProps[]
   notices: readonly PetitionerNotice[]
