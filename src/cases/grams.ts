@@ -7,7 +7,7 @@ export function grams(text: string): string[] {
   for (const run of text
     .normalize('NFKC')
     .toLowerCase()
-    .match(/[\p{Script=Han}]+|[\p{L}\p{N}]+/gu) ?? []) {
+    .match(/\p{Script=Han}+|[[\p{L}\p{N}]--\p{Script=Han}]+/gv) ?? []) {
     if (!/^\p{Script=Han}/u.test(run)) found.add(run.slice(0, 60))
     else if (run.length === 1) found.add(run)
     else for (let i = 0; i + 1 < run.length; i++) found.add(run.slice(i, i + 2))
