@@ -16,6 +16,17 @@ declare module 'vitest' {
 
 /** One real PostgreSQL server for the whole run; every test copies a migrated template. */
 export default async function setup(project: TestProject) {
+  const { server, base } = await startPostgres(['-c', 'fsync=off', '-c', 'shared_buffers=64MB'])
+  await server.createDatabase('template_banjie')
+  const { db, dialect, close } = openPostgres(`${base}/template_banjie`)
+  await migrate(db, dialect)
+  await close()
+  project.provide('postgres', base)
+  return () => server.stop()
+}
+
+/** A real PostgreSQL server from npm, in a directory and on a port of its own. */
+export async function startPostgres(flags: string[] = []) {
   hydrate()
   const port = await freePort()
   const parent = mkdtempSync(join(tmpdir(), 'banjie-pg-'))
@@ -28,19 +39,13 @@ export default async function setup(project: TestProject) {
     persistent: false,
     createPostgresUser: true,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    postgresFlags: ['-c', 'max_connections=300', '-c', 'fsync=off', '-c', 'shared_buffers=64MB'],
+    postgresFlags: ['-c', 'max_connections=300', ...flags],
     onLog: () => {},
     onError: () => {},
   })
   await server.initialise()
   await server.start()
-  await server.createDatabase('template_banjie')
-  const base = `postgres://postgres:postgres@127.0.0.1:${port}`
-  const { db, dialect, close } = openPostgres(`${base}/template_banjie`)
-  await migrate(db, dialect)
-  await close()
-  project.provide('postgres', base)
-  return () => server.stop()
+  return { server, base: `postgres://postgres:postgres@127.0.0.1:${port}` }
 }
 
 /** npm installs no links; the package carries a script that makes them, run from its own folder. */

@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { sql } from 'kysely'
+import { petitionerOf } from '../../src/accounts/actor.ts'
+import { createApp } from '../../src/app.tsx'
+import { perform } from '../../src/cases/perform.ts'
+import { openStore } from '../../src/db/open.ts'
+import type { Store } from '../../src/db/open.ts'
+import { urls, withQuery } from '../../src/http/urls.ts'
+import { seatCast } from '../support/cast.ts'
+import { startPostgres } from '../support/postgres.ts'
+import { signIn } from '../support/sign_in.ts'
+import { filing, randomFrom } from '../support/walk.ts'
+import { fill } from './fill.ts'
+import { measure } from './measure.ts'
+import type { Measured } from './measure.ts'
+import { overheard, scansIn } from './plans.ts'
+
+const now = '2026-12-15T03:00:00.000Z'
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '1000,10000' },
+    databases: { type: 'string', default: 'sqlite,postgres' },
+    times: { type: 'string', default: '200' },
+  },
+})
+const times = Number(values.times)
+
+/** Requests in process, without the network: what one server does with one core. */
+async function bench(name: string, databaseUrl: string | undefined): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'banjie-bench-'))
+  const store = await openStore({ dataDir, databaseUrl, secretKey: 'bench-secret-key-of-more-than-32-characters' })
+  await seatCast(store)
+  let filled = 0
+  for (const size of values.sizes.split(',').map(Number)) {
+    const begun = performance.now()
+    await fill(store, filled, size)
+    const seconds = (performance.now() - begun) / 1000
+    await sql`analyze`.execute(store.db)
+    console.log(`\n${name}, ${size} cases (${size - filled} lived through in ${seconds.toFixed(0)} s)`)
+    filled = size
+    await report(store)
+  }
+  await store.close()
+  rmSync(dataDir, { recursive: true, force: true })
+}
+
+async function report(plain: Store): Promise<void> {
+  const { store, heard } = overheard(plain)
+  const rows: Measured[] = []
+  const scans = new Set<string>()
+  for (const { what, lanes, often, once } of await workOf(store)) {
+    heard()
+    await once(0)
+    const queries = heard()
+    for (const scan of await scansIn(plain, queries)) scans.add(`${what}: ${scan}`)
+    rows.push({ ...(await measure(what, { times: often ?? times, lanes }, once)), queries: queries.length })
+    heard()
+  }
+  console.table(Object.fromEntries(rows.map(({ what, ...row }) => [what, rounded(row)])))
+  console.log(`memory ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`)
+  console.log(scans.size === 0 ? 'no scan of a big table' : [...scans].join('\n'))
+}
+
+type Work = { what: string; lanes: number; often?: number; once: (i: number) => Promise<unknown> }
+
+async function workOf(store: Store): Promise<Work[]> {
+  const app = createApp({ store, now: () => now })
+  const [clerk, handler] = [await signIn(app, store, 'liming'), await signIn(app, store, 'zhaoqiang')]
+  const rows = await store.db.selectFrom('cases').select('number').orderBy('number').limit(1000).execute()
+  const open = await store.db.selectFrom('cases').select('number').where('is_open', '=', 1).limit(1000).execute()
+  const at = (list: readonly { number: string }[], i: number) => list[i % list.length]?.number ?? ''
+  const get = async (url: string, cookie: string) => {
+    const answer = await app.request(url, { headers: { Cookie: cookie } })
+    if (answer.status !== 200) throw new Error(`${url}: ${answer.status}`)
+    return answer.text()
+  }
+  const random = randomFrom(7)
+  const done = async (asked: Parameters<typeof perform>[1]) => {
+    const outcome = await perform(store, asked)
+    if (outcome.outcome !== 'done') throw new Error(JSON.stringify(outcome))
+  }
+  const note = { note: '补充一张照片，拍的是楼顶漏水的地方' }
+  return [
+    { what: 'case page', lanes: 8, once: i => get(urls.case(at(rows, i)), clerk) },
+    { what: 'queue, clerk', lanes: 8, once: () => get(urls.queues(), clerk) },
+    { what: 'queue, handler', lanes: 8, once: () => get(urls.queues(), handler) },
+    { what: 'filing', lanes: 8, once: () => done(filing(random, now)) },
+    {
+      what: 'an act',
+      lanes: 8,
+      once: i =>
+        done({ on: { number: at(open, i) }, act: 'addMaterial', actor: petitionerOf(at(open, i)), now, input: note }),
+    },
+    {
+      what: 'monthly report',
+      lanes: 1,
+      often: 10,
+      once: () => get(withQuery(urls.report('monthly-closure'), { month: '2026-06' }), clerk),
+    },
+  ]
+}
+
+const rounded = (row: Omit<Measured, 'what'>) =>
+  Object.fromEntries(Object.entries(row).map(([name, value]) => [name, Math.round(value * 10) / 10]))
+
+if (values.databases.includes('sqlite')) await bench('SQLite', undefined)
+if (values.databases.includes('postgres')) {
+  const { server, base } = await startPostgres()
+  try {
+    await server.createDatabase('bench')
+    await bench('PostgreSQL', `${base}/bench`)
+  } finally {
+    await server.stop()
+  }
+}
