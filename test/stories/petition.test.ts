@@ -24,6 +24,7 @@ onBoth('a petition in the browser', open => {
     { lang: 'en', scripts: 'blocked' },
   ])(
     'filed, handled by three officials, tracked, rated and closed: $lang, scripts $scripts',
+    { timeout: 240_000 },
     async telling => {
       const clock = { now: '' }
       const store = await open()
@@ -129,7 +130,6 @@ onBoth('a petition in the browser', open => {
       })
       await site.close()
     },
-    240_000,
   )
 })
 
