@@ -7,7 +7,7 @@ import { fieldsOf } from '../procedures/read_form.ts'
 import type { Act, Procedure } from '../procedures/procedure.ts'
 import type { FilingFrame } from '../../views/portal/filing.tsx'
 import type { Draft } from './drafts.ts'
-import { firstOpen, formOf } from './steps.ts'
+import { firstOpen, formOf, stepsOf } from './steps.ts'
 import type { Step } from './steps.ts'
 
 /** A draft being filled in: under which procedure, with which questions. */
@@ -27,7 +27,8 @@ export function frameOf({ procedure, draft, steps }: Asking, id: string, back: s
 }
 
 /** The question after this one, or whatever is still open on the way back to the check. */
-export function nextUrl({ procedure, submit, steps }: Asking, content: Draft['content'], id: string, returns: boolean) {
+export function nextUrl({ procedure, submit }: Asking, content: Draft['content'], id: string, returns: boolean) {
+  const steps = stepsOf(procedure, submit, content.typed)
   const after = steps[steps.findIndex(step => step.id === id) + 1]
   const open = returns ? firstOpen(procedure, submit, content) : after
   return urls.fileStep(procedure.id, open?.id ?? 'check')

@@ -128,6 +128,13 @@ onBoth('filing, one question a page', open => {
     expect(changed.to).toBe(step('accused'))
   })
 
+  test('whoever reports wrongdoing is asked next whom it is about', async () => {
+    const { client } = await seated(open)
+    await client.post(step('start'))
+    expect((await answerStep(client, 'kind', { kind: 'accusation' })).to).toBe(step('accused'))
+    expect((await answerStep(client, 'kind', answers.kind)).to).toBe(step('matter'))
+  })
+
   test('a report on the petition office goes past it to the office above (art. 30)', async () => {
     const { store, client } = await seated(open)
     await fillIn(client, {

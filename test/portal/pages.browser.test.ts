@@ -150,7 +150,7 @@ async function follow(
   await look(page, 'track-wrong')
   await enter(page, petition)
   await page.locator('.timeline').waitFor()
-  await page.locator('details').first().locator('summary').click()
+  await page.locator('summary').first().click()
   await look(page, 'tracked')
   await page.getByRole('link', { name: /回答询问|Reply/ }).click()
   await page.locator('[name=reply]').fill('元旦')

@@ -27,7 +27,7 @@ type QuestionProps = {
 /** One question a page. */
 export const QuestionPage = (props: QuestionProps) => (
   <Filing frame={props.frame} isStale={props.isStale}>
-    <ErrorSummary errors={props.errors} labels={labelsOf(props.fields)} />
+    <ErrorSummary errors={props.errors} />
     <h1>
       <Say words={props.step.title} />
     </h1>
@@ -60,9 +60,6 @@ function Question(props: QuestionProps & { asked: AskedField }) {
   const hinted = { ...asked, field: { ...field, ...(hints[name] && { hint: hints[name] }) } }
   return <ActField asked={hinted} {...{ typed, errors, categories }} organs={[]} own />
 }
-
-const labelsOf = (fields: readonly AskedField[]) =>
-  Object.fromEntries(fields.map(({ name, field }) => [name, field.label]))
 
 const inPlainWords = ({ field }: AskedField): Option[] =>
   Object.entries(field.options ?? {}).map(([value, title]) => ({ value, label: plainly[value] ?? title, hint: title }))
