@@ -1,6 +1,7 @@
 import type { Actor } from '../accounts/actor.ts'
 import { findOrgans } from '../accounts/organs.ts'
 import type { Text } from '../law/words.ts'
+import { countUnread } from '../notices/inbox.ts'
 import type { LayoutProps, NavLink } from '../../views/layout.tsx'
 import type { Ctx } from './context.ts'
 import { guards } from './guards.ts'
@@ -27,6 +28,7 @@ export async function frameOf(c: Ctx): Promise<Omit<LayoutProps, 'lang' | 'title
     nav: links
       .filter(link => !link.guard || (actor !== null && link.guard(actor)))
       .map(link => current(link, url.pathname)),
+    ...(actor && guards.cases(actor) && { unread: await countUnread(reader, actor) }),
     ...(actor && { person: { name: actor.name, organ: organ?.[lang] } }),
   }
 }

@@ -27,6 +27,8 @@ export type ActFieldsProps = {
   accept?: string | undefined
   /** An official may give an earlier legal day; undefined where the day is today and nothing else. */
   today?: Day | undefined
+  /** What that day is of, where it is not the act itself: a postmark, a visit. */
+  dayLabel?: Text | undefined
   /** The person fills in their own particulars: the browser may help. */
   own?: boolean | undefined
 }
@@ -125,7 +127,7 @@ const LegalDay = (props: ActFieldsProps & { today: Day }) => (
     <Field
       kind="date"
       name="occurredOn"
-      label={legalDay}
+      label={props.dayLabel ?? legalDay}
       hint={legalDayHint}
       value={props.typed['occurredOn']?.[0] ?? props.today}
       max={props.today}
