@@ -22,7 +22,7 @@ export async function breakdown(db: Db, question: Question, dimension: Dimension
   const sums: Sums = new Map()
   for (const id of ids) {
     const metric = metricNamed(id)
-    if (metric) sums.set(id, await sumsBy(db, metric.numerator(db, asked), dimension))
+    if (metric) sums.set(id, await sumsBy(db, asked, metric.numerator(db, asked), dimension))
   }
   const keys = [...new Set([...sums.values()].flatMap(sum => [...sum.keys()]))]
   const names = await namesOf(db, dimension, keys, question.cut.through)

@@ -4,7 +4,7 @@ import { visibleTo } from '../accounts/visible.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Metric } from './metrics.ts'
 import { rateOf } from './rates.ts'
-import type { Question, Row, Rows } from './rows.ts'
+import type { Question, Rows } from './rows.ts'
 
 export type Figure = { numerator: number; denominator: number | null; rate: string | null }
 export type Dimension = 'organ' | 'procedure' | 'petition_kind' | 'channel' | 'category'
@@ -19,9 +19,14 @@ export async function figureOf(db: Db, metric: Metric, question: Question): Prom
 }
 
 /** The sum for every value of a dimension at once. */
-export async function sumsBy(db: Db, rows: Rows, dimension: Dimension): Promise<Map<string | null, number>> {
+export async function sumsBy(
+  db: Db,
+  question: Question,
+  rows: Rows,
+  dimension: Dimension,
+): Promise<Map<string | null, number>> {
   const found = await db
-    .selectFrom(perCase(db, rows, dimension).as('p'))
+    .selectFrom(perCase(db, question, rows, dimension).as('p'))
     .select(eb => ['p.key', eb.fn.sum<number>('p.n').as('sum')])
     .groupBy('p.key')
     .execute()
@@ -65,14 +70,23 @@ async function sumOf(db: Db, rows: Rows): Promise<number> {
   return Number(found.sum)
 }
 
-/**
- * Lines of one case that cancel out may carry different words, where its kind or category was put right in between;
- * its organ never differs between a line and the one that takes it back.
- */
-const perCase = (db: Db, rows: Rows, dimension: Dimension) =>
+/** An organ is as of then; a kind or category put right since is the one known last, in every column alike. */
+const perCase = (db: Db, { cut }: Question, rows: Rows, dimension: Dimension) =>
   db
     .selectFrom(rows.as('c'))
     .groupBy(['c.case_number', 'c.organ'])
     .having(eb => eb.fn.sum('c.n'), '<>', 0)
-    .select(eb => [eb.fn.max<string | null, `c.${keyof Row & Dimension}`>(`c.${dimension}`).as('key')])
     .select(eb => eb.fn.sum<number>('c.n').as('n'))
+    .select(eb =>
+      dimension === 'organ'
+        ? eb.ref('c.organ').as('key')
+        : eb
+            .selectFrom('facts as f')
+            .select(of => of.ref(`f.${dimension}`).$castTo<string | null>().as('word'))
+            .whereRef('f.case_number', '=', 'c.case_number')
+            .where('f.recorded_at', '<=', cut.asOf)
+            .orderBy('f.seq', 'desc')
+            .limit(1)
+            .$asScalar()
+            .as('key'),
+    )

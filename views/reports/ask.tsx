@@ -19,7 +19,7 @@ export type AskFormProps = {
 export const AskForm = ({ action, asked, errors, procedures, organs }: AskFormProps) => (
   <>
     <ErrorSummary errors={errors} labels={labels} />
-    <form method="get" action={action} class="report-ask" novalidate>
+    <form method="get" action={action} class="filters" novalidate>
       <Field kind="month" name="month" label={labels.month} value={asked.month} error={errors['month']?.[0]} />
       <Field
         kind="date"

@@ -29,4 +29,4 @@ export const Breakdown = ({ table }: { table: ReportTable }) => (
 const nameOf = ({ columns }: ReportTable) => columns.filter(column => column.kind === 'text').at(-1)?.id
 
 const Shown = ({ cell }: { cell: Cell }) =>
-  cell === null ? <>—</> : typeof cell === 'number' ? <>{cell}</> : <Say words={cell} />
+  cell === null ? <>—</> : typeof cell === 'number' ? <>{String(cell)}</> : <Say words={cell} />

@@ -24,7 +24,7 @@ export const FigureCasesPage = (props: {
     <PageHead
       title={props.title}
       above={<Say words={props.period} />}
-      lead={{ zh: `${props.side.zh}，共 ${props.count} 件`, en: `${props.side.en}: ${props.count} matters` }}
+      lead={{ zh: `${props.side.zh}：${props.count} 件`, en: `${props.side.en}: ${props.count}` }}
     />
     <Table
       id="cases"

@@ -50,4 +50,4 @@ export const MetricTable = (props: { metrics: readonly ReportMetric[]; links: Li
 )
 
 const Linked = ({ href, value }: { href: string | undefined; value: number }) =>
-  href ? <a href={href}>{value}</a> : <>{value}</>
+  href ? <a href={href}>{value}</a> : <>{String(value)}</>

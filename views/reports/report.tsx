@@ -91,9 +91,21 @@ const Provenance = ({ report }: { report: Report }) => (
         { key: { zh: '指标定义版本', en: 'Definitions' }, value: report.definitions },
         {
           key: { zh: '日志摘要', en: 'Digest of the log' },
-          value: <code class="break-anywhere">{report.digest}</code>,
+          value: <Digest digest={report.digest} />,
         },
       ]}
     />
   </section>
+)
+
+/** Sixty-four characters do not fit a phone; they may break after every eighth. */
+const Digest = (props: { digest: string }) => (
+  <code>
+    {(props.digest.match(/.{1,8}/g) ?? []).map(part => (
+      <>
+        {part}
+        <wbr />
+      </>
+    ))}
+  </code>
 )
