@@ -1,0 +1,191 @@
+import type { Actor } from '../../src/accounts/actor.ts'
+import { clockExtended, clocksStarted } from '../../src/cases/clocks.ts'
+import { decide } from '../../src/cases/decide.ts'
+import { project } from '../../src/cases/project.ts'
+import type { Payload } from '../../src/cases/project.ts'
+import { factsOf, reviewerOf } from '../../src/cases/view.ts'
+import type { CaseView } from '../../src/cases/view.ts'
+import type { EventTable } from '../../src/db/tables.ts'
+import { buildCalendar } from '../../src/law/calendar.ts'
+import { addDays } from '../../src/law/day.ts'
+import type { Day } from '../../src/law/day.ts'
+import { oneOrMore } from '../../src/procedures/procedure.ts'
+import type { Act, Procedure } from '../../src/procedures/procedure.ts'
+import { fieldsOf, readForm } from '../../src/procedures/read_form.ts'
+import type { Field } from '../../src/procedures/fields.ts'
+import { roles } from '../../src/procedures/roles.ts'
+import type { Role } from '../../src/procedures/roles.ts'
+
+/** One step of a walk: an act, who does it, and the case after it. */
+export type Step = { act: string; spec: Act; day: Day; before: CaseView | null; view: CaseView }
+
+/**
+ * Walks a case through a procedure with the engine's own `decide` and `project`, without a database. Each number picks
+ * the next act among those allowed, what is chosen in its form, and how many days pass before it.
+ */
+export function walk(procedure: Procedure, picks: readonly number[]): Step[] {
+  const steps: Step[] = []
+  let day = '2026-01-05'
+  for (const pick of picks) {
+    const before = steps.at(-1)?.view ?? null
+    day = addDays(day, [0, 0, 1, 3, 40][pick % 5] ?? 0)
+    const open = allowed(procedure, before, day).flatMap(each =>
+      Array.from({ length: weight(procedure, each.spec) }, () => each),
+    )
+    const chosen = open[Math.floor(pick / 5) % Math.max(1, open.length)]
+    if (chosen) steps.push(take(procedure, before, chosen, day, Math.floor(pick / 300)))
+  }
+  return steps
+}
+
+/** Acts that keep a case going stand for more, so that walks get somewhere; withdrawing is left to other tests. */
+function weight(procedure: Procedure, { from, to }: Act): number {
+  if (to === 'same') return 1
+  if (from === 'anyOpen') return 0
+  const state = procedure.states[to]
+  return state && 'final' in state && state.final === 'otherwise' ? 1 : 12
+}
+
+/** Who may do what now. */
+export function allowed(procedure: Procedure, view: CaseView | null, day: Day) {
+  return Object.entries(procedure.acts).flatMap(([act, spec]) => {
+    if (act === 'lapse' || act === 'recalculate') return []
+    const actor = oneOrMore(spec.by)
+      .map(role => seated(role, view))
+      .find(actor => decide({ procedure, view, act, actor, today: day, on: day }).allowed)
+    return actor ? [{ act, spec, actor }] : []
+  })
+}
+
+/** May the case move on, now or once its clocks have run out, if need be after one act that keeps it where it is? */
+export function canMove(procedure: Procedure, view: CaseView, day: Day): boolean {
+  const moves = (view: CaseView) =>
+    [day, addDays(day, 400)]
+      .flatMap(when => allowed(procedure, view, when))
+      .some(({ spec }) => spec.to !== 'same' && spec.from !== 'anyOpen' && spec.on === undefined)
+  const keeping = allowed(procedure, view, day).filter(({ spec }) => spec.to === 'same')
+  return moves(view) || keeping.some(chosen => moves(take(procedure, view, chosen, day, 0).view))
+}
+
+type Chosen = ReturnType<typeof allowed>[number]
+
+function take(
+  procedure: Procedure,
+  before: CaseView | null,
+  { act, spec, actor }: Chosen,
+  day: Day,
+  pick: number,
+): Step {
+  const read = readForm(spec.form, sample(procedure, spec, pick))
+  if ('errors' in read) throw new Error(`${procedure.id}.${act}: no sample passes its form: ${JSON.stringify(read)}`)
+  const organ = organFor(spec, read.ok.log, before, pick)
+  const event = eventOf(procedure, before, act, actor, day, {
+    ...(before === null && {
+      opened: { procedure: procedure.id, channel: 'online', office: 'office', receivedAt: at(day) },
+    }),
+    input: read.ok.log,
+    ...(organ !== null && { organ }),
+  })
+  const foreseen = project(procedure, before, event).view
+  const ticking = {
+    procedure,
+    facts: factsOf(foreseen, day, day),
+    running: before?.deadlines ?? [],
+    calendar,
+    parameters: Object.fromEntries(
+      Object.entries(procedure.parameters).map(([name, { standard }]) => [name, standard]),
+    ),
+  }
+  const clocks = [...clocksStarted(ticking, act, day, at(day)), ...clockExtended(ticking, act, read.ok.log)]
+  const payload: Payload = { ...JSON.parse(event.payload), clocks }
+  const { view } = project(procedure, before, { ...event, payload: JSON.stringify(payload) })
+  return { act, spec, day, before, view }
+}
+
+function eventOf(
+  procedure: Procedure,
+  before: CaseView | null,
+  act: string,
+  actor: Actor,
+  day: Day,
+  payload: Payload,
+): EventTable {
+  return {
+    stream: 'case:X',
+    seq: (before?.row.version ?? 0) + 1,
+    act,
+    actor: actor.id,
+    organ: actor.organ,
+    occurred_on: day,
+    occurred_at: at(day),
+    recorded_at: at(day),
+    payload: JSON.stringify(payload),
+    versions: JSON.stringify({ procedure: procedure.version, calendar: calendar.version }),
+    origin: actor.id === 'system' ? 'system' : 'people',
+    prev_hash: '',
+    hash: '',
+  }
+}
+
+/** Somebody in this role, in the organ its seat asks for. */
+function seated(role: Role, view: CaseView | null): Actor {
+  const organs = {
+    party: null,
+    none: 'elsewhere',
+    office: view?.row.office ?? 'office',
+    lead: view?.row.lead ?? null,
+    reviewer: view ? reviewerOf(view) : null,
+    assigned: view?.assignments.find(part => part.is_open === 1 && part.organ !== view.row.lead)?.organ ?? null,
+  }
+  const organ = organs[roles[role].seat]
+  return { id: role, name: role, organ, organs: organ === null ? [] : [organ], roles: [role], number: 'X' }
+}
+
+function organFor(spec: Act, log: Record<string, unknown>, before: CaseView | null, pick: number): string | null {
+  if (!spec.assigns) return null
+  if (spec.assigns.role === 'reviewer') return `above-${reviewerOf(before ?? { assignments: [] }) ?? ''}`
+  return typeof log['organ'] === 'string' ? log['organ'] : `organ-${pick % 3}`
+}
+
+/** What somebody might fill in: every field, the choices by the pick. */
+function sample(procedure: Procedure, spec: Act, pick: number): Record<string, unknown> {
+  return Object.fromEntries(
+    fieldsOf(spec.form).map(({ name, field }, i) => [name, valueOf(procedure, field, Math.floor(pick / 3 ** i))]),
+  )
+}
+
+function valueOf(procedure: Procedure, field: Field, pick: number): unknown {
+  const options = Object.keys(field.options ?? {})
+  const option = options[pick % Math.max(1, options.length)]
+  switch (field.kind) {
+    case 'choice':
+      return option
+    case 'choices':
+      return [option]
+    case 'outcomes':
+      return [{ demand: procedure.id, outcome: option }]
+    case 'list':
+      return [procedure.id]
+    case 'organs':
+      return []
+    case 'organ':
+      return `organ-${pick % 3}`
+    case 'count':
+      return 1
+    case 'flag':
+      return true
+    case 'day':
+      return '2026-01-05'
+    case 'tel':
+      return '13800000012'
+    case 'id':
+      return '11010519491231002X'
+    case 'fact':
+      return '0012'
+    default:
+      return procedure.id
+  }
+}
+
+const calendar = buildCalendar()
+const at = (day: Day) => `${day}T02:00:00.000Z`
