@@ -73,6 +73,7 @@ export const localDayForm = z.object({
     { rest: { zh: '放假', en: 'rest' }, work: { zh: '上班', en: 'worked' } },
   ),
   name: words({ label: { zh: '事由', en: 'Reason' }, max: 60, keep: 'log' }),
-  source,
+  /** The year’s form on the same page has the plain name. */
+  localSource: source,
 })
 export const categoryForm = z.object({ zh, en })
