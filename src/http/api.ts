@@ -9,10 +9,11 @@ import { perform } from '../cases/perform.ts'
 import { findCase } from '../cases/view.ts'
 import { dayOf } from '../law/day.ts'
 import { findCases } from '../cases/queries.ts'
+import { reportJson } from '../reports/api.ts'
 import { caseOf, itemOf } from './api_case.ts'
 import { failure, invalid, needsVersion, problemsOf, reusedKey, unauthorised } from './api_errors.ts'
 import { file } from './api_filing.ts'
-import { actShape, listQuery, newCaseShape } from './api_shapes.ts'
+import { actShape, listQuery, newCaseShape, reportQuery } from './api_shapes.ts'
 import type { listShape } from './api_shapes.ts'
 import type { Ctx, Env } from './context.ts'
 import { notFound } from './errors.tsx'
@@ -95,6 +96,15 @@ export const routes = new Hono<Env>()
     })
     if (done.outcome !== 'done') return failure(c, done)
     return c.json((await answerCase(c, actor, number)) ?? { number, version: done.version })
+  })
+
+  .get(urls.api.report.pattern, async c => {
+    const asked = reportQuery.safeParse(queryOf(c))
+    if (!asked.success) return invalid(c, problemsOf(asked.error))
+    const { lang: _, ...which } = asked.data
+    const drawn = await reportJson(c.get('store'), c.get('now'), callerOf(c), c.req.param('slug'), which)
+    if (drawn.outcome === 'invalid') return invalid(c, drawn.errors)
+    return drawn.outcome === 'done' ? c.json(drawn.report) : notFound(c)
   })
 
 /** A query's members that were given: `?state=` asks for every state. */

@@ -125,13 +125,26 @@ export const errorShape = z.object({
   overtaken: z.object({ act: z.string(), on: day, version: z.int(), isSelf: z.boolean() }).optional(),
 })
 
+const text = z.object({ zh: z.string(), en: z.string() })
+
+const metricShape = z.object({
+  id: z.string(),
+  version: z.string(),
+  title: text,
+  numerator: z.int(),
+  denominator: z.int().nullable().describe('null for a count'),
+  rate: z.string().nullable().describe('two decimals, half up; null over nothing'),
+  formula: text,
+  basis: text,
+})
+
 export const reportShape = z.looseObject({
   report: z.string(),
-  month: z.string().nullable(),
+  month: z.string(),
   through: day,
   asOf: z.string(),
-  scope: z.unknown(),
-  metrics: z.array(z.looseObject({ id: z.string() })),
-  tables: z.array(z.unknown()),
+  scope: z.looseObject({ kind: z.enum(['district', 'organ']), name: text }),
+  metrics: z.array(metricShape),
+  tables: z.array(z.looseObject({ id: z.string(), title: text })),
   digest: z.string(),
 })

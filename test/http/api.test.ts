@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { tokenHash } from '../../src/accounts/session.ts'
 import { createApp } from '../../src/app.tsx'
 import type { Store } from '../../src/db/open.ts'
+import { reportShape } from '../../src/http/api_shapes.ts'
 import { seatCast } from '../support/cast.ts'
 import type { CastName } from '../support/cast.ts'
 import { onBoth } from '../support/db.ts'
@@ -254,6 +255,22 @@ onBoth('the JSON API', open => {
     const filed = await as('liming').post('/cases', { ...petition, input })
     expect(filed).toMatchObject({ status: 201, json: { queryCode: expect.any(String), acts: [] } })
     expect((await as('liming').get(`/cases/${filed.json.number}`)).status).toBe(404)
+  })
+
+  test('a report comes with its formulas, to whoever may read its scope', async () => {
+    const { as, filed } = await serve(open)
+    await filed()
+    const read = await as('tangtong').get('/reports/monthly-closure?month=2026-01')
+    expect(read).toMatchObject({
+      status: 200,
+      json: { report: 'monthly-closure', month: '2026-01', through: '2026-01-31', scope: { kind: 'district' } },
+    })
+    expect(reportShape.parse(read.json).metrics).toContainEqual(
+      expect.objectContaining({ id: 'received', numerator: 1, denominator: null, rate: null }),
+    )
+    expect((await as('zhaoqiang').get('/reports/monthly-closure?month=2026-01')).status).toBe(404)
+    expect((await as('tangtong').get('/reports/monthly-closure?month=2026-13')).status).toBe(422)
+    expect((await as('tangtong').get('/reports/monthly-closure?colour=red')).status).toBe(422)
   })
 
   test('too many wrong tokens are 429 with the time to wait', async () => {
