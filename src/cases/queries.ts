@@ -59,7 +59,7 @@ function listPlaces(store: Store, actor: Actor, filter: CaseFilter, after: Place
   if (filter.overdue) return placesOverdue(reader, actor, filter.today, after).execute()
   if (filter.state && (isReader || !isFinal(filter.state)))
     return placesReceived(reader, actor, after).where('state', '=', filter.state).execute()
-  const organ = filter.organ ?? (isReader ? null : actor.organ)
+  const organ = filter.organ || (isReader ? null : actor.organ)
   if (organ !== null) return placesWithOrgan(reader, organ, after).execute()
   return isReader ? placesReceived(reader, actor, after).execute() : Promise.resolve([])
 }

@@ -59,19 +59,19 @@ export const queues: Readonly<Record<string, Queue>> = {
     list: ({ store, actor }, after) => listParts(store.reader, actor, after, pageSize),
     count: ({ store, actor }) => countParts(store.reader, actor),
   },
-  soon: {
-    title: { zh: '五个工作日内到期', en: 'Due within 5 working days' },
-    empty: nothing,
-    isFor: () => true,
-    list: (question, after) => listDue(question, { from: question.today, before: question.soon }, after),
-    count: question => countDue(question, { from: question.today, before: question.soon }),
-  },
   overdue: {
     title: { zh: '已逾期', en: 'Overdue' },
     empty: nothing,
     isFor: () => true,
     list: (question, after) => listDue(question, { before: question.today }, after),
     count: question => countDue(question, { before: question.today }),
+  },
+  soon: {
+    title: { zh: '五个工作日内到期', en: 'Due within 5 working days' },
+    empty: nothing,
+    isFor: () => true,
+    list: (question, after) => listDue(question, { from: question.today, before: question.soon }, after),
+    count: question => countDue(question, { from: question.today, before: question.soon }),
   },
   all: {
     title: { zh: '全部和查找', en: 'All cases and search' },

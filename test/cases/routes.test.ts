@@ -1,12 +1,9 @@
 import { expect, test } from 'vitest'
-import { createApp } from '../../src/app.tsx'
-import type { Store } from '../../src/db/open.ts'
 import { listFiles } from '../../src/cases/files.ts'
-import { cast, seatCast } from '../support/cast.ts'
-import type { CastName } from '../support/cast.ts'
+import { cast } from '../support/cast.ts'
 import { onBoth } from '../support/db.ts'
-import { at, draft, file, filing, toAnswered, toHandling } from '../support/road.ts'
-import { signIn } from '../support/sign_in.ts'
+import { office } from '../support/office.ts'
+import { draft, file, filing, toAnswered, toHandling } from '../support/road.ts'
 
 onBoth('the page of a case', open => {
   test('shows where it stands, what can be done, what is owed and who filed', async () => {
@@ -250,19 +247,3 @@ onBoth('an attachment', open => {
 })
 
 const pdf = (name: string) => new File(['%PDF-1.4\n%âãÏÓ\n1 0 obj\n'], name, { type: 'application/pdf' })
-
-/** The application with the cast seated, on a day. */
-async function office(open: () => Promise<Store>, day = '2026-01-10') {
-  const store = await open()
-  await seatCast(store)
-  const app = createApp({ store, now: () => at(day) })
-  const visit = async (who: CastName, path: string) =>
-    app.request(`http://localhost${path}`, { headers: { cookie: await signIn(app, store, who) } })
-  const post = async (who: CastName, path: string, typed: Record<string, string | File>) => {
-    const body = new FormData()
-    for (const [name, value] of Object.entries(typed)) body.append(name, value)
-    const headers = { cookie: await signIn(app, store, who), origin: 'http://localhost' }
-    return app.request(`http://localhost${path}`, { method: 'POST', body, headers })
-  }
-  return { app, store, visit, post }
-}
