@@ -1,8 +1,8 @@
-import { record } from '../accounts/change.ts'
 import type { By } from '../accounts/change.ts'
+import { seatOrgan } from '../accounts/organ_changes.ts'
+import type { OrganKind } from '../accounts/organ_kinds.ts'
 import { defaultOffice } from '../accounts/organs.ts'
 import type { Db } from '../db/dialect.ts'
-import { randomCode } from '../db/vault.ts'
 import type { Text } from '../law/words.ts'
 
 /** Organs by every name they bear or bore, the present ones first. */
@@ -48,18 +48,11 @@ async function districtOf(trx: Db): Promise<string | undefined> {
   return office === undefined ? row?.id : (row?.parent ?? row?.id)
 }
 
-async function addOrgan(trx: Db, by: By, kind: string, parent: string | null, name: Text): Promise<string> {
-  const id = `organ-${randomCode(8).toLowerCase()}`
-  const above = parent === null ? undefined : await pathOf(trx, parent)
-  const organ = { id, kind, parent, path: `${above ?? '/'}${id}/`, zh: name.zh, en: name.en, active: 1 }
-  await trx.insertInto('organs').values(organ).execute()
-  await trx.insertInto('organ_names').values({ organ: id, zh: name.zh, en: name.en, from_day: '1990-01-01' }).execute()
-  await record(trx, 'organs', 'addOrgan', by, organ)
-  return id
+async function addOrgan(trx: Db, by: By, kind: OrganKind, parent: string | null, name: Text): Promise<string> {
+  const added = await seatOrgan(trx, by, { ...name, kind, parent })
+  if (added.outcome === 'done') return added.id
+  throw new Error(`The organ “${name.zh}” cannot be made: ${JSON.stringify(added)}`)
 }
-
-const pathOf = async (trx: Db, id: string) =>
-  (await trx.selectFrom('organs').select('path').where('id', '=', id).executeTakeFirst())?.path
 
 const names = {
   district: { zh: '区人民政府', en: 'District Government' },
