@@ -45,7 +45,14 @@ export async function breakdown(db: Db, question: Question, dimension: Dimension
 /** Organs that received, answered and owed nothing: apart, so that no rate stands beside their names. */
 export async function organsWithout(db: Db, byOrgan: ReportTable, question: Question): Promise<ReportTable> {
   const shown = new Set(byOrgan.rows.map(([, name]) => JSON.stringify(name)))
-  const organs = await db.selectFrom('organs').select('id').where('active', '=', 1).execute()
+  const organs = await db
+    .selectFrom('organs')
+    .innerJoin('organ_names', 'organ_names.organ', 'organs.id')
+    .select('organs.id')
+    .distinct()
+    .where('organs.active', '=', 1)
+    .where('organ_names.from_day', '<=', question.cut.through)
+    .execute()
   const ids = organs.map(({ id }) => id)
   const names = [...(await namesOf(db, 'organ', ids, question.cut.through)).entries()]
   return {

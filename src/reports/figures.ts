@@ -63,12 +63,12 @@ export async function isAllVisible(db: Db, rows: Rows, actor: Actor): Promise<bo
 }
 
 async function sumOf(db: Db, rows: Rows): Promise<number> {
-  const found = await db
-    .selectFrom(rows.as('c'))
-    .select(sql<number>`coalesce(sum(c.n), 0)`.as('sum'))
-    .executeTakeFirstOrThrow()
-  return Number(found.sum)
+  return Number((await figureQuery(db, rows).executeTakeFirstOrThrow()).sum)
 }
+
+/** One side of a figure, as one sum. */
+export const figureQuery = (db: Db, rows: Rows) =>
+  db.selectFrom(rows.as('c')).select(sql<number>`coalesce(sum(c.n), 0)`.as('sum'))
 
 /** An organ is as of then; a kind or category put right since is the one known last, in every column alike. */
 const perCase = (db: Db, { cut }: Question, rows: Rows, dimension: Dimension) =>

@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest'
+import { createApp } from '../../src/app.tsx'
+import type { Store } from '../../src/db/open.ts'
+import { reportJson } from '../../src/reports/api.ts'
+import { cast, seatCast } from '../support/cast.ts'
+import type { CastName } from '../support/cast.ts'
+import { onBoth } from '../support/db.ts'
+import { signIn } from '../support/sign_in.ts'
+import { at, petition } from './district.ts'
+
+const month = '/reports/monthly-closure?month=2026-04'
+const list = (metric: string, rest = '') =>
+  `/reports/monthly-closure/cases/${metric}?month=2026-04&side=numerator${rest}`
+
+onBoth('the lists behind the figures', open => {
+  test('hold as many cases as the figure says, for every figure and both its sides', async () => {
+    const { store, get } = await district(open)
+    const { metrics } = await drawn(store)
+    for (const { id, numerator, denominator } of metrics) {
+      expect(rowsIn(await (await get('chenjing', list(id))).text()), id).toBe(numerator)
+      const other = await get('chenjing', `/reports/monthly-closure/cases/${id}?month=2026-04&side=denominator`)
+      if (denominator === null) expect(other.status, id).toBe(404)
+      else expect(rowsIn(await other.text()), id).toBe(denominator)
+    }
+    expect(metrics.filter(({ numerator }) => numerator > 0).length).toBeGreaterThan(12)
+  })
+
+  test('are linked only for a reader who may see every case in them', async () => {
+    const { get } = await district(open)
+    const href = 'cases/received'
+    expect(await (await get('chenjing', month)).text()).toContain(href)
+    const leader = await (await get('lincheng', month)).text()
+    expect(leader).not.toContain(href)
+    expect(leader).toContain('cases/answered')
+    expect((await get('lincheng', list('received'))).status).toBe(404)
+    expect((await get('lincheng', list('answered'))).status).toBe(200)
+    expect(await (await get('tangtong', month)).text()).not.toContain('/cases/')
+    expect((await get('tangtong', list('answered'))).status).toBe(404)
+    expect((await get('zhaoqiang', list('answered'))).status).toBe(404)
+    expect(rowsIn(await (await get('zhaoqiang', list('answered', '&organ=housing'))).text())).toBe(2)
+    expect((await get('chenjing', list('nothing'))).status).toBe(404)
+  })
+
+  test('are turned by key, a page at a time', async () => {
+    const store = await open()
+    await seatCast(store)
+    for (let i = 0; i < 53; i++) await petition(store, `L${String(i).padStart(3, '0')}`, { filed: '2026-04-02' })
+    const get = getter(store)
+    const first = await (await get('chenjing', list('received'))).text()
+    expect(rowsIn(first)).toBe(50)
+    expect(first).toContain('after=L049')
+    expect(rowsIn(await (await get('chenjing', list('received', '&after=L049'))).text())).toBe(3)
+  })
+
+  test('the page keeps accusations to one line for those it is meant for, and shows an organ’s people their own', async () => {
+    const { get } = await district(open)
+    const line = '其中检举控告类'
+    expect(await (await get('chenjing', month)).text()).toContain(line)
+    expect(await (await get('lincheng', month)).text()).toContain(line)
+    expect(await (await get('liming', month)).text()).not.toContain(line)
+    expect(await (await get('tangtong', month)).text()).not.toContain(line)
+    const own = await get('zhaoqiang', month)
+    expect(own.status).toBe(303)
+    expect(own.headers.get('Location')).toBe(`${month}&organ=housing`)
+    expect((await get('zhaoqiang', `${month}&organ=housing`)).status).toBe(200)
+    expect((await get('zhaoqiang', `${month}&organ=police`)).status).toBe(404)
+    expect((await get('zhaoqiang', '/reports/monthly-closure.json?month=2026-04')).status).toBe(404)
+    expect((await get('lincheng', '/reports/yearly-opera')).status).toBe(404)
+    expect((await get('lincheng', '/reports/definitions')).status).toBe(200)
+    const wrong = await get('lincheng', '/reports/monthly-closure?month=2026-13&through=soon')
+    expect(wrong.status).toBe(422)
+    expect(await wrong.text()).toContain('请填写年-月，例如 2026-04')
+  })
+})
+
+async function district(open: () => Promise<Store>) {
+  const store = await open()
+  await seatCast(store)
+  const accepted = '2026-04-03'
+  await petition(store, 'A1', {
+    filed: '2026-02-02',
+    accepted: '2026-02-05',
+    answered: '2026-04-02',
+    closed: '2026-04-03',
+    rated: '2026-04-03',
+  })
+  await petition(store, 'A2', {
+    filed: '2026-02-02',
+    accepted: '2026-02-05',
+    answered: '2026-04-03',
+    recorded: '2026-04-20',
+  })
+  await petition(store, 'A3', { filed: '2026-04-02', withdrawn: '2026-04-09' })
+  await petition(store, 'A4', { filed: '2026-03-20', accepted: '2026-03-23' })
+  await petition(store, 'A5', { filed: '2026-04-02', accepted, kind: 'accusation' })
+  return { store, get: getter(store) }
+}
+
+function getter(store: Store) {
+  const app = createApp({ store, now: () => at('2026-12-01') })
+  return async (who: CastName, path: string) =>
+    app.request(path, { headers: { Cookie: await signIn(app, store, who) } })
+}
+
+async function drawn(store: Store) {
+  const answer = await reportJson(store, at('2026-12-01'), cast.lincheng, 'monthly-closure', { month: '2026-04' })
+  if (answer.outcome !== 'done') throw new Error(answer.outcome)
+  return answer.report
+}
+
+const rowsIn = (html: string) => [...html.matchAll(/href="\/cases\/[^"]+"/g)].length
