@@ -7,6 +7,8 @@ export type Trx = Transaction<Tables>
 /** Everything that differs by database. Written twice, in `sqlite.ts` and `postgres.ts`, and nowhere else. */
 export type Dialect = {
   readonly name: 'sqlite' | 'postgres'
+  /** A read holds up everything else in its process: a long one goes to a thread of its own. */
+  readonly readsBlock: boolean
   /** Is this error a second row with the same key? */
   readonly isDuplicate: (error: unknown) => boolean
   /** Is this error a passing one (busy, serialisation), worth another try? */

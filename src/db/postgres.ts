@@ -21,6 +21,7 @@ export function openPostgres(url: string) {
 
 export const postgres: Dialect = {
   name: 'postgres',
+  readsBlock: false,
   isDuplicate: error => codeOf(error) === '23505',
   isPassing: error => ['40001', '40P01'].includes(codeOf(error)),
   settle: async (db, instant) => {

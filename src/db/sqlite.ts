@@ -14,6 +14,7 @@ export function openSqlite(file: string) {
 
 export const sqlite: Dialect = {
   name: 'sqlite',
+  readsBlock: true,
   isDuplicate: error =>
     ['SQLITE_CONSTRAINT_PRIMARYKEY', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_TRIGGER'].includes(codeOf(error)),
   isPassing: error => codeOf(error).startsWith('SQLITE_BUSY'),
