@@ -8,6 +8,7 @@ import { getCookie } from 'hono/cookie'
 import { findActor } from '../accounts/session.ts'
 import { sayInstant } from '../law/day.ts'
 import type { AppOptions, Ctx, Env } from './context.ts'
+import { notFound } from './errors.tsx'
 
 /** Puts what the request carries where every handler finds it. */
 export const request = ({ store, now = clock, trustProxy, publicUrl }: AppOptions) =>
@@ -20,7 +21,8 @@ export const request = ({ store, now = clock, trustProxy, publicUrl }: AppOption
     c.set('keys', getCookie(c, 'keys') === 'on')
     c.set('address', addressOf(c, trustProxy ?? false))
     c.set('actor', c.req.path.startsWith('/api/') ? null : await findActor(c))
-    return next()
+    /** No address holds a NUL, and PostgreSQL takes none in a text. */
+    return c.req.url.includes('%00') ? notFound(c) : next()
   })
 
 export const clock = (): string => sayInstant(Temporal.Now.instant())

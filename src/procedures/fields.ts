@@ -70,16 +70,17 @@ export const organ = (label: Text, hint?: Text) =>
     .string()
     .min(1)
     .max(80)
+    .refine(isPrintable, 'control')
     .register(fields, { label, keep: 'log', kind: 'organ', ...(hint && { hint }) })
 
 export const organs = (label: Text, hint?: Text) =>
   z
-    .array(z.string().min(1).max(80))
+    .array(z.string().min(1).max(80).refine(isPrintable, 'control'))
     .max(20)
     .register(fields, { label, keep: 'log', kind: 'organs', ...(hint && { hint }) })
 
 export const category = (label: Text) =>
-  z.string().min(1).max(80).register(fields, { label, keep: 'log', kind: 'category' })
+  z.string().min(1).max(80).refine(isPrintable, 'control').register(fields, { label, keep: 'log', kind: 'category' })
 
 export const count = (label: Text, min: number, max: number, hint?: Text) =>
   z.coerce
