@@ -15,6 +15,7 @@ import { guards } from './http/guards.ts'
 import { preferences } from './http/preferences.ts'
 import { assets, request } from './http/request.ts'
 import { urls } from './http/urls.ts'
+import { routes as law } from './portal/law.tsx'
 import { routes as portal } from './portal/routes.tsx'
 import { routes as queues } from './queues/routes.tsx'
 import { routes as reports } from './reports/routes.tsx'
@@ -49,12 +50,14 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.use('/notices/*', guard(guards.cases))
   app.use('/admin/*', guard(guards.admin))
   app.use('/admin/people/*', guard(guards.people))
-  for (const path of ['organs', 'calendar', 'parameters', 'categories']) app.use(`/admin/${path}/*`, guard(guards.settings))
+  for (const path of ['organs', 'calendar', 'parameters', 'categories'])
+    app.use(`/admin/${path}/*`, guard(guards.settings))
   app.use('/admin/security/*', guard(guards.security))
   app.use('/password/*', guard(guards.signedIn))
 
   app.route('/', preferences)
   app.route('/', portal)
+  app.route('/', law)
   app.route('/', accounts)
   app.route('/', queues)
   app.route('/', cases)

@@ -1,0 +1,132 @@
+import { fill } from '../cases/story.ts'
+import { isTerm, sayTerm } from '../law/term.ts'
+import type { Text } from '../law/words.ts'
+import { oneOrMore } from '../procedures/procedure.ts'
+import type { Act, Deadline, Procedure } from '../procedures/procedure.ts'
+import { roles } from '../procedures/roles.ts'
+import { parseCitation, sayCitation, statutes } from '../procedures/statutes.ts'
+import type { Citation } from '../procedures/statutes.ts'
+import type {
+  ClockRow,
+  KindRow,
+  LawProps,
+  ParameterRow,
+  StateRow,
+  StatuteRow,
+  StepRow,
+} from '../../views/portal/law.tsx'
+import { anyOpen } from './law_diagram.ts'
+
+/** A procedure in words for those it concerns: nothing here is written for one procedure. */
+export const sayLaw = (
+  procedure: Procedure,
+  parameters: Readonly<Record<string, ParameterValue>>,
+): Omit<LawProps, 'drawing'> => ({
+  title: procedure.title,
+  inForce: procedure.inForce,
+  statutes: statuteRows(procedure),
+  kinds: kindRows(procedure),
+  steps: Object.values(procedure.acts).map(act => stepRow(procedure, act)),
+  states: stateRows(procedure),
+  clocks: Object.values(procedure.deadlines).map(line => clockRow(procedure, line, parameters)),
+  parameters: parameterRows(procedure, parameters),
+})
+
+export type ParameterValue = { value: string; source: Text; from: string | null }
+
+/** Every statute the table rests on, with the day it came into force. */
+function statuteRows(procedure: Procedure): StatuteRow[] {
+  const cited = citationsOf(procedure).flatMap(cites => (cites === 'office' ? [] : [parseCitation(cites).statute]))
+  return [...new Set(cited)].map(id => ({ title: statutes[id].title, inForce: statutes[id].inForce }))
+}
+
+function citationsOf({ acts, deadlines, routes }: Procedure): Citation[] {
+  const conditions = Object.values(acts).flatMap(act => [...oneOrMore(act.when ?? []), ...(act.needs ?? [])])
+  const lines = [...Object.values(acts), ...Object.values(deadlines), ...Object.values(routes), ...conditions]
+  return lines.flatMap(({ cites }) => oneOrMore(cites))
+}
+
+const kindRows = ({ kinds, routes }: Procedure): KindRow[] => [
+  ...Object.values(kinds).map(({ title }) => ({ title, article: null })),
+  ...Object.values(routes).map(({ title, cites }) => ({ title, article: sayCitation(cites) })),
+]
+
+function stepRow(procedure: Procedure, act: Act): StepRow {
+  return {
+    title: act.title,
+    who: together(oneOrMore(act.by).map(role => roles[role].title)),
+    from: together(oneOrMore(act.from).map(from => sayFrom(procedure, act, from))),
+    to: act.to === 'same' ? null : titleOf(procedure, act, act.to),
+    article: together(oneOrMore(act.cites).map(sayCitation)),
+    conditions: oneOrMore(act.when ?? []).map(({ title }) => title),
+    needs: (act.needs ?? []).map(({ title }) => title),
+    document: act.document ?? null,
+  }
+}
+
+function sayFrom(procedure: Procedure, act: Act, from: string): Text {
+  if (from === 'start') return { zh: '尚未提出', en: 'Not yet begun' }
+  if (from === 'anyOpen') return anyOpen
+  return from === 'any' ? { zh: '任何状态', en: 'Any state' } : titleOf(procedure, act, from)
+}
+
+const titleOf = ({ states, assignmentStates }: Procedure, act: Act, state: string): Text =>
+  (act.on === 'assignment' ? assignmentStates[state] : states[state])?.title ?? { zh: state, en: state }
+
+const stateRows = ({ states }: Procedure): StateRow[] =>
+  Object.values(states).map(state => ({
+    title: state.title,
+    awaits: 'awaits' in state ? roles[state.awaits].title : null,
+    next: fill(state.next, { names: anybody, due: new Map(), spec: undefined, input: {}, today: '' }),
+  }))
+
+/** Whoever it will be in a real case. */
+const anybody = {
+  office: { zh: '信访部门', en: 'The petition office' },
+  lead: { zh: '承办单位', en: 'The organ that handles it' },
+  reviewer: { zh: '复查、复核机关', en: 'The reviewing organ' },
+}
+
+function clockRow(
+  procedure: Procedure,
+  line: Deadline,
+  parameters: Readonly<Record<string, ParameterValue>>,
+): ClockRow {
+  const term = typeof line.within === 'string' ? line.within : (parameters[line.within.parameter]?.value ?? '')
+  const acts = (names: string | readonly string[]) =>
+    together(oneOrMore(names).flatMap(name => procedure.acts[name]?.title ?? []))
+  return {
+    title: line.title,
+    term: sayIfTerm(term),
+    after: acts(line.after),
+    meets: acts(line.meets),
+    extension: line.extend ? sayExtension(line.extend) : null,
+    when: line.when?.title ?? null,
+    owner: roles[line.owner].title,
+    isRight: line.window === true,
+    article: sayCitation(line.cites),
+  }
+}
+
+const sayExtension = ({ upTo, times }: NonNullable<Deadline['extend']>): Text => {
+  const most = sayTerm(upTo)
+  return {
+    zh: `可延长${times}次，最多${most.zh}`,
+    en: `${times === 1 ? 'once' : `${times} times`}, by ${most.en} at most`,
+  }
+}
+
+const parameterRows = ({ parameters }: Procedure, values: Readonly<Record<string, ParameterValue>>): ParameterRow[] =>
+  Object.entries(parameters).map(([name, { title, standard, source }]) => ({
+    title,
+    value: sayIfTerm(values[name]?.value ?? standard),
+    source: values[name]?.source ?? source,
+    from: values[name]?.from ?? null,
+  }))
+
+const sayIfTerm = (value: string): Text => (isTerm(value) ? sayTerm(value) : { zh: value, en: value })
+
+const together = (texts: readonly Text[]): Text => ({
+  zh: texts.map(text => text.zh).join('、'),
+  en: texts.map(text => text.en).join(', '),
+})
