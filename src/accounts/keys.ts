@@ -1,3 +1,5 @@
+import { isPrintable } from '../procedures/fields.ts'
+
 /** The last row of a page, as a word for the next page's address. */
 export const sayKey = (parts: readonly string[]): string => Buffer.from(JSON.stringify(parts)).toString('base64url')
 
@@ -6,7 +8,7 @@ export function readKey(word: string | undefined, length: number): string[] | un
   try {
     const parts: unknown = JSON.parse(Buffer.from(word ?? '', 'base64url').toString())
     const texts = Array.isArray(parts) ? parts.filter(part => typeof part === 'string') : []
-    return texts.length === length ? texts : undefined
+    return texts.length === length && texts.every(isPrintable) ? texts : undefined
   } catch {
     return undefined
   }

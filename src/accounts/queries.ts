@@ -60,15 +60,16 @@ export type EventRow = Awaited<ReturnType<typeof listEvents>>['rows'][number]
 /** What happened, newest first, without what it was about: the auditor reads who, when and which act. */
 export async function listEvents(db: Db, { stream, after }: EventAsked) {
   const past = readKey(after, 3)
-  const [at, of, seq] = past ?? []
+  const [at, of, seq = ''] = past ?? []
   const rows = await db
     .selectFrom('events')
     .leftJoin('people', 'people.id', 'events.actor')
     .leftJoin('organs', 'organs.id', 'events.organ')
     .select(['stream', 'seq', 'act', 'actor', 'occurred_on', 'recorded_at', 'origin', 'hash'])
     .select(['people.name', 'organs.zh', 'organs.en'])
+    .select(eb => eb.case().when('stream', 'in', ['security', 'people']).then(eb.ref('payload')).end().as('payload'))
     .$if(Boolean(stream), query => query.where('stream', '=', stream ?? ''))
-    .$if(past !== undefined, query =>
+    .$if(/^\d{1,9}$/.test(seq), query =>
       query.where(sql<boolean>`(recorded_at, stream, seq) < (${at}, ${of}, ${Number(seq)})`),
     )
     .orderBy('recorded_at', 'desc')
@@ -77,7 +78,24 @@ export async function listEvents(db: Db, { stream, after }: EventAsked) {
     .limit(PAGE + 1)
     .execute()
   const last = rows.length > PAGE ? rows[PAGE - 1] : undefined
-  return { rows: rows.slice(0, PAGE), next: last && sayKey([last.recorded_at, last.stream, String(last.seq)]) }
+  const told = await withWhom(db, rows.slice(0, PAGE))
+  return { rows: told, next: last && sayKey([last.recorded_at, last.stream, String(last.seq)]) }
+}
+
+/** Whose account a sign-in or a change of people was about. */
+async function withWhom<Row extends { payload: string | null }>(db: Db, rows: readonly Row[]) {
+  const about = rows.map(row => personIn(row.payload))
+  const ids = about.filter(id => id !== null)
+  const people =
+    ids.length === 0 ? [] : await db.selectFrom('people').select(['id', 'name']).where('id', 'in', ids).execute()
+  return rows.map((row, i) => ({ ...row, about: people.find(({ id }) => id === about[i])?.name ?? null }))
+}
+
+function personIn(payload: string | null): string | null {
+  const read: unknown = payload === null ? null : JSON.parse(payload)
+  if (typeof read !== 'object' || read === null) return null
+  if ('person' in read && typeof read.person === 'string') return read.person
+  return 'id' in read && typeof read.id === 'string' ? read.id : null
 }
 
 const startOf = (column: string, q = '') => sql<string>`substr(${sql.ref(column)}, 1, ${sql.lit(q.length)})`

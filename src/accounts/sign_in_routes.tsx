@@ -8,6 +8,7 @@ import { limiter } from '../http/limits.ts'
 import { localPath } from '../http/preferences.ts'
 import { goTo, page } from '../http/respond.tsx'
 import { urls } from '../http/urls.ts'
+import { isPrintable } from '../procedures/fields.ts'
 import { change, record } from './change.ts'
 import type { Actor } from './actor.ts'
 import { endSession, startSession } from './session.ts'
@@ -23,10 +24,16 @@ export const signIn = new Hono<Env>()
   .post(urls.login.pattern, async c => {
     await limit(c)
     const posted = await readPosted(c)
-    const login = typedOne(posted, 'login') ?? ''
+    const login = (typedOne(posted, 'login') ?? '').toLowerCase()
+    const known = isPrintable(login) ? login : ''
     const back = localPath(typedOne(posted, 'back'), '')
     const password = posted.typed['password']?.[0] ?? ''
-    const actor = await checkSignIn(c.get('store'), { login, password, address: c.get('address'), now: c.get('now') })
+    const actor = await checkSignIn(c.get('store'), {
+      login: known,
+      password,
+      address: c.get('address'),
+      now: c.get('now'),
+    })
     if (!actor) return page(c, { title, status: 422 }, <SignInPage {...{ back, login, error: wrong }} />)
     await startSession(c, actor.id)
     return goTo(c, back || startOf(actor))

@@ -14,6 +14,7 @@ type Row = {
   title: Words
   actor: string
   name: string | null
+  about: string | null
   zh: string | null
   en: string | null
   occurred_on: string
@@ -47,6 +48,7 @@ export const SecurityPage = ({ rows, next, stream, streams }: Props) => (
         { title: { zh: '记录', en: 'Record' }, cell: row => <Say words={row.streamTitle} /> },
         { title: { zh: '序号', en: 'No.' }, kind: 'number', cell: row => row.seq },
         { title: { zh: '事件', en: 'Event' }, names: true, cell: row => <Say words={row.title} /> },
+        { title: { zh: '账号', en: 'Account' }, cell: row => row.about && <Say words={row.about} /> },
         { title: { zh: '操作人', en: 'By' }, cell: row => <Who row={row} /> },
         {
           title: { zh: '单位', en: 'Organ' },
