@@ -12,6 +12,7 @@ import { attach } from './attach.tsx'
 import { drawCheck, file } from './check.tsx'
 import { giveCookie, readCookie, takeCookie } from './cookies.ts'
 import { dropDraft, findDraft, startDraft } from './drafts.ts'
+import { officeName } from './office.ts'
 import { answer, drawStep, lost } from './question.tsx'
 import { filingOf, firstOpen, openToAnyone, stepsOf } from './steps.ts'
 import type { Asking } from './asking.ts'
@@ -39,7 +40,10 @@ export const filing = new Hono<Env>()
     const asked = filingOf(c.req.param('procedure'), dayOf(c.get('now')))
     const id = c.req.param('step')
     if (!asked) return notFound(c)
-    if (id === 'start') return page(c, { title: asked.procedure.title }, <StartPage procedure={asked.procedure} />)
+    if (id === 'start') {
+      const office = await officeName(c.get('store'))
+      return page(c, { title: asked.procedure.title }, <StartPage {...{ office }} procedure={asked.procedure} />)
+    }
     const asking = await askingOf(c, asked)
     if (!asking) return goTo(c, urls.fileStep(asked.procedure.id, 'start'))
     const { draft } = asking

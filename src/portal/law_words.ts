@@ -1,4 +1,4 @@
-import { fill } from '../cases/story.ts'
+import { fill } from '../cases/sentences.ts'
 import { isTerm, sayTerm } from '../law/term.ts'
 import type { Text } from '../law/words.ts'
 import { oneOrMore } from '../procedures/procedure.ts'
@@ -77,7 +77,7 @@ const stateRows = ({ states }: Procedure): StateRow[] =>
   Object.values(states).map(state => ({
     title: state.title,
     awaits: 'awaits' in state ? roles[state.awaits].title : null,
-    next: fill(state.next, { names: anybody, due: new Map(), spec: undefined, input: {}, today: '' }),
+    next: fill(state.next, { names: anybody, due: new Map() }),
   }))
 
 /** Whoever it will be in a real case. */

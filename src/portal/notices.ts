@@ -1,19 +1,25 @@
+import { z } from 'zod'
 import { findOrgans } from '../accounts/organs.ts'
-import { fill } from '../cases/story.ts'
+import { fill } from '../cases/sentences.ts'
+import type { Step } from '../cases/story.ts'
 import { reviewerOf } from '../cases/view.ts'
 import type { CaseView } from '../cases/view.ts'
 import type { Store } from '../db/open.ts'
-import { dayOf } from '../law/day.ts'
 import type { Text } from '../law/words.ts'
 
 export type PetitionerNotice = { id: string; says: Text; at: string; isNew: boolean }
 
 /** What the petitioner was told, newest first; looking at them is reading them. */
-export async function readNotices(store: Store, view: CaseView, now: string): Promise<PetitionerNotice[]> {
+export async function readNotices(
+  store: Store,
+  view: CaseView,
+  steps: readonly Pick<Step, 'seq' | 'organ'>[],
+  now: string,
+): Promise<PetitionerNotice[]> {
   const { row, procedure } = view
   const told = await store.db
     .selectFrom('outbox')
-    .select(['id', 'notice', 'created_at', 'read_at'])
+    .select(['id', 'notice', 'params', 'created_at', 'read_at'])
     .where('to_kind', '=', 'petitioner')
     .where('to_id', '=', row.number)
     .orderBy('created_at', 'desc')
@@ -28,11 +34,15 @@ export async function readNotices(store: Store, view: CaseView, now: string): Pr
   )
   const names = Object.fromEntries(Object.entries(parts).map(([role, id]) => [role, organs.get(id ?? '')]))
   const due = new Map(view.deadlines.map(line => [line.deadline, line.due_on]))
-  return told.flatMap(({ id, notice, created_at, read_at }) => {
+  return told.flatMap(({ id, notice, params, created_at, read_at }) => {
     const spec = procedure.acts[notice]
     const said = row.restricted === 1 ? spec?.title : spec?.tells?.petitioner
     if (!said) return []
-    const says = fill(said, { names, due, spec, input: {}, today: dayOf(now) })
+    const organ = steps.find(step => step.seq === sentBy.parse(JSON.parse(params)).seq)?.organ ?? undefined
+    const says = fill(said, { names: { ...names, organ }, due, spec })
     return [{ id, says, at: created_at, isNew: read_at === null }]
   })
 }
+
+/** The event a notice came from. */
+const sentBy = z.object({ seq: z.number() })

@@ -7,6 +7,7 @@ import { HomePage } from '../../views/portal/home.tsx'
 import { PrivacyPage } from '../../views/portal/privacy.tsx'
 import { PublishedPage } from '../../views/portal/published.tsx'
 import { filing } from './filing.tsx'
+import { officeName } from './office.ts'
 import { receipts } from './receipt.tsx'
 import { track } from './track.tsx'
 
@@ -16,7 +17,9 @@ export const routes = new Hono<Env>()
   .get(urls.published.pattern, c =>
     page(c, { title: { zh: '公开的答复', en: 'Published answers' } }, <PublishedPage />),
   )
-  .get(urls.privacy.pattern, c => page(c, { title: { zh: '隐私说明', en: 'Privacy' } }, <PrivacyPage />))
+  .get(urls.privacy.pattern, async c =>
+    page(c, { title: { zh: '隐私说明', en: 'Privacy' } }, <PrivacyPage office={await officeName(c.get('store'))} />),
+  )
   .get(urls.accessibility.pattern, c =>
     page(c, { title: { zh: '无障碍说明', en: 'Accessibility' } }, <AccessibilityPage />),
   )

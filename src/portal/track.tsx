@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
-import { actsFor } from '../cases/decide.ts'
 import { listFiles } from '../cases/files.ts'
-import { sayNext, tellStory } from '../cases/story.ts'
+import { sayNext } from '../cases/sentences.ts'
 import type { Ctx, Env } from '../http/context.ts'
 import { readPosted, typedOne } from '../http/forms.ts'
 import type { Posted } from '../http/forms.ts'
@@ -10,14 +9,14 @@ import { goTo, page } from '../http/respond.tsx'
 import { urls } from '../http/urls.ts'
 import { dayOf } from '../law/day.ts'
 import type { Procedure } from '../procedures/procedure.ts'
-import { fieldsOf } from '../procedures/read_form.ts'
 import type { Errors } from '../procedures/read_form.ts'
-import type { Text } from '../law/words.ts'
 import { SignInPage } from '../../views/portal/sign-in.tsx'
 import { TrackedPage } from '../../views/portal/tracked.tsx'
 import { sayDeadlines } from './deadlines.ts'
 import { readNotices } from './notices.ts'
+import { theirActs } from './their_acts.ts'
 import { theirFiles } from './their_files.ts'
+import { questionIn, tellTheirs } from './their_story.ts'
 import { resumeAct, trackActs } from './track_acts.tsx'
 import { keepOpen, leave, signIn, trackedCase } from './tracking.ts'
 
@@ -64,15 +63,16 @@ async function drawTracked(c: Ctx, { view, actor }: NonNullable<Awaited<ReturnTy
   const today = dayOf(c.get('now'))
   const { row, procedure } = view
   const isOpen = row.restricted === 0
-  const steps = await tellStory(store, view, 'petitioner')
+  const steps = await tellTheirs(store, view)
   const files = isOpen ? theirFiles(view, steps, await listFiles(store.reader, store.master, row.number)) : []
   const state = procedure.states[row.state]?.title ?? { zh: row.state, en: row.state }
   const [next, deadlines, notices] = await Promise.all([
     isOpen ? sayNext(store, view) : undefined,
     sayDeadlines(store, view, today),
-    readNotices(store, view, c.get('now')),
+    readNotices(store, view, steps, c.get('now')),
   ])
-  const acts = actsFor(view, actor, today)
+  const acts = theirActs(view, actor, today)
+  const isAsked = acts.some(({ act, decision }) => act === 'reply' && decision.allowed)
   const done = doneIn(procedure, c.req.query('done'))
   const title = { zh: `${procedure.title.zh} ${row.number}`, en: `${procedure.title.en} ${row.number}` }
   return page(
@@ -80,21 +80,12 @@ async function drawTracked(c: Ctx, { view, actor }: NonNullable<Awaited<ReturnTy
     { title },
     <TrackedPage
       {...{ title, row, state, next, steps, files, deadlines, notices, acts, isOpen, done, today }}
-      outcomes={outcomesIn(procedure)}
+      question={isAsked ? questionIn(steps) : undefined}
     />,
   )
 }
 
 const doneIn = ({ acts }: Procedure, act = '') => (Object.hasOwn(acts, act) ? acts[act]?.title : undefined)
-
-/** What may become of a demand, in the procedure's words. */
-const outcomesIn = ({ acts }: Procedure): Record<string, Text> =>
-  Object.assign(
-    {},
-    ...Object.values(acts).flatMap(({ form }) =>
-      fieldsOf(form).flatMap(({ field }) => (field.kind === 'outcomes' && field.options ? [field.options] : [])),
-    ),
-  )
 
 const problems = {
   wrong: {

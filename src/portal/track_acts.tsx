@@ -19,6 +19,7 @@ import type { Act } from '../procedures/procedure.ts'
 import type { Errors } from '../procedures/read_form.ts'
 import { TrackActPage } from '../../views/portal/track-act.tsx'
 import { isOfficialRequest } from './official.ts'
+import { questionIn, tellTheirs } from './their_story.ts'
 import { theirFiles } from './their_files.ts'
 import { openedCase, trackedCase } from './tracking.ts'
 
@@ -96,20 +97,21 @@ async function drawAct(c: Ctx, { view, actor }: Tracked, act: string, drawn: Dra
   const today = dayOf(c.get('now'))
   const decision = decide({ procedure: view.procedure, view, act, actor, today, on: today })
   const because = drawn.because ?? (decision.allowed ? undefined : decision.because)
-  const question = act === 'reply' ? await openQuestion(c, view) : undefined
+  const question = act === 'reply' ? questionIn(await tellTheirs(c.get('store'), view)) : undefined
   const form = await actForm(c.get('store'), spec, { files: takesFiles(spec) })
-  const props = { ...form, typed, errors, version: view.row.version, own: true }
+  const fields = form.fields.map(asked => (asked.field.kind === 'fact' ? { ...asked, isRequired: true } : asked))
+  const props = { ...form, fields, typed, errors, version: view.row.version, own: true }
+  const leadsTo = spec.to === 'same' ? undefined : view.procedure.states[spec.to]?.title
   return page(
     c,
     { title: spec.title, status },
-    <TrackActPage {...{ because, by, question }} title={spec.title} action={urls.trackAct(act)} form={props} />,
+    <TrackActPage
+      {...{ because, by, question, leadsTo }}
+      title={spec.title}
+      action={urls.trackAct(act)}
+      form={props}
+    />,
   )
-}
-
-/** What an organ asked last, as far as it may be shown here. */
-async function openQuestion(c: Ctx, view: CaseView): Promise<string | undefined> {
-  const steps = await tellStory(c.get('store'), view, 'petitioner')
-  return steps.findLast(step => step.act === 'ask')?.words.find(({ field }) => field === 'question')?.text
 }
 
 /** Acts of the petitioner; any other has no page here. */

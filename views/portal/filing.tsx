@@ -64,7 +64,7 @@ export const ClearDraft = () => (
           en="On a shared computer or phone? Clear before you leave. Otherwise it is deleted after 24 hours."
         />
       </p>
-      <Button kind="quiet">
+      <Button kind="secondary">
         <T zh="清除我填写的内容" en="Clear what I typed" />
       </Button>
     </Form>

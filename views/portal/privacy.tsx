@@ -1,18 +1,19 @@
 import { urls } from '../../src/http/urls.ts'
+import type { Text } from '../../src/law/words.ts'
 import { Facts } from '../parts/facts.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { T } from '../parts/words.tsx'
 
 /** What must be told before personal data are asked for (《个人信息保护法》 arts. 17, 30, 35). */
-export const PrivacyFacts = () => (
+export const PrivacyFacts = (props: { office: Text }) => (
   <Facts
     facts={[
       {
         key: { zh: '谁来处理', en: 'Who' },
         value: (
           <T
-            zh="本区信访部门，以及依法承办您的事项的机关、单位"
-            en="The district’s petition office, and the organs that handle your matter by law"
+            zh={`${props.office.zh}，以及依法承办您的事项的机关、单位；联系方式：到该局接待场所，或者书面寄送该局`}
+            en={`${props.office.en}, and the organs that handle your matter by law; reach it at its reception or by letter`}
           />
         ),
       },
@@ -56,10 +57,10 @@ export const PrivacyFacts = () => (
   />
 )
 
-export const PrivacyPage = () => (
+export const PrivacyPage = (props: { office: Text }) => (
   <div class="prose">
     <PageHead title={{ zh: '隐私说明', en: 'Privacy' }} />
-    <PrivacyFacts />
+    <PrivacyFacts office={props.office} />
     <h2>
       <T zh="谁能看到" en="Who sees it" />
     </h2>

@@ -31,11 +31,7 @@ export const QuestionPage = (props: QuestionProps) => (
     <h1>
       <Say words={props.step.title} />
     </h1>
-    {(leads[props.step.id] ?? []).map(lead => (
-      <p>
-        <Say words={lead} />
-      </p>
-    ))}
+    <Lead {...props} />
     <Form action={props.frame.action}>
       <Carried {...props.frame} />
       {props.fields.map(asked => (
@@ -49,6 +45,17 @@ export const QuestionPage = (props: QuestionProps) => (
     </Form>
   </Filing>
 )
+
+/** One who may stay anonymous is told what that means. */
+function Lead({ step, fields }: QuestionProps) {
+  const mayBeAnonymous = fields.some(({ name, isRequired }) => name === 'phone' && !isRequired)
+  const lead = mayBeAnonymous ? anonymous : leads[step.id]
+  return lead ? (
+    <p>
+      <Say words={lead} />
+    </p>
+  ) : null
+}
 
 function Question(props: QuestionProps & { asked: AskedField }) {
   const { asked, typed, errors, organs, categories } = props
@@ -71,25 +78,16 @@ const plainly: Readonly<Record<string, Text>> = {
   accusation: { zh: '我要检举、控告某个单位或者某个人', en: 'I want to report wrongdoing of an organ or a person' },
 }
 
-const leads: Readonly<Record<string, readonly Text[]>> = {
-  accused: [
-    {
-      zh: '您选的单位、它们的下属单位和您写的人，都不会看到您的来信，也不会知道有这封来信（《信访工作条例》第三十条）。被反映的是信访部门的，材料直接送上一级。',
-      en: 'The organs you choose, those below them and the persons you name will neither see your letter nor learn that there is one (Regulations on Petition Work, art. 30). If it is about the petition office, it goes straight to the level above.',
-    },
-  ],
-  demands: [
-    {
-      zh: '每一项请求都会分别得到答复。',
-      en: 'Each of them is answered separately.',
-    },
-  ],
-  about: [
-    {
-      zh: '检举控告可以不写姓名和电话。不留联系方式的，只能凭编号和查询码查看状态，也不能评价。',
-      en: 'A report of wrongdoing may be anonymous. Without a way to reach you, its state can only be seen with the number and the query code, and it cannot be rated.',
-    },
-  ],
+const leads: Readonly<Record<string, Text>> = {
+  accused: {
+    zh: '您选的单位、它们的下属单位和您写的人，都不会看到您的来信，也不会知道有这封来信（《信访工作条例》第三十条）。被反映的是信访部门的，材料直接送上一级。',
+    en: 'The organs you choose, those below them and the persons you name will neither see your letter nor learn that there is one (Regulations on Petition Work, art. 30). If it is about the petition office, it goes straight to the level above.',
+  },
+  demands: { zh: '每一项请求都会分别得到答复。', en: 'Each of them is answered separately.' },
+}
+const anonymous: Text = {
+  zh: '检举控告可以不写姓名和电话。不留联系方式的，我们无法向您反馈，只能凭编号和查询码查看状态，也不能评价。',
+  en: 'A report of wrongdoing may be anonymous. Without a way to reach you nothing can be told to you: its state can only be seen with the number and the query code, and it cannot be rated.',
 }
 
 const hints: Readonly<Record<string, Text>> = {

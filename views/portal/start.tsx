@@ -8,7 +8,7 @@ import { NoSecrets } from './filing.tsx'
 import { PrivacyFacts } from './privacy.tsx'
 
 /** Before anything personal is asked: who keeps it, why and how long (《个人信息保护法》 art. 17), and no secrets. */
-export const StartPage = (props: { procedure: { id: string; title: Text } }) => (
+export const StartPage = (props: { procedure: { id: string; title: Text }; office: Text }) => (
   <>
     <BackLink href={urls.file()} />
     <PageHead
@@ -23,7 +23,7 @@ export const StartPage = (props: { procedure: { id: string; title: Text } }) => 
       <h2>
         <T zh="您的个人信息怎样处理" en="What happens to your personal data" />
       </h2>
-      <PrivacyFacts />
+      <PrivacyFacts office={props.office} />
       <p>
         <a href={urls.privacy()}>
           <T zh="隐私说明全文" en="The whole privacy notice" />

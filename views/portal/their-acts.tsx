@@ -1,12 +1,10 @@
-import type { actsFor } from '../../src/cases/decide.ts'
+import type { TheirAct } from '../../src/portal/their_acts.ts'
 import { urls } from '../../src/http/urls.ts'
 import { ButtonLink } from '../parts/button.tsx'
 import { Say, T } from '../parts/words.tsx'
 
-type Acts = ReturnType<typeof actsFor>
-
 /** What the petitioner may do now; and what not, under which article. */
-export function TheirActs(props: { acts: Acts }) {
+export function TheirActs(props: { acts: readonly TheirAct[] }) {
   const open = props.acts.filter(({ decision }) => decision.allowed)
   const barred = props.acts.flatMap(({ spec, decision }) => (decision.allowed ? [] : [{ spec, ...decision.because }]))
   return open.length + barred.length === 0 ? null : (
@@ -16,8 +14,8 @@ export function TheirActs(props: { acts: Acts }) {
       </h2>
       {open.length > 0 && (
         <div class="actions">
-          {open.map(({ act, spec }) => (
-            <ButtonLink href={urls.trackAct(act)}>
+          {open.map(({ act, spec, isEnding }) => (
+            <ButtonLink href={urls.trackAct(act)} kind={isEnding ? 'quiet' : 'secondary'}>
               <Say words={spec.title} />
             </ButtonLink>
           ))}

@@ -21,6 +21,8 @@ type TrackActProps = {
   by: { act: Text; on: string; isSelf: boolean } | undefined
   /** What the organ wants to know. */
   question: string | undefined
+  /** The state it leads to, where it leads to another. */
+  leadsTo: Text | undefined
 }
 
 /** One thing the petitioner does; whatever went wrong, what was typed is still here. */
@@ -37,6 +39,7 @@ export const TrackActPage = (props: TrackActProps) => (
         <Typed text={props.question} />
       </div>
     )}
+    {props.leadsTo && <LeadsTo state={props.leadsTo} />}
     {props.form.accept !== undefined && <NoSecrets />}
     <Form action={props.action} files={props.form.accept !== undefined}>
       <ActFields {...props.form} />
@@ -47,6 +50,17 @@ export const TrackActPage = (props: TrackActProps) => (
       </Actions>
     </Form>
   </>
+)
+
+const LeadsTo = ({ state }: { state: Text }) => (
+  <p>
+    <Say
+      words={{
+        zh: `提交后，您的事项进入“${state.zh}”。`,
+        en: `When you send this, your matter becomes “${state.en}”.`,
+      }}
+    />
+  </p>
 )
 
 const Overtaken = (props: { act: Text; on: string; isSelf: boolean }) => (

@@ -1,11 +1,11 @@
-import type { actsFor } from '../../src/cases/decide.ts'
-import type { Step } from '../../src/cases/story.ts'
+import type { TheirAct } from '../../src/portal/their_acts.ts'
+import type { TheirStep } from '../../src/portal/their_story.ts'
 import type { CaseTable } from '../../src/db/tables.ts'
 import type { TheirFile } from '../../src/portal/their_files.ts'
 import type { PetitionerNotice } from '../../src/portal/notices.ts'
 import { urls } from '../../src/http/urls.ts'
 import type { Text } from '../../src/law/words.ts'
-import { Button } from '../parts/button.tsx'
+import { Button, ButtonLink } from '../parts/button.tsx'
 import { Deadline } from '../parts/deadline.tsx'
 import type { DeadlineProps } from '../parts/deadline.tsx'
 import { Form } from '../parts/form.tsx'
@@ -22,12 +22,13 @@ export type TrackedProps = {
   row: CaseTable
   state: Text
   next: Text | undefined
-  steps: readonly Step[]
-  outcomes: Readonly<Record<string, Text>>
+  steps: readonly TheirStep[]
   files: readonly TheirFile[]
   deadlines: readonly DeadlineProps[]
   notices: readonly PetitionerNotice[]
-  acts: ReturnType<typeof actsFor>
+  acts: readonly TheirAct[]
+  /** An organ waits for their answer to this. */
+  question: string | undefined
   /** False for an accusation: state and dates, and nothing else (《信访工作条例》 art. 30). */
   isOpen: boolean
   done: Text | undefined
@@ -49,6 +50,7 @@ export const TrackedPage = (props: TrackedProps) => (
         <Say words={props.next} />
       </p>
     )}
+    {props.question !== undefined && <Asked question={props.question} />}
     {!props.isOpen && <StateOnly />}
     <Clocks {...props} />
     <TheirActs acts={props.acts} />
@@ -57,6 +59,17 @@ export const TrackedPage = (props: TrackedProps) => (
     {props.notices.length > 0 && <Notices notices={props.notices} />}
     <Leave />
   </>
+)
+
+const Asked = (props: { question: string }) => (
+  <Notice tone="warning" title={{ zh: '有一个问题等您回答', en: 'A question is waiting for your answer' }}>
+    <Typed text={props.question} />
+    <p>
+      <ButtonLink href={urls.trackAct('reply')} kind="primary">
+        <T zh="现在回答" en="Answer it" />
+      </ButtonLink>
+    </p>
+  </Notice>
 )
 
 const StateOnly = () => (

@@ -1,0 +1,16 @@
+import type { Actor } from '../accounts/actor.ts'
+import { actsFor } from '../cases/decide.ts'
+import type { CaseView } from '../cases/view.ts'
+import type { Day } from '../law/day.ts'
+
+export type TheirAct = ReturnType<typeof actsFor>[number] & { isEnding: boolean }
+
+/** What the petitioner may do: first what is open only now, last what ends the matter. */
+export function theirActs(view: CaseView, actor: Actor, today: Day): TheirAct[] {
+  const { states } = view.procedure
+  return actsFor(view, actor, today)
+    .map(line => ({ ...line, isEnding: 'final' in (states[line.spec.to] ?? {}) }))
+    .sort((a, b) => rank(a) - rank(b))
+}
+
+const rank = ({ spec, isEnding }: TheirAct) => (isEnding ? 2 : spec.when === undefined ? 1 : 0)
