@@ -51,7 +51,7 @@ export async function lookOver(at: At, name = ''): Promise<void> {
 export async function inOtherLanguage(page: Page, lang: Lang): Promise<string[]> {
   const said = await page.evaluate<string>(`(() => {
     const body = document.body.cloneNode(true)
-    for (const it of body.querySelectorAll('[lang], .typed, .code, textarea, script, svg')) it.remove()
+    for (const it of body.querySelectorAll('[lang], .typed, .code, code, kbd, textarea, script, svg')) it.remove()
     const spoken = [...body.querySelectorAll('[aria-label], [title], [placeholder], [alt]')].flatMap(it =>
       ['aria-label', 'title', 'placeholder', 'alt'].map(name => it.getAttribute(name) ?? ''))
     return [body.textContent, ...spoken].join('\\n')
