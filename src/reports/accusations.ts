@@ -1,8 +1,8 @@
 import type { Actor } from '../accounts/actor.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Text } from '../law/words.ts'
-import { metricsIn, questionOf } from './draw.ts'
-import type { Drawing } from './draw.ts'
+import { metricsIn, questionOf } from './drawing.ts'
+import type { Drawing } from './drawing.ts'
 import { figureOf } from './figures.ts'
 import { mayRead, readsAccusations } from './scope.ts'
 
@@ -14,11 +14,11 @@ export async function accusationLine(
   actor: Actor,
   drawing: Drawing,
 ): Promise<{ title: Text; count: number }[] | undefined> {
-  const { scope, kind } = drawing
+  const { scope } = drawing
   if (scope.kind !== 'district' || !readsAccusations(actor) || !(await mayRead(db, actor, scope))) return undefined
   const question = { ...questionOf(drawing), accusations: 'alone' as const }
   const line: { title: Text; count: number }[] = []
-  for (const metric of metricsIn(scope, kind).filter(({ id }) => shown.includes(id))) {
+  for (const metric of metricsIn(drawing).filter(({ id }) => shown.includes(id))) {
     line.push({ title: metric.title, count: (await figureOf(db, metric, question)).numerator })
   }
   return line

@@ -2,7 +2,7 @@ import type { Actor } from '../accounts/actor.ts'
 import type { Store } from '../db/open.ts'
 import type { Errors } from '../procedures/read_form.ts'
 import { draw } from './draw.ts'
-import type { Drawing } from './draw.ts'
+import type { Drawing } from './drawing.ts'
 import { readAsked } from './read.ts'
 import { reportNamed } from './registry.ts'
 import type { Asked, Report } from './report.ts'
@@ -20,7 +20,7 @@ export async function reportJson(
   asked: Asked,
 ): Promise<ReportAnswer> {
   const found = await findReport(store, now, actor, slug, asked)
-  return found.outcome === 'done' ? { outcome: 'done', report: await draw(store, found.drawing) } : found
+  return found.outcome === 'done' ? { outcome: 'done', report: (await draw(store, found.drawing)).report } : found
 }
 
 /** The drawing asked for, where this actor may read it. Who may not learns nothing of what organs there are. */

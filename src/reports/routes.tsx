@@ -10,16 +10,17 @@ import type { Errors } from '../procedures/read_form.ts'
 import { procedureIds, procedureOn } from '../procedures/registry.ts'
 import { FigureCasesPage } from '../../views/reports/cases.tsx'
 import { DefinitionsPage } from '../../views/reports/definitions.tsx'
+import type { Links } from '../../views/reports/metric-table.tsx'
 import { ReportPage } from '../../views/reports/report.tsx'
-import { accusationLine } from './accusations.ts'
 import { findReport } from './api.ts'
 import { renderCsv } from './csv.ts'
-import { draw, metricsIn, questionOf } from './draw.ts'
-import type { Drawing } from './draw.ts'
+import { draw } from './draw.ts'
+import { metricsIn, questionOf } from './drawing.ts'
+import type { Drawing } from './drawing.ts'
 import { figureOf, isAllVisible } from './figures.ts'
 import type { Side } from './figures.ts'
 import { renderJson } from './json.ts'
-import { linksFor } from './links.ts'
+import type { Lists } from './lists.ts'
 import { definitions, metrics } from './metrics.ts'
 import { listCounted } from './queries.ts'
 import { reportNamed } from './registry.ts'
@@ -45,7 +46,7 @@ export const routes = new Hono<Env>()
     const found = await findReport(c.get('store'), c.get('now'), actor, slug, askedIn(c))
     if (found.outcome === 'absent') return notFound(c)
     if (found.outcome === 'invalid') return askAgain(c, actor, slug, found.errors)
-    const report = await draw(c.get('store'), found.drawing)
+    const { report } = await draw(c.get('store'), found.drawing)
     const { scope, month } = report
     const name = `${slug}-${month}${scope.kind === 'organ' ? `-${scope.id}` : ''}.${format}`
     c.header('Content-Disposition', `attachment; filename="${name.replaceAll(/[^\w.-]/g, '_')}"`)
@@ -76,9 +77,8 @@ export const routes = new Hono<Env>()
   })
 
 async function showReport(c: Ctx, actor: Actor, drawing: Drawing, asked: Asked): Promise<Response> {
-  const store = c.get('store')
   const { kind, cut, scope } = drawing
-  const report = await draw(store, drawing)
+  const { report, lists, accusations } = await draw(c.get('store'), drawing, actor)
   const same = { ...asked, month: cut.month, asOf: cut.asOf }
   const hrefOf = (metric: string, side: Side) => withQuery(urls.reportCases(kind.slug, metric), { ...same, side })
   const organ = scope.kind === 'organ' ? scope.id : undefined
@@ -89,8 +89,8 @@ async function showReport(c: Ctx, actor: Actor, drawing: Drawing, asked: Asked):
       title={kind.title}
       report={report}
       ask={await askForm(c, actor, kind.slug, { ...asked, month: cut.month, organ }, {})}
-      links={await linksFor(store.reader, actor, drawing, report.metrics, hrefOf)}
-      accusations={await accusationLine(store.reader, actor, drawing)}
+      links={linked(lists, hrefOf)}
+      accusations={accusations}
       files={{
         json: withQuery(urls.reportFile(kind.slug, 'json'), same),
         csv: withQuery(urls.reportFile(kind.slug, 'csv'), same),
@@ -99,6 +99,11 @@ async function showReport(c: Ctx, actor: Actor, drawing: Drawing, asked: Asked):
     />,
   )
 }
+
+const linked = (lists: Lists, hrefOf: (metric: string, side: Side) => string): Links =>
+  Object.fromEntries(
+    Object.entries(lists).map(([id, sides]) => [id, Object.fromEntries(sides.map(side => [side, hrefOf(id, side)]))]),
+  )
 
 /** The form with what was typed and what is wrong with it. */
 async function askAgain(c: Ctx, actor: Actor, slug: string, errors: Errors): Promise<Response> {
@@ -136,7 +141,7 @@ const PAGE = 50
 async function showCases(c: Ctx, actor: Actor, drawing: Drawing, id: string): Promise<Response> {
   const { reader, master } = c.get('store')
   const side = c.req.query('side') === 'denominator' ? 'denominator' : 'numerator'
-  const metric = metricsIn(drawing.scope, drawing.kind).find(metric => metric.id === id)
+  const metric = metricsIn(drawing).find(metric => metric.id === id)
   const counting = metric?.[side]
   if (!metric || !counting) return notFound(c)
   const question = questionOf(drawing)

@@ -42,7 +42,7 @@ export async function report(
   if (!kind) return { problem: `there is no report “${slug}”; there is ${reports.map(({ slug }) => slug).join(', ')}` }
   const read = await readAsked(store.reader, kind, asked, now)
   if ('errors' in read) return { problem: sayErrors(read.errors, lang) }
-  const drawn = await draw(store, read.ok)
+  const { report: drawn } = await draw(store, read.ok)
   return { ok: format === 'json' ? renderJson(drawn) : renderCsv(drawn, lang) }
 }
 

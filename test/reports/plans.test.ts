@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readCut } from '../../src/reports/cut.ts'
-import { questionOf } from '../../src/reports/draw.ts'
+import { questionOf } from '../../src/reports/drawing.ts'
 import { casesOf, figureQuery } from '../../src/reports/figures.ts'
 import { metrics } from '../../src/reports/metrics.ts'
 import { onBoth } from '../support/db.ts'

@@ -1,0 +1,84 @@
+import type { Actor } from '../accounts/actor.ts'
+import { nameOn } from '../accounts/organs.ts'
+import type { Db } from '../db/dialect.ts'
+import type { Store } from '../db/open.ts'
+import type { Text } from '../law/words.ts'
+import { accusationLine } from './accusations.ts'
+import type { Cut } from './cut.ts'
+import { digestOf } from './digest.ts'
+import { metricsIn, questionOf } from './drawing.ts'
+import type { Drawing } from './drawing.ts'
+import { figureOf } from './figures.ts'
+import type { Figure } from './figures.ts'
+import { listsFor } from './lists.ts'
+import type { Lists } from './lists.ts'
+import { definitions } from './metrics.ts'
+import type { Metric } from './metrics.ts'
+import type { Report, ReportScope } from './report.ts'
+import type { Scope } from './scope.ts'
+
+/** A report, and what its reader may go on to from a page of it. */
+export type Drawn = { report: Report; lists: Lists; accusations: { title: Text; count: number }[] | undefined }
+
+export type Reading = Pick<Store, 'db' | 'reader' | 'dialect'>
+
+/** Waits for writers that began before the instant, then reads everything from one state of the database. */
+export async function drawHere(store: Reading, drawing: Drawing, actor: Actor | null): Promise<Drawn> {
+  await store.dialect.settle(store.db, drawing.cut.asOf)
+  return store.reader
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async db => {
+      const report = await reportFrom(db, drawing)
+      return {
+        report,
+        lists: actor ? await listsFor(db, actor, drawing, report.metrics) : {},
+        accusations: actor ? await accusationLine(db, actor, drawing) : undefined,
+      }
+    })
+}
+
+async function reportFrom(db: Db, drawing: Drawing): Promise<Report> {
+  const { kind, cut, scope, procedure } = drawing
+  const question = questionOf(drawing)
+  const figures = new Map<Metric, Figure>()
+  for (const metric of metricsIn(drawing)) figures.set(metric, await figureOf(db, metric, question))
+  return {
+    report: kind.slug,
+    title: kind.title,
+    month: cut.month,
+    through: cut.through,
+    asOf: cut.asOf,
+    scope: await named(db, scope, cut),
+    procedure,
+    definitions,
+    metrics: [...figures].map(([{ id, version, title, formula, basis }, figure]) => ({
+      id,
+      version,
+      title,
+      ...figure,
+      formula,
+      basis,
+    })),
+    tables: await kind.tables(db, question, figures),
+    digest: await digestOf(db, cut.asOf),
+  }
+}
+
+async function named(db: Db, scope: Scope, { through }: Cut): Promise<ReportScope> {
+  if (scope.kind === 'organ') {
+    return {
+      kind: 'organ',
+      id: scope.id,
+      name: (await nameOn(db, scope.id, through)) ?? { zh: scope.id, en: scope.id },
+    }
+  }
+  const government = await db
+    .selectFrom('organs')
+    .select('id')
+    .where('kind', '=', 'government')
+    .orderBy('path')
+    .executeTakeFirst()
+  const name = government && (await nameOn(db, government.id, through))
+  return { kind: 'district', name: name ?? { zh: '全区', en: 'The district' } }
+}
