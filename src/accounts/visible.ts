@@ -22,16 +22,16 @@ const reading: readonly Role[] = ['supervisor', 'leader']
 export const worksOnCases = (actor: Actor): boolean => actor.roles.some(role => working.includes(role))
 export const readsDistrict = (actor: Actor): boolean => actor.roles.some(role => reading.includes(role))
 
+/** Asked as a value and not as `exists`, which PostgreSQL may answer by first reading the organ's whole history. */
 function isWithOrgan(eb: ExpressionBuilder<Tables, 'cases'>, actor: Actor) {
   if (!worksOnCases(actor) || actor.organ === null) return never(eb)
-  return eb.exists(
-    eb
-      .selectFrom('case_organs')
-      .select('case_organs.organ')
-      .where('case_organs.organ', '=', actor.organ)
-      .whereRef('case_organs.received_at', '=', 'cases.received_at')
-      .whereRef('case_organs.case_number', '=', 'cases.number'),
-  )
+  const place = eb
+    .selectFrom('case_organs')
+    .select('case_organs.organ')
+    .where('case_organs.organ', '=', actor.organ)
+    .whereRef('case_organs.received_at', '=', 'cases.received_at')
+    .whereRef('case_organs.case_number', '=', 'cases.number')
+  return eb(place, 'is not', null)
 }
 
 const mayRead = (eb: ExpressionBuilder<Tables, 'cases'>, actor: Actor) =>
