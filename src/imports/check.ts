@@ -1,4 +1,4 @@
-import { procedureIds } from '../procedures/registry.ts'
+import { editions } from '../procedures/registry.ts'
 import { isLawfulRoute } from './acts.ts'
 import type { ColumnId } from './columns.ts'
 import type { LedgerRow } from './ledger.ts'
@@ -18,11 +18,17 @@ export function unfit(
   const isUnknown = row.organ !== undefined && organs !== undefined && !organs.has(nameKey(row.organ))
   const isStuck = isLawfulRoute(row.kind ?? 'appeal', row.route) && row.accepted && !row.replied
   return [
-    ...(procedureIds().includes(row.procedure) ? [] : [at('procedure', row.procedure, notInUse)]),
+    ...(isTaken(row) ? [] : [at('procedure', row.procedure, notInUse)]),
     ...(isUnknown ? [at('organ', row.organ ?? '', unknownOrgan)] : []),
     ...(isStuck ? [at('accepted_at', row.accepted?.on ?? '', notAccepted)] : []),
   ]
 }
+
+/** Whether this release has the row's procedure, with the acts a ledger's history is made of. */
+export const isTaken = ({ procedure }: LedgerRow): boolean =>
+  editions.some(
+    ({ id, acts }) => id === procedure && ['submit', 'register', 'accept', 'answer'].every(act => act in acts),
+  )
 
 export const noOffice = {
   zh: '本系统还没有信访部门。请先运行 banjie serve 完成初始设置，或在命令中加上 --create-organs',

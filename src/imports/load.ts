@@ -3,9 +3,8 @@ import { defaultOffice } from '../accounts/organs.ts'
 import { inTransaction } from '../cases/perform.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Store } from '../db/open.ts'
-import { procedureIds } from '../procedures/registry.ts'
 import { changesOf } from './changes.ts'
-import { noOffice, unfit } from './check.ts'
+import { isTaken, noOffice, unfit } from './check.ts'
 import type { Encoding } from './decode.ts'
 import { placeRows } from './earlier.ts'
 import { parseRows } from './ledger.ts'
@@ -49,7 +48,7 @@ async function loadRows(store: Store, trx: Db, ledger: Ledger, order: LoadOrder)
   const { rows, problems } = parseRows(ledger, order)
   const organs = await organsByName(trx)
   const hasOffice = order.createOrgans === true || (await defaultOffice(trx)) !== undefined
-  const known = rows.filter(row => procedureIds().includes(row.procedure))
+  const known = rows.filter(isTaken)
   const placed = await placeRows(trx, store.master, known)
   const raw = new Map(ledger.rows.map(row => [row.row, row]))
   const changes = placed.map(one => changesOf(one, ledger, raw.get(one.row.row)))

@@ -74,8 +74,10 @@ async function bytesOf(file: string): Promise<Uint8Array> {
   }
 }
 
-const asJson = ({ rejected, ...counts }: Loaded) => ({
-  ...counts,
+const asJson = ({ rows, imported, skipped, rejected }: Loaded) => ({
+  rows,
+  imported,
+  skipped,
   rejected: rejected.map(({ row, column, value, problem }) => ({ row, column, value, problem: problem.zh })),
 })
 
