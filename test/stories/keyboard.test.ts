@@ -8,7 +8,7 @@ import { onBoth } from '../support/db.ts'
 const browser = useBrowser()
 
 onBoth('filing by keyboard alone', open => {
-  test('from the first page to the receipt, nothing but keys', async () => {
+  test('from the first page to the receipt, nothing but keys', { timeout: 300_000 }, async () => {
     const store = await open()
     await seatCast(store)
     const site = await serveSite(store, { now: '2026-01-05T02:00:00.000Z' })

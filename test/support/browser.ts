@@ -51,7 +51,7 @@ export async function visit(browser: Browser, { site, scripts = 'on', lang = 'zh
   })
   if (scripts === 'blocked') await context.route('**/static/js/**', route => route.abort())
   if (lang === 'en') await context.addCookies([{ name: 'lang', value: 'en', url: site.origin }])
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(30_000)
   return context.newPage()
 }
 
