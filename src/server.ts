@@ -24,9 +24,9 @@ export async function startServer(store: Store, config: Config): Promise<Running
   })
   const url = config.publicUrl ?? urlOf(server.address(), config.host)
   const clockwork = startClockwork(store, clock, config)
-  log({ at: clock.now(), event: 'listening', url, database: store.dialect.name })
   const setup = await setupLink(store, clock.now())
   if (setup !== null) say(`初始设置，只能打开一次 Set up here, once: ${url}${setup}`)
+  log({ at: clock.now(), event: 'listening', url, database: store.dialect.name })
   return {
     url,
     stop: async () => {

@@ -1,14 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { system } from '../accounts/actor.ts'
 import { nameOn } from '../accounts/organs.ts'
-import { fill } from '../cases/story.ts'
+import { fill } from '../cases/sentences.ts'
+import type { Payload } from '../cases/project.ts'
 import { findCase, reviewerOf } from '../cases/view.ts'
 import type { CaseView } from '../cases/view.ts'
 import { readParty } from '../cases/words.ts'
 import type { Config } from '../config.ts'
 import type { Store } from '../db/open.ts'
-import type { OutboxTable } from '../db/tables.ts'
-import { dayOf, instantOf, sayInstant } from '../law/day.ts'
+import type { EventTable, OutboxTable } from '../db/tables.ts'
+import { urls } from '../http/urls.ts'
+import { instantOf, sayInstant } from '../law/day.ts'
 
 /** A message older than this is no news: turning delivery on must not send a year's backlog. */
 const freshHours = 72
@@ -60,20 +62,32 @@ const undelivered = (store: Store, now: string): Promise<OutboxTable[]> =>
     .execute()
 
 /** The act's sentence with its names and dates, the number, and where to look. Nothing of what the matter is about. */
-async function textOf(store: Store, { to_id: number, notice, created_at }: OutboxTable, publicUrl: string | undefined) {
+async function textOf(store: Store, { to_id: number, notice, params }: OutboxTable, publicUrl: string | undefined) {
   const view = await findCase(store.reader, system, number)
-  const told = view?.procedure.acts[notice]?.tells?.petitioner
-  if (!view || !told) return undefined
+  const spec = view?.procedure.acts[notice]
+  const event = await eventOf(store, number, params)
+  if (!view || !event || !spec?.tells?.petitioner) return undefined
   const due = new Map(view.deadlines.map(line => [line.deadline, line.due_on]))
-  const names = await namesOf(store, view, created_at)
-  const { zh } = fill(told, { names, due, spec: undefined, input: {}, today: dayOf(created_at) })
-  return `${zh}。编号${number}${publicUrl === undefined ? '' : `，查询：${publicUrl}/track`}`
+  const names = await namesOf(store, view, event)
+  const { input }: Payload = JSON.parse(event.payload)
+  const { zh } = fill(spec.tells.petitioner, { names, due, spec, input })
+  return `${zh}。编号${number}${publicUrl === undefined ? '' : `，查询：${publicUrl}${urls.track()}`}`
 }
 
-async function namesOf(store: Store, { row, ...view }: CaseView, at: string) {
-  const name = async (id: string | null) => (id === null ? undefined : await nameOn(store.reader, id, dayOf(at)))
-  const lead = await name(row.lead)
-  return { office: await name(row.office), lead, organ: lead, reviewer: await name(reviewerOf(view)) }
+function eventOf({ reader }: Store, number: string, params: string): Promise<EventTable | undefined> {
+  const { seq }: { seq: number } = JSON.parse(params)
+  const events = reader.selectFrom('events').selectAll().where('stream', '=', `case:${number}`)
+  return events.where('seq', '=', seq).executeTakeFirst()
+}
+
+async function namesOf({ reader }: Store, view: CaseView, { organ, occurred_on }: EventTable) {
+  const name = async (id: string | null) => (id === null ? undefined : await nameOn(reader, id, occurred_on))
+  return {
+    office: await name(view.row.office),
+    lead: await name(view.row.lead),
+    organ: await name(organ),
+    reviewer: await name(reviewerOf(view)),
+  }
 }
 
 /** Two tries in a row, then at the next tick. What went wrong is never logged with the message. */

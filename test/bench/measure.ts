@@ -1,6 +1,6 @@
-export type Measured = { what: string; perSecond: number; p50: number; p99: number; queries: number }
+export type Measured = { what: string; perSecond: number; p50: number; p99: number; cpu: number; queries: number }
 
-/** So many at a time, so often; in milliseconds. The first few warm up and are not counted. */
+/** So many at a time, so often; in milliseconds. `cpu` is what one took of a core, however busy the machine was. */
 export async function measure(
   what: string,
   { times, lanes }: { times: number; lanes: number },
@@ -10,6 +10,7 @@ export async function measure(
   const took: number[] = []
   let next = 5
   const begun = performance.now()
+  const used = process.cpuUsage()
   const lane = async () => {
     while (next < times + 5) {
       const start = performance.now()
@@ -19,7 +20,14 @@ export async function measure(
   }
   await Promise.all(Array.from({ length: lanes }, lane))
   const seconds = (performance.now() - begun) / 1000
+  const { user, system } = process.cpuUsage(used)
   took.sort((a, b) => a - b)
   const at = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? 0
-  return { what, perSecond: took.length / seconds, p50: at(0.5), p99: at(0.99) }
+  return {
+    what,
+    perSecond: took.length / seconds,
+    p50: at(0.5),
+    p99: at(0.99),
+    cpu: (user + system) / 1000 / took.length,
+  }
 }

@@ -20,7 +20,7 @@ const clients = 50
 const kills = 3
 
 describe.each(['sqlite', 'postgres'] as const)('killed with -9 under load (%s)', database => {
-  test('everything acknowledged is in the log, and the log is whole', { timeout: 120_000 }, async () => {
+  test('everything acknowledged is in the log, and the log is whole', { timeout: 300_000 }, async () => {
     const place = await newPlace(database)
     try {
       await prepare(place)

@@ -7,7 +7,13 @@ import { promisify } from 'node:util'
 import type { newPlace } from './db.ts'
 
 export type Place = Pick<Awaited<ReturnType<typeof newPlace>>, 'dataDir' | 'secretKey' | 'databaseUrl'>
-export type ServerProcess = { url: string; kill: () => Promise<void>; stop: () => Promise<number | null> }
+export type ServerProcess = {
+  url: string
+  /** What it has logged so far. */
+  lines: readonly string[]
+  kill: () => Promise<void>
+  stop: () => Promise<number | null>
+}
 
 const launcher = join(import.meta.dirname, '../../src/banjie.js')
 
@@ -25,9 +31,11 @@ export async function startProcess(place: Place): Promise<ServerProcess> {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const gone = once(child, 'exit')
-  const url = await urlFrom(child)
+  const lines: string[] = []
+  const url = await urlFrom(child, lines)
   return {
     url,
+    lines,
     kill: async () => {
       child.kill('SIGKILL')
       await gone
@@ -40,9 +48,10 @@ export async function startProcess(place: Place): Promise<ServerProcess> {
   }
 }
 
-async function urlFrom(child: ChildProcess): Promise<string> {
+async function urlFrom(child: ChildProcess, kept: string[]): Promise<string> {
   if (!child.stdout) throw new Error('The server has no stdout')
   const lines = createInterface({ input: child.stdout })
+  lines.on('line', line => kept.push(line))
   return new Promise((resolve, reject) => {
     child.once('exit', () => reject(new Error('The server ended before it listened')))
     lines.on('line', line => {
