@@ -5,7 +5,7 @@ import type { Actor } from '../accounts/actor.ts'
 import { findOrgans } from '../accounts/organs.ts'
 import { viewsOf } from '../cases/explain.ts'
 import { readPlace, sayPlace } from '../cases/places.ts'
-import { fill } from '../cases/story.ts'
+import { fill } from '../cases/sentences.ts'
 import type { CaseView } from '../cases/view.ts'
 import { visibleTo } from '../accounts/visible.ts'
 import { readTitles } from '../cases/words.ts'
@@ -90,6 +90,6 @@ function said(
     title: title ?? view.row.number,
     at: row.created_at,
     isRead: row.read_at !== null,
-    text: fill(text, { names, due, spec, input: view.data.did[row.notice]?.input ?? {}, today: '' }),
+    text: fill(text, { names, due, spec, input: view.data.did[row.notice]?.input ?? {} }),
   }
 }

@@ -207,7 +207,7 @@ export const questionForm = z.object({
 export const replyForm = z.object({
   reply: paragraph({ label: { zh: '您的回答', en: 'Your answer' }, max: 4000 }),
 })
-export const lapseForm = z.object({ deadline: z.string(), assignment: z.string().optional() })
+export const lapseForm = z.object({ deadline: words({ label: { zh: '期限', en: 'Term' }, max: 80, keep: 'log' }) })
 export const pullForm = z.object({
   file: words({ label: { zh: '文件编号', en: 'File' }, max: 80, keep: 'log' }),
   reason: paragraph({ label: { zh: '理由', en: 'Reasons' }, max: 2000 }),
