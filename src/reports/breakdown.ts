@@ -8,7 +8,8 @@ import { rateOf } from './rates.ts'
 import type { Cell, ReportColumn, ReportTable } from './report.ts'
 import type { Question } from './rows.ts'
 
-const counted = ['received', 'answered', 'ended_otherwise', 'closed', 'due', 'recorded_late']
+// prettier-ignore
+const shown = ['carried_over', 'received', 'reopened', 'answered', 'ended_otherwise', 'open', 'closed', 'due', 'closure_rate', 'on_time_rate', 'recorded_late']
 const balanced = ['carried_over', 'reopened', 'open']
 const rated = ['closure_rate', 'on_time_rate']
 
@@ -18,7 +19,8 @@ type Sums = Map<string, Map<string | null, number>>
 export async function breakdown(db: Db, question: Question, dimension: Dimension): Promise<ReportTable> {
   const isWhole = dimension === 'procedure'
   const asked: Question = isWhole ? question : { ...question, accusations: 'left out' }
-  const ids = [...(isWhole && question.organ === null ? balanced : []), ...counted, ...rated]
+  const isBalanced = isWhole && question.organ === null
+  const ids = shown.filter(id => isBalanced || !balanced.includes(id))
   const sums: Sums = new Map()
   for (const id of ids) {
     const metric = metricNamed(id)

@@ -5,24 +5,21 @@ import type { Ctx, Env } from '../http/context.ts'
 import { notFound } from '../http/errors.tsx'
 import { goTo, page } from '../http/respond.tsx'
 import { urls, withQuery } from '../http/urls.ts'
-import type { Text } from '../law/words.ts'
 import type { Errors } from '../procedures/read_form.ts'
 import { procedureIds, procedureOn } from '../procedures/registry.ts'
-import { FigureCasesPage } from '../../views/reports/cases.tsx'
 import { DefinitionsPage } from '../../views/reports/definitions.tsx'
 import type { Links } from '../../views/reports/metric-table.tsx'
 import { ReportPage } from '../../views/reports/report.tsx'
 import { findReport } from './api.ts'
 import { renderCsv } from './csv.ts'
+import { askedIn } from './asked.ts'
 import { draw } from './draw.ts'
-import { metricsIn, questionOf } from './drawing.ts'
 import type { Drawing } from './drawing.ts'
-import { figureOf, isAllVisible } from './figures.ts'
 import type { Side } from './figures.ts'
+import { showCases } from './figure_cases.tsx'
 import { renderJson } from './json.ts'
 import type { Lists } from './lists.ts'
 import { definitions, metrics } from './metrics.ts'
-import { listCounted } from './queries.ts'
 import { reportNamed } from './registry.ts'
 import type { Asked } from './report.ts'
 import { readsDistrictReports } from './scope.ts'
@@ -136,53 +133,4 @@ async function askForm(c: Ctx, actor: Actor, slug: string, asked: Asked, errors:
   }
 }
 
-const PAGE = 50
-
-async function showCases(c: Ctx, actor: Actor, drawing: Drawing, id: string): Promise<Response> {
-  const { reader, master } = c.get('store')
-  const side = c.req.query('side') === 'denominator' ? 'denominator' : 'numerator'
-  const metric = metricsIn(drawing).find(metric => metric.id === id)
-  const counting = metric?.[side]
-  if (!metric || !counting) return notFound(c)
-  const question = questionOf(drawing)
-  const rows = counting(reader, question)
-  if (!(await isAllVisible(reader, rows, actor))) return notFound(c)
-  const figure = await figureOf(reader, metric, question)
-  const listed = await listCounted(reader, master, actor, rows, { after: c.req.query('after') ?? '', limit: PAGE })
-  const asked = { ...askedIn(c), month: drawing.cut.month, asOf: drawing.cut.asOf }
-  const here = urls.reportCases(drawing.kind.slug, id)
-  return page(
-    c,
-    { title: metric.title, wide: true },
-    <FigureCasesPage
-      title={metric.title}
-      side={metric.denominator ? sides[side] : metric.formula}
-      count={figure[side] ?? 0}
-      period={{
-        zh: `${drawing.cut.month}，统计到${drawing.cut.through}`,
-        en: `${drawing.cut.month}, through ${drawing.cut.through}`,
-      }}
-      back={withQuery(urls.report(drawing.kind.slug), asked)}
-      rows={listed.rows}
-      next={listed.next === null ? undefined : withQuery(here, { ...asked, side, after: listed.next })}
-    />,
-  )
-}
-
-const sides = {
-  numerator: { zh: '分子', en: 'Numerator' },
-  denominator: { zh: '分母', en: 'Denominator' },
-} satisfies Record<Side, Text>
-
 const types = { json: 'application/json', csv: 'text/csv' }
-
-function askedIn(c: Ctx): Asked {
-  const typed = (name: string) => c.req.query(name)?.trim() || undefined
-  return {
-    month: typed('month'),
-    through: typed('through'),
-    asOf: typed('asOf'),
-    organ: typed('organ'),
-    procedure: typed('procedure'),
-  }
-}
