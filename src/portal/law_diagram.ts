@@ -40,8 +40,8 @@ function nodesOf(procedure: Procedure, lang: Lang): DiagramNode[] {
     kind: 'final' in state ? state.final : 'open',
   }))
   const isAny = edgesOf(procedure).some(({ from }) => from === 'anyOpen')
-  const any: DiagramNode[] = isAny ? [{ id: 'anyOpen', lines: [anyOpen[lang]], kind: 'any' }] : []
-  return [{ id: 'start', lines: [start[lang]], kind: 'start' }, ...states, ...any]
+  const anyNode: DiagramNode[] = isAny ? [{ id: 'anyOpen', lines: [anyOpen[lang]], kind: 'any' }] : []
+  return [{ id: 'start', lines: [start[lang]], kind: 'start' }, ...states, ...anyNode]
 }
 
 type Edge = { from: string; to: string; acts: Act[] }
