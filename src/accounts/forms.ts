@@ -64,7 +64,7 @@ export const yearForm = z.object({
     .register(fields, { label: { zh: '年份', en: 'Year' }, kind: 'count', keep: 'log' }),
   rest: lines({ zh: '放假', en: 'Rest' }),
   work: lines({ zh: '调休上班', en: 'Worked weekends' }).optional(),
-  source,
+  source: words({ label: { zh: '通知文号', en: 'Number of the notice' }, max: 200, keep: 'log' }),
 })
 export const localDayForm = z.object({
   day: day({ zh: '日期', en: 'Day' }),
