@@ -6,7 +6,6 @@ import type { PetitionerNotice } from '../../src/portal/notices.ts'
 import { urls } from '../../src/http/urls.ts'
 import type { Text } from '../../src/law/words.ts'
 import { Button, ButtonLink } from '../parts/button.tsx'
-import { Deadline } from '../parts/deadline.tsx'
 import type { DeadlineProps } from '../parts/deadline.tsx'
 import { Form } from '../parts/form.tsx'
 import { Notice } from '../parts/notice.tsx'
@@ -14,6 +13,7 @@ import { PageHead } from '../parts/page-head.tsx'
 import { Tag } from '../parts/tag.tsx'
 import { When } from '../parts/when.tsx'
 import { Say, T, Typed } from '../parts/words.tsx'
+import { Clocks } from './clocks.tsx'
 import { TheirActs } from './their-acts.tsx'
 import { TheirStory } from './their-story.tsx'
 
@@ -82,28 +82,6 @@ const StateOnly = () => (
     </p>
   </Notice>
 )
-
-const Clocks = ({ deadlines, today }: TrackedProps) =>
-  deadlines.length === 0 ? null : (
-    <section>
-      <h2>
-        <T zh="法定期限" en="Dates set by law" />
-      </h2>
-      {deadlines.some(({ due }) => due < today) && (
-        <Notice tone="warning" title={{ zh: '有一项期限已经超过', en: 'A date has passed' }}>
-          <p>
-            <T
-              zh="承办的机关、单位没有在法定期限内办理。信访部门应当及时督办（《信访工作条例》第四十条），您也可以在这里补充说明。"
-              en="It was not done within the term the law sets. The petition office must supervise it (Regulations on Petition Work, art. 40); you may also add a word here."
-            />
-          </p>
-        </Notice>
-      )}
-      {deadlines.map(deadline => (
-        <Deadline {...deadline} />
-      ))}
-    </section>
-  )
 
 const Files = (props: { files: readonly TheirFile[] }) => (
   <section>
