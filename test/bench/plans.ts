@@ -21,16 +21,17 @@ export function overheard(store: Store): { store: Store; heard: () => CompiledQu
 
 const big = '(cases|events|facts|deadlines|texts|case_organs)'
 /** A whole table read from end to end, rather than a few rows found by an index. */
-const scans = [new RegExp(`^SCAN ${big}$`), new RegExp(`Seq Scan on ${big}\\b`)]
+const scans = [new RegExp(`^SCAN ${big}$`), /^SCAN (events|facts)\b/, new RegExp(`Seq Scan on ${big}\\b`)]
 
 /** The plans of these queries that read a big table from end to end. */
 export async function scansIn(store: Store, queries: readonly CompiledQuery[]): Promise<string[]> {
-  const found = new Set<string>()
+  const found = new Map<string, string>()
   for (const query of new Map(queries.map(query => [query.sql, query])).values()) {
     if (!/^\s*(select|with)\b/i.test(query.sql)) continue
     const plan = await store.dialect.explain(store.db, { compile: () => query })
     const lines = plan.map(line => line.trim()).filter(line => scans.some(scan => scan.test(line)))
-    for (const line of lines) found.add(`${line}   ← ${query.sql.replaceAll(/\s+/g, ' ').slice(0, 300)}`)
+    for (const line of lines.map(line => line.replace(/ {2}\(cost.*/, '')))
+      found.set(line, found.get(line) ?? query.sql.replaceAll(/\s+/g, ' ').slice(0, 200))
   }
-  return [...found]
+  return [...found].map(([line, text]) => `${line}   ← ${text}`)
 }
