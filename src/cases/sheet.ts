@@ -36,6 +36,7 @@ export type Sheet = {
   ended: Day | null
   awaits: Text | null
   next: Text
+  /** The awaited act first; a file is pulled from beside the file itself. */
   open: { act: string; title: Text; isNext: boolean }[]
   barred: { act: string; title: Text; because: Because }[]
   closing: { title: Text; done: boolean; note: Text }[]
@@ -81,8 +82,9 @@ export async function describeCase(store: Store, view: CaseView, actor: Actor, t
     awaits: row.awaits_role === null ? null : sayWho(row.awaits_role, row.awaits_organ, names),
     next: await sayNext(store, view),
     open: acts
-      .filter(({ decision }) => decision.allowed)
-      .map(({ act, spec }) => ({ act, title: spec.title, isNext: spec === next })),
+      .filter(({ act, decision }) => decision.allowed && act !== 'pullFile')
+      .map(({ act, spec }) => ({ act, title: spec.title, isNext: spec === next }))
+      .sort((a, b) => Number(b.isNext) - Number(a.isNext)),
     barred: acts.flatMap(({ act, spec, decision }) =>
       decision.allowed ? [] : [{ act, title: spec.title, because: decision.because }],
     ),

@@ -1,4 +1,4 @@
-import { listChoices } from '../http/act_form.ts'
+import { listChoices } from '../cases/act_form.ts'
 import { withQuery, urls } from '../http/urls.ts'
 import type { Store } from '../db/open.ts'
 import type { Field } from '../procedures/fields.ts'

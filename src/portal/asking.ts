@@ -1,4 +1,4 @@
-import { listChoices } from '../http/act_form.ts'
+import { listChoices } from '../cases/act_form.ts'
 import type { Ctx } from '../http/context.ts'
 import type { Posted } from '../http/forms.ts'
 import { urls } from '../http/urls.ts'

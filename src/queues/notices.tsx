@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import { NoticesPage } from '../../views/notices/notices.tsx'
-import type { Told } from '../../views/notices/notices.tsx'
+import { NoticesPage } from '../../views/queues/notices.tsx'
+import type { Told } from '../../views/queues/notices.tsx'
 import type { Actor } from '../accounts/actor.ts'
 import { findOrgans } from '../accounts/organs.ts'
 import { viewsOf } from '../cases/explain.ts'

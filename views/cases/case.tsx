@@ -20,6 +20,7 @@ type CaseProps = { sheet: Sheet; today: Day }
 export const CasePage = (props: CaseProps) => (
   <>
     <CaseHead {...props} />
+    <Acts {...props} />
     <div class="split">
       <div>
         <Deadlines {...props} />
@@ -28,7 +29,6 @@ export const CasePage = (props: CaseProps) => (
         <Story {...props} />
       </div>
       <div>
-        <Acts {...props} />
         <section aria-labelledby="matter">
           <h2 id="matter">
             <T zh="基本情况" en="The matter" />

@@ -6,6 +6,7 @@ import { ButtonLink } from '../parts/button.tsx'
 import type { Option } from '../parts/control.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Pager } from '../parts/pager.tsx'
+import { Search } from '../parts/search.tsx'
 import { Tabs } from '../parts/tabs.tsx'
 import type { Tab } from '../parts/tabs.tsx'
 import { T } from '../parts/words.tsx'
@@ -24,7 +25,7 @@ export type QueuePageProps = {
   first: string | undefined
   next: string | undefined
   canFile: boolean
-  /** Search and filters; undefined on the other queues, which offer the words only. */
+  /** Words and filters; undefined on the other queues, which offer the words only. */
   search: { asked: Asked; choices: Choices; hint: Text | undefined } | undefined
 }
 
@@ -42,7 +43,11 @@ export const QueuePage = (props: QueuePageProps) => (
       }
     />
     <Tabs label={{ zh: '待办分类', en: 'Queues' }} tabs={props.tabs} />
-    {props.search && <SearchForm {...props.search} />}
+    {props.search ? (
+      <SearchForm {...props.search} />
+    ) : (
+      <Search action={urls.queue('all')} label={{ zh: '查找案件', en: 'Find cases' }} />
+    )}
     <Rows rows={props.rows} today={props.today} caption={props.title} empty={props.empty} />
     {props.first && (
       <p>
