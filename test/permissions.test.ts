@@ -1,0 +1,252 @@
+import { randomUUID } from 'node:crypto'
+import type { Hono } from 'hono'
+import { expect, test } from 'vitest'
+import { petitionerOf, system } from '../src/accounts/actor.ts'
+import type { Actor } from '../src/accounts/actor.ts'
+import { tokenHash } from '../src/accounts/session.ts'
+import { createApp } from '../src/app.tsx'
+import { decide } from '../src/cases/decide.ts'
+import { noData } from '../src/cases/view.ts'
+import type { CaseView } from '../src/cases/view.ts'
+import type { Store } from '../src/db/open.ts'
+import type { Env } from '../src/http/context.ts'
+import { oneOrMore } from '../src/procedures/procedure.ts'
+import type { Procedure } from '../src/procedures/procedure.ts'
+import { editions } from '../src/procedures/registry.ts'
+import { cast, seatCast } from './support/cast.ts'
+import type { CastName } from './support/cast.ts'
+import { onBoth } from './support/db.ts'
+import type { Opener } from './support/db.ts'
+import { file } from './support/road.ts'
+import { signIn } from './support/sign_in.ts'
+
+/** Who gets in, for a petition registered by the petition office and sent to housing. A new route needs a row here. */
+const names =
+  'liming chenjing zhaoqiang sunli wugang zhoujie qianfeng fengyan hemei lincheng tangtong mawei shenji guanli citychen'
+const workers = 'liming chenjing zhaoqiang sunli wugang zhoujie qianfeng fengyan hemei citychen'
+const cases = `${workers} lincheng`
+const seesIt = 'liming chenjing zhaoqiang sunli lincheng'
+/** Besides signed-in people those who are not; or nobody at all who lacks a secret the address must hold. */
+const anyone = `${names} nobody`
+const secret = ''
+/** Signed-in people only, and of them only who has such a paper. */
+const paper = 'whose'
+
+// prettier-ignore
+const routes: Readonly<Record<string, string>> = {
+  'GET /static/*': anyone, 'GET /healthz': anyone, 'GET /readyz': anyone, 'POST /preferences': anyone,
+  'GET /': anyone, 'GET /published': anyone, 'GET /privacy': anyone, 'GET /accessibility': anyone, 'GET /law/:procedure': anyone,
+  'GET /file': anyone, 'POST /file': anyone, 'GET /file/:procedure/:step': anyone, 'POST /file/:procedure/:step': anyone,
+  'GET /receipts/:receipt': secret,
+  'GET /track': anyone, 'POST /track': anyone, 'GET /track/acts/:act': anyone, 'POST /track/acts/:act': anyone, 'GET /track/files/:file': anyone,
+  'GET /login': anyone, 'POST /login': anyone, 'POST /logout': anyone,
+  'GET /setup/:token': secret, 'POST /setup/:token': secret,
+  'GET /password': names, 'POST /password': names, 'POST /password/sessions': names,
+
+  'GET /queues': cases, 'GET /queues/:queue': workers, 'GET /notices': cases, 'POST /notices': cases,
+  'GET /queues/new': 'liming citychen', 'POST /queues/new': 'liming citychen', 'GET /queues/receipts/:form': paper,
+  'GET /cases/:number': seesIt, 'GET /cases/:number/acts/:act': 'zhaoqiang', 'POST /cases/:number/acts/:act': seesIt,
+  'GET /cases/:number/files/:file': paper,
+
+  'GET /reports': `${cases} tangtong`, 'GET /reports/definitions': `${cases} tangtong`, 'GET /reports/:slug': `${cases} tangtong`,
+  'GET /reports/:file{[^/]+\\.(?:json|csv|xlsx|docx)}': 'liming chenjing lincheng tangtong',
+  'GET /reports/:slug/cases/:metric': 'liming chenjing lincheng',
+
+  'GET /admin': 'mawei shenji guanli',
+  'GET /admin/people': 'mawei guanli', 'POST /admin/people': 'mawei guanli',
+  'GET /admin/people/:person': 'mawei guanli', 'POST /admin/people/:person': 'mawei guanli',
+  'POST /admin/people/:person/password': 'mawei guanli', 'POST /admin/people/:person/unlock': 'mawei guanli',
+  'GET /admin/organs': 'mawei', 'POST /admin/organs': 'mawei', 'GET /admin/organs/:organ': 'mawei',
+  'POST /admin/organs/:organ/name': 'mawei', 'POST /admin/organs/:organ/place': 'mawei', 'POST /admin/organs/:organ/close': 'mawei',
+  'GET /admin/calendar': 'mawei', 'POST /admin/calendar': 'mawei', 'POST /admin/calendar/days': 'mawei',
+  'GET /admin/parameters': 'mawei', 'GET /admin/parameters/:procedure/:name': 'mawei', 'POST /admin/parameters/:procedure/:name': 'mawei',
+  'GET /admin/categories': 'mawei', 'POST /admin/categories': 'mawei', 'POST /admin/categories/:category': 'mawei',
+  'GET /admin/security': 'shenji',
+
+  'GET /api/v1/openapi.json': anyone, 'GET /api/v1/cases': names, 'POST /api/v1/cases': names,
+  'GET /api/v1/cases/:number': seesIt, 'POST /api/v1/cases/:number/acts/:act': seesIt,
+  'GET /api/v1/reports/:slug': 'liming chenjing lincheng tangtong',
+}
+
+onBoth('every route', open => {
+  test('lets in exactly whom its row names; others find nothing, and who is not signed in is asked to', async () => {
+    const { app, asking } = await serve(open)
+    const registered = app.routes
+      .filter(({ method }) => method !== 'ALL')
+      .map(({ method, path }) => `${method} ${path}`)
+    expect([...new Set(registered)].sort()).toEqual(Object.keys(routes).sort())
+    for (const [route, allowed] of Object.entries(routes)) {
+      const found: Record<'in' | 'absent' | 'login', string[]> = { in: [], absent: [], login: [] }
+      for (const name of anyone.split(' ')) found[await asking(route, name)].push(name)
+      expect(found, route).toEqual(expected(allowed))
+    }
+  }, 180_000)
+})
+
+/** What the row of a route says of everyone. */
+function expected(allowed: string) {
+  const inside = allowed.split(' ')
+  const isGuarded = allowed !== secret && !inside.includes('nobody')
+  const outside = anyone.split(' ').filter(name => !inside.includes(name))
+  return {
+    in: anyone.split(' ').filter(name => inside.includes(name)),
+    absent: outside.filter(name => !isGuarded || name !== 'nobody'),
+    login: isGuarded ? ['nobody'] : [],
+  }
+}
+
+/** Whose each act is, by their seat in the case: petition office, lead housing, reviewer the district. */
+// prettier-ignore
+const acts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  petition: {
+    submit: 'petitioner another liming citychen',
+    register: 'liming', transfer: 'liming', agreeReturn: 'liming', designate: 'liming', close: 'liming', reopen: 'chenjing',
+    receive: 'zhaoqiang', accept: 'zhaoqiang', object: 'zhaoqiang', draft: 'zhaoqiang', serve: 'zhaoqiang', inform: 'zhaoqiang',
+    refuse: 'liming zhaoqiang', declineAgain: 'liming zhaoqiang', redirect: 'liming zhaoqiang', ask: 'liming zhaoqiang',
+    extend: 'sunli', sendBack: 'sunli', answer: 'sunli', answerSuggestion: 'sunli', answerAccusation: 'sunli', answerDuty: 'sunli',
+    agree: 'petitioner liming', requestReview: 'petitioner liming', requestReReview: 'petitioner liming',
+    withdraw: 'petitioner liming', reply: 'petitioner liming', addMaterial: 'petitioner liming zhaoqiang', rate: 'petitioner',
+    reviewUphold: 'hemei', reviewChange: 'hemei', reviewRevoke: 'hemei', reReviewUphold: 'hemei', reReviewChange: 'hemei', reReviewRevoke: 'hemei',
+    wall: 'liming chenjing', pullFile: 'liming chenjing sunli', expire: 'system', lapse: 'system', recalculate: 'system',
+  },
+}
+
+test.each(editions.map(procedure => ({ procedure, id: procedure.id })))(
+  'every act of $id is for exactly those its row names',
+  ({ procedure, id }) => {
+    expect(Object.keys(acts[id] ?? {}).sort()).toEqual(Object.keys(procedure.acts).sort())
+    for (const act of Object.keys(procedure.acts)) expect(whose(procedure, act), act).toBe(acts[id]?.[act])
+  },
+)
+
+function whose(procedure: Procedure, act: string): string {
+  const actors: Readonly<Record<string, Actor>> = {
+    petitioner: petitionerOf('X'),
+    another: petitionerOf('Y'),
+    system,
+    ...cast,
+  }
+  const today = '2026-01-12'
+  const view = viewFor(procedure, act)
+  return Object.entries(actors)
+    .filter(([, actor]) => {
+      const decision = decide({ procedure, view, act, actor, today, on: today })
+      return decision.allowed || decision.isTheirs
+    })
+    .map(([name]) => name)
+    .join(' ')
+}
+
+/** The case where the act starts from, or none for the act that begins it. */
+function viewFor(procedure: Procedure, act: string): CaseView | null {
+  const from = oneOrMore(procedure.acts[act]?.from ?? 'start')[0] ?? 'start'
+  if (from === 'start') return null
+  const open = Object.entries(procedure.states).find(([, state]) => 'awaits' in state)?.[0] ?? ''
+  const state = procedure.states[from] ? from : open
+  const part = { case_number: 'X', is_open: 1, since_on: '2026-01-06' }
+  return {
+    procedure,
+    data: noData,
+    deadlines: [],
+    assignments: [
+      { ...part, id: '001', organ: 'housing', role: 'lead', state: 'received' },
+      { ...part, id: '002', organ: 'district', role: 'reviewer', state: 'received' },
+    ],
+    row: {
+      number: 'X',
+      procedure: procedure.id,
+      procedure_version: procedure.version,
+      version: 1,
+      state,
+      is_open: 1,
+      kind: null,
+      route: null,
+      category: null,
+      channel: 'online',
+      origin: 'people',
+      office: 'petition-office',
+      lead: 'housing',
+      awaits_role: null,
+      awaits_organ: null,
+      next_due: null,
+      received_on: '2026-01-05',
+      received_at: '2026-01-05T02:00:00.000Z',
+      ended_on: null,
+      restricted: 0,
+      data: '{}',
+    },
+  }
+}
+
+async function serve(open: Opener) {
+  const store = await open()
+  await seatCast(store)
+  await store.db
+    .insertInto('people')
+    .values({ id: 'huangwei', login: 'huangwei', name: '黄伟', organ: 'housing', roles: '["handler"]', active: 1 })
+    .execute()
+  await store.db.insertInto('categories').values({ id: 'water', zh: '供水', en: 'Water', active: 1 }).execute()
+  const petition = await file(store)
+  await petition.does('register', cast.liming, '2026-01-06', { kind: 'appeal', route: '6' })
+  await petition.does('transfer', cast.liming, '2026-01-06', { organ: 'housing' })
+  const app = createApp({ store, now: () => now, trustProxy: true })
+  return { app, asking: (route: string, name: string) => ask(app, store, route, petition.number, name) }
+}
+
+const now = '2026-01-12T02:00:00.000Z'
+
+async function ask(app: Hono<Env>, store: Store, route: string, number: string, name: string) {
+  const [method = '', pattern = ''] = route.split(' ')
+  const isApi = pattern.startsWith('/api/')
+  const path = filled(pattern, number)
+  const who = isCast(name)
+    ? isApi
+      ? { Authorization: await tokenFor(store, name) }
+      : { Cookie: await signIn(app, store, name) }
+    : {}
+  const type = isApi ? 'application/json' : 'application/x-www-form-urlencoded'
+  const headers = {
+    Origin: 'http://localhost',
+    'X-Forwarded-For': randomUUID(),
+    ...(method === 'POST' && { 'Content-Type': type }),
+    ...who,
+  }
+  const answer = await app.request(path, { method, headers, ...(method === 'POST' && { body: isApi ? '{}' : '' }) })
+  const isSentToSignIn =
+    answer.headers.get('Location')?.startsWith('/login') === true && !(isCast(name) && path === '/password/sessions')
+  if (answer.status === 401 || isSentToSignIn) return 'login'
+  return answer.status === 404 ? 'absent' : 'in'
+}
+
+/** An address of the pattern that leads somewhere. */
+function filled(pattern: string, number: string): string {
+  const known: Readonly<Record<string, string>> = {
+    number,
+    procedure: 'petition',
+    name: 'ratingWindow',
+    act: 'receive',
+    step: 'start',
+    person: 'huangwei',
+    organ: 'housing-station',
+    category: 'water',
+    queue: 'mine',
+    slug: 'monthly-closure',
+    metric: 'received',
+  }
+  return pattern
+    .replace(/:file\{.*\}/, 'monthly-closure.json')
+    .replace('*', 'css/app.css')
+    .replaceAll(/:(\w+)/g, (_, word: string) => known[word] ?? 'none')
+}
+
+async function tokenFor(store: Store, person: CastName): Promise<string> {
+  const row = { hash: tokenHash(store, `token-of-${person}`), person, name: 'test', created_at: now, revoked_at: null }
+  await store.db
+    .insertInto('tokens')
+    .values(row)
+    .onConflict(clash => clash.doNothing())
+    .execute()
+  return `Bearer token-of-${person}`
+}
+
+const isCast = (name: string): name is CastName => Object.hasOwn(cast, name)
