@@ -25,7 +25,29 @@ export function countLines(counted: Counted): { data: CaseData; lines: FactTable
   const lines = [...arrivalLines(counted), ...dueLines(counted), ...voided, ...ending, ...ratingLines(counted)]
   const kept = counted.spec.voids ? [] : counted.data.standing
   const standing = [...kept, ...ending.map(({ kind, what, on, organ }) => ({ kind, what, on, organ }))]
-  return { data: { ...counted.data, standing }, lines: lines.map((line, i) => written(counted, line, i)) }
+  const written = [...recastLines(counted), ...lines.map(line => ({ line, as: counted.row }))]
+  return { data: { ...counted.data, standing }, lines: written.map(({ line, as }, i) => write(counted, line, as, i)) }
+}
+
+/**
+ * A matter found to be of another kind (an appeal that is an accusation, say) is counted as what it is from its first
+ * day: every line that stands is taken back as it was and counted again as it is.
+ */
+function recastLines({ before, row, isFirst }: Counted): { line: Line; as: CaseTable }[] {
+  const isSame = before.row.kind === row.kind && before.row.category === row.category
+  if (isFirst || isSame) return []
+  const clocks = before.deadlines.flatMap(
+    ({ deadline: what, due_on, met_on, ended_on, owner_organ: organ }): Line[] => [
+      ...(ended_on === null ? [{ kind: 'due', what, sign: 1 as const, on: due_on, organ }] : []),
+      ...(met_on === null ? [] : [{ kind: 'met', what, sign: 1 as const, on: met_on, organ }]),
+    ],
+  )
+  const received: Line = { kind: 'received', what: '', sign: 1, on: row.received_on, organ: row.office }
+  const standing = before.data.standing.map((line): Line => ({ ...line, sign: 1 }))
+  return [received, ...clocks, ...standing].flatMap(line => [
+    { line: { ...line, sign: -1 as const }, as: before.row },
+    { line, as: row },
+  ])
 }
 
 function arrivalLines({ isFirst, event, row }: Counted): Line[] {
@@ -76,7 +98,7 @@ function ratingLines({ spec, event, payload, row }: Counted): Line[] {
   return rated.length === 0 ? [] : [{ kind, what: '', sign: 1, on: event.occurred_on, organ: row.lead }, ...rated]
 }
 
-const written = ({ event, row }: Counted, line: Line, i: number): FactTable => ({
+const write = ({ event }: Counted, line: Line, row: CaseTable, i: number): FactTable => ({
   case_number: row.number,
   seq: event.seq,
   line: i,

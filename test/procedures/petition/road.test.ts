@@ -217,6 +217,26 @@ onBoth('the petition procedure', open => {
     ])
   })
 
+  test('a matter registered as an accusation leaves every organ-level figure from its first day (art. 30)', async () => {
+    const store = await seated()
+    const petition = await file(store)
+    await petition.does('register', cast.liming, '2026-01-06', { kind: 'accusation' })
+    const facts = await store.db
+      .selectFrom('facts')
+      .select(['kind', 'restricted', 'petition_kind'])
+      .select(eb => eb.fn.sum<number>('sign').as('sum'))
+      .groupBy(['kind', 'restricted', 'petition_kind'])
+      .orderBy('kind')
+      .orderBy('restricted')
+      .execute()
+    expect(facts.map(fact => [fact.kind, fact.restricted, fact.petition_kind, Number(fact.sum)])).toEqual([
+      ['due', 0, 'appeal', 0],
+      ['due', 1, 'accusation', 1],
+      ['received', 0, 'appeal', 0],
+      ['received', 1, 'accusation', 1],
+    ])
+  })
+
   test('an act may be recorded five working days late; beyond that it needs a reason; never early', async () => {
     const petition = await file(await seated())
     const early = await petition.attempt(
