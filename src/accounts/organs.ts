@@ -25,6 +25,13 @@ export const selfAndAbove = (organ: Pick<OrganTable, 'path'>): string[] =>
 export const isBelowOrSame = (organ: Pick<OrganTable, 'path'>, above: string): boolean =>
   organ.path.includes(`/${above}/`)
 
+/** Every organ anywhere below these. */
+export async function organsBelow(db: Db, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const rows = await db.selectFrom('organs').select(['id', 'path']).execute()
+  return rows.filter(row => ids.some(id => row.id !== id && isBelowOrSame(row, id))).map(row => row.id)
+}
+
 /** The organ one level up, or null at the top. */
 export async function organAbove(db: Db, id: string): Promise<string | null> {
   const row = await db.selectFrom('organs').select('parent').where('id', '=', id).executeTakeFirst()
@@ -45,12 +52,15 @@ export async function defaultOffice(db: Db): Promise<string | undefined> {
 
 /**
  * The office for a report of wrongdoing: where the office itself, or an organ above it, is accused, the matter goes
- * past them upward (《信访工作条例》 art. 30). Null where nothing above is free of the accusation.
+ * past them upward (《信访工作条例》 art. 30), to an office that takes petitions where there is one. Null where nothing
+ * above is free of the accusation.
  */
 export async function officeFreeOf(db: Db, office: string, accused: readonly string[]): Promise<string | null> {
-  const chain = await organChain(db, office)
-  return chain.find(organ => !selfAndAbove(organ).some(id => accused.includes(id)))?.id ?? null
+  const free = (await organChain(db, office)).filter(organ => !selfAndAbove(organ).some(id => accused.includes(id)))
+  return (free.find(({ kind }) => offices.includes(kind)) ?? free[0])?.id ?? null
 }
+
+const offices = ['petition-office', 'superior']
 
 async function organChain(db: Db, id: string): Promise<OrganTable[]> {
   const organ = await db.selectFrom('organs').selectAll().where('id', '=', id).executeTakeFirst()

@@ -1,7 +1,7 @@
 import type { Actor } from '../accounts/actor.ts'
 import type { Day } from '../law/day.ts'
 import type { Text } from '../law/words.ts'
-import { oneOrMore } from '../procedures/procedure.ts'
+import { actNamed, oneOrMore } from '../procedures/procedure.ts'
 import type { Act, Condition, Procedure } from '../procedures/procedure.ts'
 import { roles } from '../procedures/roles.ts'
 import type { Role } from '../procedures/roles.ts'
@@ -16,7 +16,7 @@ export type Question = { procedure: Procedure; view: CaseView | null; act: strin
 
 /** May this actor do this act on this case now? Pure; the only place that is decided. */
 export function decide({ procedure, view, act, actor, today, on }: Question): Decision {
-  const spec = procedure.acts[act]
+  const spec = actNamed(procedure, act)
   if (!spec) return refused('office', { zh: `没有“${act}”这一步`, en: `there is no act “${act}”` })
   const role = oneOrMore(spec.by).find(role => sits(role, actor, view))
   if (!role) return refused(cite(spec), byWhom(spec))

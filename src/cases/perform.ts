@@ -4,6 +4,7 @@ import type { Store } from '../db/open.ts'
 import { dayOf } from '../law/day.ts'
 import type { Day } from '../law/day.ts'
 import type { Text } from '../law/words.ts'
+import { actNamed } from '../procedures/procedure.ts'
 import type { Act } from '../procedures/procedure.ts'
 import { readForm } from '../procedures/read_form.ts'
 import type { Errors } from '../procedures/read_form.ts'
@@ -77,7 +78,7 @@ export async function attempt(store: Store, trx: Db, asked: Performance): Promis
   const view = 'procedure' in asked.on ? null : ((await findCase(trx, actor, asked.on.number)) ?? null)
   if (!view && !opening) return { outcome: 'absent' }
   const procedure = view?.procedure ?? procedureOn(opening?.procedure ?? '', on)
-  const spec = procedure.acts[act]
+  const spec = actNamed(procedure, act)
   if (!spec) return { outcome: 'absent' }
   if (view && isStale(asked, view, spec)) return overtaken(view, actor)
 

@@ -34,10 +34,14 @@ export type Ready = {
   calendar: Calendar
   parameters: Readonly<Record<string, string>>
   origin?: 'import'
+  /** When it is written down; by default when it was asked for. */
+  recordedAt?: string
 }
 
 /** Appends the event and brings everything derived from it up to date; gives the case's new version. */
-export async function record(store: Store, trx: Db, ready: Ready): Promise<number> {
+export async function record(store: Store, trx: Db, asking: Ready): Promise<number> {
+  const recordedAt = store.keepsTime ? await store.dialect.clock(trx) : asking.asked.now
+  const ready = { ...asking, recordedAt }
   const { asked, procedure, spec, view, form, number } = ready
   const head = view ? await headOf(trx, `case:${number}`) : noHead
   const key = await caseKey(trx, store.master, number, view === null)
@@ -77,7 +81,7 @@ function openedBy({ asked, procedure, office }: Ready): Pick<Payload, 'opened'> 
 }
 
 export function eventOf(ready: Ready, payload: Payload): NewEvent {
-  const { asked, procedure, number, on, today, calendar, origin } = ready
+  const { asked, procedure, number, on, today, calendar, origin, recordedAt } = ready
   return {
     stream: `case:${number}`,
     act: asked.act,
@@ -85,7 +89,7 @@ export function eventOf(ready: Ready, payload: Payload): NewEvent {
     organ: asked.actor.organ,
     occurred_on: on,
     occurred_at: on === today ? asked.now : null,
-    recorded_at: asked.now,
+    recorded_at: recordedAt ?? asked.now,
     payload: JSON.stringify(payload),
     versions: JSON.stringify({ procedure: procedure.version, calendar: calendar.version }),
     origin: origin ?? (asked.actor.id === 'system' ? 'system' : 'people'),

@@ -1,5 +1,5 @@
 import type { Actor } from '../accounts/actor.ts'
-import { defaultOffice, findOrgans, isBelowOrSame, officeFreeOf, organAbove } from '../accounts/organs.ts'
+import { defaultOffice, findOrgans, isBelowOrSame, officeFreeOf, organAbove, organsBelow } from '../accounts/organs.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Store } from '../db/open.ts'
 import type { Text } from '../law/words.ts'
@@ -54,12 +54,19 @@ export async function isAccused(trx: Db, organ: string, accused: readonly string
   return row !== undefined && accused.some(id => isBelowOrSame(row, id))
 }
 
-/** Whom the act walls off: the organs named, and officials who bear a name that was given. */
+/**
+ * Whom the act walls off: the organs named with all that is below them today (so that moving one away later frees
+ * nobody), and officials who bear a name that was given.
+ */
 export async function wallsFrom(trx: Db, form: Parted, spec: Act): Promise<{ organs: string[]; people: string[] }> {
+  const accused = accusedOrgans(form, spec)
   const names = (form.text[spec.walls?.people ?? ''] ?? '').split(/[、,，;；\s]+/).filter(Boolean)
   const people =
     names.length === 0 ? [] : await trx.selectFrom('people').select('id').where('name', 'in', names).execute()
-  return { organs: accusedOrgans(form, spec), people: people.map(person => person.id) }
+  return {
+    organs: [...new Set([...accused, ...(await organsBelow(trx, accused))])],
+    people: people.map(({ id }) => id),
+  }
 }
 
 export const accusedOrgans = (form: Parted, spec: Act): string[] =>

@@ -1,4 +1,5 @@
 import type { Store } from '../db/open.ts'
+import { sayDay } from '../law/day.ts'
 import type { Day } from '../law/day.ts'
 import type { Text } from '../law/words.ts'
 import type { Act, Procedure } from '../procedures/procedure.ts'
@@ -20,7 +21,8 @@ export type Filling = {
 export function fill(text: Text, filling: Filling): Text {
   const inOne = (lang: 'zh' | 'en') =>
     text[lang].replaceAll(/\{(\w+)(?::(\w+))?\}/g, (_, word: string, of: string | undefined) => {
-      const day = of === undefined ? undefined : filling.due.get(of)
+      const due = of === undefined ? undefined : filling.due.get(of)
+      const day = due && sayDay(due)[lang]
       if (word === 'due') return day ?? (lang === 'zh' ? '法定期限' : 'the legal date')
       if (word === 'by') return day === undefined ? '' : lang === 'zh' ? `，期限到${day}` : `, by ${day}`
       if (word === 'field') return sayField(filling, of ?? '')[lang]

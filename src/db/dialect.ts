@@ -13,6 +13,8 @@ export type Dialect = {
   readonly isDuplicate: (error: unknown) => boolean
   /** Is this error a passing one (busy, serialisation), worth another try? */
   readonly isPassing: (error: unknown) => boolean
+  /** The instant it is, by the database. */
+  readonly clock: (db: Db) => Promise<string>
   /** Waits until nothing that began to write before `instant` is still writing. */
   readonly settle: (db: Db, instant: string) => Promise<void>
   readonly indexWords: (trx: Db, caseNumber: string, grams: string) => Promise<void>

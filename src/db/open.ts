@@ -14,6 +14,8 @@ export type Store = {
   readonly dialect: Dialect
   readonly master: Buffer
   readonly dataDir: string
+  /** An act is recorded by the database's clock; without it, by the instant it was asked at. */
+  readonly keepsTime?: true
   readonly close: () => Promise<unknown>
 }
 

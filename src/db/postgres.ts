@@ -1,6 +1,7 @@
 import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import Cursor from 'pg-cursor'
+import { instantOf, sayInstant } from '../law/day.ts'
 import type { Db, Dialect } from './dialect.ts'
 import type { Tables } from './tables.ts'
 
@@ -24,6 +25,10 @@ export const postgres: Dialect = {
   readsBlock: false,
   isDuplicate: error => codeOf(error) === '23505',
   isPassing: error => ['40001', '40P01'].includes(codeOf(error)),
+  clock: async db => {
+    const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(db)
+    return sayInstant(instantOf((rows[0]?.now ?? new Date()).toISOString()))
+  },
   settle: async (db, instant) => {
     for (let tries = 0; tries < 100; tries++) {
       if (!(await hasOlderWriter(db, instant))) return

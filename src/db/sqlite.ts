@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { CompiledQuery, Kysely, SqliteDialect, SqliteDriver, sql } from 'kysely'
 import type { DatabaseConnection, Driver, SqliteDialectConfig } from 'kysely'
+import { sayInstant } from '../law/day.ts'
 import type { Dialect } from './dialect.ts'
 import type { Tables } from './tables.ts'
 
@@ -18,6 +19,7 @@ export const sqlite: Dialect = {
   isDuplicate: error =>
     ['SQLITE_CONSTRAINT_PRIMARYKEY', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_TRIGGER'].includes(codeOf(error)),
   isPassing: error => codeOf(error).startsWith('SQLITE_BUSY'),
+  clock: async () => sayInstant(Temporal.Now.instant()),
   settle: db => db.transaction().execute(async () => {}),
   indexWords: async (trx, caseNumber, grams) => {
     await sqlite.forgetWords(trx, caseNumber)

@@ -21,7 +21,7 @@ import { limiter } from './limits.ts'
 import { describeApi } from './openapi.ts'
 import { urls } from './urls.ts'
 
-const countRequest = limiter(3000, 60)
+const countRequest = limiter(60_000, 60)
 const countWrongToken = limiter(60, 60)
 
 /** Who calls; people who sign in on pages have no part in it. Chinese unless `?lang=en`. */

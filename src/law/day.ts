@@ -1,3 +1,4 @@
+import type { Text } from './words.ts'
 /** A day of the law, YYYY-MM-DD, always that of Asia/Shanghai; days compare as text. */
 export type Day = string
 
@@ -6,16 +7,16 @@ export const isDay = (text: string): boolean => read(text) !== null
 
 /** The day it is in Shanghai at an instant (ISO 8601 with an offset). RangeError when it is no instant. */
 export const dayOf = (instant: string | Temporal.Instant): Day =>
-  sayDay(instantOf(instant).toZonedDateTimeISO(zone).toPlainDate())
+  writeDay(instantOf(instant).toZonedDateTimeISO(zone).toPlainDate())
 
 /** The instant at which the day ends (民法典 203: 24:00), in UTC. RangeError on a bad day. */
 export const endOfDay = (day: Day): string => sayInstant(plain(day).add({ days: 1 }).toZonedDateTime(zone).toInstant())
 
 /** The day n days later, or earlier when n is negative. RangeError on a bad day. */
-export const addDays = (day: Day, n: number): Day => sayDay(plain(day).add({ days: n }))
+export const addDays = (day: Day, n: number): Day => writeDay(plain(day).add({ days: n }))
 
 /** 民法典 202: the corresponding day n calendar months on, or that month's last day. RangeError on a bad day. */
-export const addMonths = (day: Day, n: number): Day => sayDay(plain(day).add({ months: n }))
+export const addMonths = (day: Day, n: number): Day => writeDay(plain(day).add({ months: n }))
 
 /** Calendar days from a to b, negative when b is earlier. RangeError on a bad day. */
 export const daysBetween = (a: Day, b: Day): number => plain(a).until(plain(b)).days
@@ -23,7 +24,7 @@ export const daysBetween = (a: Day, b: Day): number => plain(a).until(plain(b)).
 /** The days after a up to and with b, in order; none when b is not later. RangeError on a bad day. */
 export function daysAfter(a: Day, b: Day): Day[] {
   const first = plain(a)
-  return Array.from({ length: Math.max(0, daysBetween(a, b)) }, (_, i) => sayDay(first.add({ days: i + 1 })))
+  return Array.from({ length: Math.max(0, daysBetween(a, b)) }, (_, i) => writeDay(first.add({ days: i + 1 })))
 }
 
 /** 1 for Monday to 7 for Sunday. RangeError on a bad day. */
@@ -59,7 +60,15 @@ function read(text: string): Temporal.PlainDate | null {
   return date?.day === nearest.day ? date : null
 }
 
-function sayDay(date: Temporal.PlainDate): Day {
+function writeDay(date: Temporal.PlainDate): Day {
   if (date.year < 0 || date.year > 9999) throw new RangeError(`Not a day of four-digit years: ${date}`)
   return date.toString()
 }
+
+/** `2026年10月8日`, `8 October 2026`. Spelt here: a runtime without Chinese locale data would print `2026/10/8`. */
+export function sayDay(day: Day): Text {
+  const [year, month = 1, date] = day.split('-').map(Number)
+  return { zh: `${year}年${month}月${date}日`, en: `${date} ${months[month - 1]} ${year}` }
+}
+
+const months = 'January February March April May June July August September October November December'.split(' ')

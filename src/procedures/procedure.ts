@@ -129,6 +129,10 @@ export function defineProcedure<
   return table
 }
 
+/** The act of that name, if the table itself has one: the name may come from anywhere. */
+export const actNamed = (procedure: Procedure, act: string): Act | undefined =>
+  Object.hasOwn(procedure.acts, act) ? procedure.acts[act] : undefined
+
 /** A mention written alone or as a list, as a list. */
 export const oneOrMore = <T>(value: T | readonly T[]): readonly T[] => (isList(value) ? value : [value])
 

@@ -17,7 +17,7 @@ export function configOf(env: Env): Config {
 /** Opens the store the environment names; what stands in the way is one line naming the variable. */
 export async function openConfigured(config: Config): Promise<Store> {
   try {
-    return await openStore(config)
+    return { ...(await openStore(config)), keepsTime: true }
   } catch (error) {
     const name = config.databaseUrl === undefined ? 'DATA_DIR' : 'DATABASE_URL'
     throw new CannotDo(`${name}: the database cannot be opened: ${saidBy(error)}`, { cause: error })

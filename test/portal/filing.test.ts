@@ -145,7 +145,7 @@ onBoth('filing, one question a page', open => {
     })
     const { number } = await submit(client)
     const view = await findCase(store.db, system, number)
-    expect(view?.row).toMatchObject({ office: 'district', restricted: 1 })
+    expect(view?.row).toMatchObject({ office: 'city-petition-office', restricted: 1 })
     expect(await findCase(store.db, cast.liming, number)).toBeUndefined()
     expect(await findCase(store.db, cast.chenjing, number)).toBeUndefined()
   })
