@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
-import { OneTimePassword, PeoplePage, PersonPage } from '../../views/accounts/people.tsx'
+import { OneTimePassword } from '../../views/accounts/one-time-password.tsx'
+import { PeoplePage } from '../../views/accounts/people.tsx'
+import { PersonPage } from '../../views/accounts/person.tsx'
 import type { Ctx, Env } from '../http/context.ts'
 import { notFound } from '../http/errors.tsx'
 import { readPosted } from '../http/forms.ts'
