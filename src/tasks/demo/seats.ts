@@ -50,13 +50,10 @@ export async function seatDistrict(store: Store, password: string, now: string):
 /** Organs that handle a matter and have nobody in the cast get a handler and a director of their own. */
 function others(): Seat[] {
   const leads = [...new Set(demoMatters.map(matter => matter.organ))].sort()
-  const wanted: { organ: string; role: Role }[] = [
-    ...leads.flatMap(organ => [
-      { organ, role: 'handler' as const },
-      { organ, role: 'director' as const },
-    ]),
-    { organ: 'district-government', role: 'clerk' },
-  ]
+  const wanted = leads.flatMap(organ => [
+    { organ, role: 'handler' as const },
+    { organ, role: 'director' as const },
+  ])
   return wanted
     .filter(({ organ, role }) => !demoCast.some(seat => seat.organ === organ && includes(seat.roles, role)))
     .map(({ organ, role }, i) => ({ login: `${role}.${organ}`, name: nameOf(i), organ, roles: [role] }))

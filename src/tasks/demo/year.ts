@@ -19,7 +19,7 @@ export function yearUntil(until: string, calendar: Calendar): Journey[] {
   const today = dayOf(until)
   const wishes = grantWishes(luck.shuffle(demoMatters))
   return wishes.map(({ matter, wish }, i) => {
-    const office = matter.accused === 'petition-office' ? 'district-government' : 'petition-office'
+    const office = matter.accused === 'petition-office' ? 'city-petition-office' : 'petition-office'
     const person = petitioner(luck, i)
     const steps = roadOf({ matter, person, office, wish, luck })
     const spread = addDays(today, -Math.round((365 * (wishes.length - i)) / wishes.length))
