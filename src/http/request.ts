@@ -35,8 +35,22 @@ export const assets = createMiddleware<Env>(async (c, next) => {
   c.header('Cache-Control', 'public, max-age=3600')
   if (c.req.path === '/static/js/htmx.js')
     return c.body(await readFile(htmx, 'utf8'), 200, { 'Content-Type': 'text/javascript; charset=utf-8' })
+  if (c.req.path === '/static/css/app.css')
+    return c.body(await (sheet ??= oneSheet()), 200, { 'Content-Type': 'text/css; charset=utf-8' })
   return serveStatic<Env>({ root })(c, next)
 })
+
+let sheet: Promise<string> | undefined
+
+/** The style sheets in one answer, each in its layer: an old phone makes one request and not thirty. */
+async function oneSheet(): Promise<string> {
+  const css = await readFile(join(root, 'static/css/app.css'), 'utf8')
+  const imports = [...css.matchAll(/@import url\('([\w.-]+)'\) layer\((\w+)\);/g)]
+  const parts = imports.map(
+    async ([, file = '', layer]) => `@layer ${layer} {\n${await readFile(join(root, 'static/css', file), 'utf8')}}\n`,
+  )
+  return css.slice(0, css.indexOf('@import')) + (await Promise.all(parts)).join('')
+}
 
 function addressOf(c: Ctx, trustProxy: boolean): string {
   const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined

@@ -59,6 +59,7 @@ export type Violation = { rule: string; help: string; html: string[] }
 
 /** What axe holds against the page under WCAG 2.2 AA; needs scripts on. */
 export async function axe(page: Page): Promise<Violation[]> {
+  await page.waitForLoadState('load')
   await page.evaluate(await readFile(axeFile, 'utf8'))
   return page.evaluate<Violation[]>(`axe
     .run({ runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } })
