@@ -2,12 +2,13 @@ import { findOrgans } from '../accounts/organs.ts'
 import type { Store } from '../db/open.ts'
 import type { Text } from '../law/words.ts'
 import type { Field } from '../procedures/fields.ts'
-import type { Act } from '../procedures/procedure.ts'
+import type { Act, Procedure } from '../procedures/procedure.ts'
 import { fieldsOf } from '../procedures/read_form.ts'
 
 /** What was chosen or entered in an act, with its labels, in both languages. */
 export async function sayLogged(
   store: Store,
+  { deadlines }: Pick<Procedure, 'deadlines'>,
   spec: Act,
   input: Readonly<Record<string, unknown>>,
 ): Promise<{ label: Text; value: Text }[]> {
@@ -17,13 +18,14 @@ export async function sayLogged(
   const categories = new Map(
     (await store.reader.selectFrom('categories').selectAll().execute()).map(row => [row.id, row]),
   )
-  const say = (field: Field, value: string): Text =>
+  const say = (name: string, field: Field, value: string): Text =>
     field.options?.[value] ??
+    (name === 'deadline' ? deadlines[value]?.title : undefined) ??
     (isOrgan(field) ? names.get(value) : field.kind === 'category' ? categories.get(value) : undefined) ??
     plain(value)
   return answered.map(({ name, field }) => ({
     label: field.label,
-    value: joined(listOf(input[name]).map(value => say(field, value))),
+    value: joined(listOf(input[name]).map(value => say(name, field, value))),
   }))
 }
 

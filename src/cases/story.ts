@@ -65,7 +65,7 @@ export async function tellStory(store: Store, view: CaseView, reader: 'official'
         actor: event.actor,
         origin: event.origin,
         words: wordsOf(view, spec, written).filter(({ field }) => reader === 'official' || mayRead(view, spec, field)),
-        facts: reader === 'official' ? await sayLogged(store, spec, payload.input) : [],
+        facts: reader === 'official' ? await sayLogged(store, view.procedure, spec, payload.input) : [],
         files: payload.files ?? [],
         isBackdated: payload.backdated === true,
         isAssumed: payload.assumed === true,
