@@ -62,12 +62,17 @@ async function peoplePage(c: Ctx, sent?: { typed: Typed; errors: Errors }) {
   const { reader } = c.get('store')
   const asked = { in: c.req.query('in'), q: c.req.query('q')?.trim().slice(0, 40) }
   const { rows, next } = await listPeople(reader, actor, { organ: asked.in, q: asked.q, after: c.req.query('after') })
-  const shared = { organs: await listManagedOrgans(reader, actor), roles: offered(rolesGivenBy(actor)), now }
+  const given = rolesGivenBy(actor)
+  const shared = { organs: await listManagedOrgans(reader, actor), roles: offered(given), now }
   const body = (
     <PeoplePage
       {...shared}
       asked={asked}
-      rows={rows.map(row => ({ ...row, titles: rolesOf(row).map(role => roles[role].title) }))}
+      rows={rows.map(row => ({
+        ...row,
+        titles: rolesOf(row).map(role => roles[role].title),
+        isManaged: rolesOf(row).every(role => given.includes(role)),
+      }))}
       next={next && withQuery(urls.adminPeople(), { ...asked, after: next })}
       typed={sent?.typed ?? {}}
       errors={sent?.errors ?? {}}

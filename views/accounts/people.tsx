@@ -22,6 +22,8 @@ export type PersonLine = {
   locked_until: string | null
   must_change: number | null
   titles: readonly Words[]
+  /** Another administrator is listed, and looked after by somebody else. */
+  isManaged: boolean
 }
 
 type PeopleProps = Asked & {
@@ -45,9 +47,16 @@ export const PeoplePage = (props: PeopleProps) => (
         {
           title: { zh: '姓名', en: 'Name' },
           names: true,
-          cell: row => <a href={urls.adminPerson(row.id)}>{row.name}</a>,
+          cell: row =>
+            row.isManaged ? (
+              <a href={urls.adminPerson(row.id)}>
+                <Say words={row.name} />
+              </a>
+            ) : (
+              <Say words={row.name} />
+            ),
         },
-        { title: { zh: '登录名', en: 'Login' }, cell: row => row.login },
+        { title: { zh: '登录名', en: 'Login' }, cell: row => <code>{row.login}</code> },
         { title: { zh: '单位', en: 'Organ' }, cell: row => <Say words={row} /> },
         { title: { zh: '角色', en: 'Roles' }, cell: row => <Titles titles={row.titles} /> },
         { title: { zh: '账号', en: 'Account' }, cell: row => <Standing row={row} now={props.now} /> },

@@ -12,7 +12,6 @@ export function Foot(props: LayoutProps) {
         <nav aria-label={t({ zh: '说明', en: 'About' })}>
           <ul>
             <FootLink href={urls.law('petition')} zh="信访怎样办理" en="How a petition is handled" />
-            <FootLink href={urls.law('service-request')} zh="诉求怎样办理" en="How a service request is handled" />
             <FootLink href={urls.privacy()} zh="隐私说明" en="Privacy" />
             <FootLink href={urls.accessibility()} zh="无障碍说明" en="Accessibility" />
           </ul>

@@ -20,7 +20,7 @@ export function Head(props: LayoutProps) {
         <div class="head-tools">
           <Preference name="lang" {...props} />
           <Preference name="type" {...props} />
-          {props.person && <SignedIn person={props.person} unread={props.unread ?? 0} />}
+          {props.person && <SignedIn person={props.person} unread={props.unread} />}
         </div>
       </div>
       {nav.length > 0 && (
@@ -71,16 +71,18 @@ const choice = {
   }),
 }
 
-const SignedIn = (props: { person: NonNullable<LayoutProps['person']>; unread: number }) => (
+const SignedIn = (props: { person: NonNullable<LayoutProps['person']>; unread: number | undefined }) => (
   <>
-    <a class="head-notices" href={urls.notices()}>
-      <T zh="消息" en="Notices" />
-      {props.unread > 0 && (
-        <span class="unread">
-          <T zh={` ${props.unread} 条未读`} en={` ${props.unread} unread`} />
-        </span>
-      )}
-    </a>
+    {props.unread !== undefined && (
+      <a class="head-notices" href={urls.notices()}>
+        <T zh="消息" en="Notices" />
+        {props.unread > 0 && (
+          <span class="unread">
+            <T zh={` ${props.unread} 条未读`} en={` ${props.unread} unread`} />
+          </span>
+        )}
+      </a>
+    )}
     <span class="head-person">
       <Say words={props.person.organ ? `${props.person.organ} ${props.person.name}` : props.person.name} />
     </span>
