@@ -12,7 +12,7 @@ export const security = new Hono<Env>().get(urls.adminSecurity.pattern, async c 
   const lines = rows.map(row => ({
     ...row,
     title: sayAct(row.stream, row.act),
-    streamTitle: streams[row.stream] ?? row.stream,
+    streamTitle: streams[row.stream] ?? row.stream.replace(/^case:/, ''),
   }))
   const more = next && withQuery(urls.adminSecurity(), { stream, after: next })
   const options = Object.entries(streams).map(([value, label]) => ({ value, label }))

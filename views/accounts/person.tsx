@@ -14,7 +14,8 @@ export const PersonPage = (props: PersonProps) => (
   <>
     <ErrorSummary errors={props.errors} />
     <p>
-      <T zh={`登录名：${props.person.login}`} en={`Login: ${props.person.login}`} />
+      <T zh="登录名：" en="Login: " />
+      <code>{props.person.login}</code>
     </p>
     <Form action={urls.adminPerson(props.person.id)}>
       <Line {...props} name="name" label={{ zh: '姓名', en: 'Name' }} />
