@@ -26,6 +26,7 @@ import {
   noOfficeIsFree,
   noSuchOrgan,
   officeFor,
+  organsByName,
   organFor,
 } from './resolve.ts'
 import { findCase } from './view.ts'
@@ -86,7 +87,7 @@ export async function attempt(store: Store, trx: Db, asked: Performance): Promis
   if (!decision.allowed) return { outcome: 'refused', because: decision.because }
   const read = readForm(spec.form, asked.input ?? {})
   if ('errors' in read) return { outcome: 'invalid', errors: read.errors }
-  const form = read.ok
+  const form = await organsByName(trx, spec, read.ok)
   const calendar = await loadCalendar(trx)
   const parameters = await parametersOn(trx, procedure, on)
   const organ = await organFor(trx, spec, form, view)

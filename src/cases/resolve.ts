@@ -13,6 +13,25 @@ import { isSecondFact } from './words.ts'
 
 /** What a form's values point at: organs, offices, and who is accused. */
 
+/** Organs may be named instead of given by id: people who script against the API know the names. */
+export async function organsByName(trx: Db, spec: Act, form: Parted): Promise<Parted> {
+  const named = organFields(spec).filter(name => form.log[name] !== undefined)
+  if (named.length === 0) return form
+  const words = named.flatMap(name => listOf(form.log[name]).map(String))
+  const rows = await trx
+    .selectFrom('organs')
+    .select(['id', 'zh', 'en'])
+    .where(organ => organ.or([organ('zh', 'in', words), organ('en', 'in', words)]))
+    .where('active', '=', 1)
+    .execute()
+  const idOf = (word: unknown) => rows.find(row => row.zh === word || row.en === word)?.id ?? word
+  const ids = named.map(name => {
+    const value = form.log[name]
+    return [name, Array.isArray(value) ? value.map(idOf) : idOf(value)]
+  })
+  return { ...form, log: { ...form.log, ...Object.fromEntries(ids) } }
+}
+
 /** Organs that do not exist, and a second fact that does not match, under the names of their fields. */
 export async function checkReferences(
   store: Store,

@@ -43,6 +43,14 @@ onBoth('walls', open => {
     expect(await sees(store, cast.qianfeng, petition.number)).toBe(true)
   })
 
+  test('an organ given by its name is the same organ', async () => {
+    const store = await open()
+    await seatCast(store)
+    const petition = await file(store, '2026-01-05', { ...accusation, accusedOrgans: ['望江区住房和城乡建设局'] })
+    expect(await sees(store, cast.zhaoqiang, petition.number)).toBe(false)
+    expect(await sees(store, cast.wugang, petition.number)).toBe(false)
+  })
+
   test('a named petition office is bypassed upward', async () => {
     const store = await open()
     await seatCast(store)
