@@ -47,7 +47,8 @@ export async function setParameter(store: Store, by: By, asked: NewValue): Promi
 }
 
 /** A term may be typed as a bare number: which days count is the procedure's, not the administrator's. */
-function readValue({ unit, standard }: Parameter, typed: string): string | null {
+function readValue({ unit, standard, choices }: Parameter, typed: string): string | null {
+  if (choices) return Object.hasOwn(choices, typed) ? typed : null
   const number = /^\d{1,4}$/.test(typed) ? Number(typed) : null
   if (unit === 'number') return number === null ? null : String(number)
   if (unit !== 'term') return typed
@@ -56,13 +57,15 @@ function readValue({ unit, standard }: Parameter, typed: string): string | null 
   return isTerm(term) && parseTerm(term).unit === own ? term : null
 }
 
-const expected = ({ unit }: Parameter): Text =>
-  unit === 'number'
-    ? { zh: '请填写0到9999的整数', en: 'Enter a whole number from 0 to 9999' }
-    : {
-        zh: '请填写1到9999的整数，计日方法不能改',
-        en: 'Enter a whole number from 1 to 9999; how days are counted cannot change',
-      }
+const expected = ({ unit, choices }: Parameter): Text =>
+  choices
+    ? { zh: `请填写 ${Object.keys(choices).join(' 或者 ')}`, en: `Enter ${Object.keys(choices).join(' or ')}` }
+    : unit === 'number'
+      ? { zh: '请填写0到9999的整数', en: 'Enter a whole number from 0 to 9999' }
+      : {
+          zh: '请填写1到9999的整数，计日方法不能改',
+          en: 'Enter a whole number from 1 to 9999; how days are counted cannot change',
+        }
 
 const notBackwards = {
   zh: '不能改到过去：请填今天或者以后的日期',

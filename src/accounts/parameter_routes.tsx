@@ -6,6 +6,7 @@ import { readPosted } from '../http/forms.ts'
 import { urls } from '../http/urls.ts'
 import { dayOf } from '../law/day.ts'
 import { isTerm, sayTerm } from '../law/term.ts'
+import type { Parameter } from '../procedures/procedure.ts'
 import type { Errors } from '../procedures/read_form.ts'
 import { adminPage, afterChange, byOf } from './admin_page.tsx'
 import { parameterForm, readTyped } from './forms.ts'
@@ -28,7 +29,7 @@ export const parameters = new Hono<Env>()
       return {
         ...titles(known),
         href,
-        value: said(set?.value ?? known.parameter.standard),
+        value: said(known.parameter, set?.value ?? known.parameter.standard),
         from: set?.from_day ?? null,
         source: set?.source ?? known.parameter.source,
       }
@@ -73,13 +74,21 @@ async function parameterPage(
     .orderBy('from_day', 'desc')
     .execute()
   const history = [
-    ...rows.map(row => ({ value: said(row.value), from: row.from_day, source: row.source })),
-    { value: said(known.parameter.standard), from: null, source: known.parameter.source },
+    ...rows.map(row => ({ value: said(known.parameter, row.value), from: row.from_day, source: row.source })),
+    { value: said(known.parameter, known.parameter.standard), from: null, source: known.parameter.source },
   ]
   const form = sent ?? { typed: {}, errors: {} }
-  const body = <ParameterPage {...{ history }} isTerm={known.parameter.unit === 'term'} action={c.req.path} {...form} />
+  const body = (
+    <ParameterPage
+      {...{ history }}
+      isTerm={known.parameter.unit === 'term'}
+      choices={known.parameter.choices}
+      action={c.req.path}
+      {...form}
+    />
+  )
   return adminPage(c, known.parameter.title, body, sent ? 422 : 200)
 }
 
 const titles = ({ title, parameter }: Known) => ({ title: parameter.title, procedure: title })
-const said = (value: string) => (isTerm(value) ? sayTerm(value) : value)
+const said = ({ choices }: Parameter, value: string) => choices?.[value] ?? (isTerm(value) ? sayTerm(value) : value)

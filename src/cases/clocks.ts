@@ -43,13 +43,13 @@ export function clocksStarted(
     .map(([deadline, spec]) => {
       const term = termOf(spec, parameters)
       const round = running.filter(line => line.deadline === deadline).length + 1
-      return { deadline, round, ...counted(term, on, at, calendar) }
+      return { deadline, round, ...counted(term, on, at, calendar, movesLastDay(parameters)) }
     })
 }
 
 /** The clock an extension moves, with the days added to its term. */
 export function clockExtended(
-  { procedure, running, calendar }: Ticking,
+  { procedure, running, calendar, parameters }: Ticking,
   act: string,
   input: Readonly<Record<string, unknown>>,
 ): Clock[] {
@@ -63,32 +63,34 @@ export function clockExtended(
       {
         deadline: line.deadline,
         round: line.round,
-        ...counted(term, line.start_on, line.start_at, calendar),
+        ...counted(term, line.start_on, line.start_at, calendar, movesLastDay(parameters)),
         extended: `${added} ${unit}s`,
       },
     ]
   })
 }
 
+export type Recounting = Pick<Ticking, 'running' | 'calendar' | 'parameters'>
+
 /** Every open clock whose date moves under another calendar. */
-export function clocksRecounted(running: readonly DeadlineTable[], calendar: Calendar): Clock[] {
+export function clocksRecounted({ running, calendar, parameters }: Recounting): Clock[] {
   return running.flatMap(line => {
     if (line.is_open !== 1 || !isTerm(line.term)) return []
     const clock = {
       deadline: line.deadline,
       round: line.round,
-      ...counted(line.term, line.start_on, line.start_at, calendar),
+      ...counted(line.term, line.start_on, line.start_at, calendar, movesLastDay(parameters)),
     }
     const moved = clock.due !== line.due_on || clock.provisional !== (line.provisional === 1)
     return moved ? [{ ...clock, ...(line.extended !== null && { extended: line.extended }) }] : []
   })
 }
 
-function counted(term: Term, start: Day, startAt: string | null, calendar: Calendar) {
+function counted(term: Term, start: Day, startAt: string | null, calendar: Calendar, moveLastDay: boolean) {
   const isHours = parseTerm(term).unit === 'hour'
   const from = isHours ? (startAt ?? start) : start
-  const { raw, due, dueAt, provisional } = remembered(calendar, `${from} ${term}`, () => {
-    const { trace, ...counted } = computeDue({ start: from, term, calendar })
+  const { raw, due, dueAt, provisional } = remembered(calendar, `${from} ${term} ${moveLastDay}`, () => {
+    const { trace, ...counted } = computeDue({ start: from, term, calendar, law: { moveLastDay } })
     return counted
   })
   return { term, start, startAt: isHours ? startAt : null, raw, due, dueAt, provisional }
@@ -105,6 +107,9 @@ function remembered(calendar: Calendar, asked: string, count: () => Counted): Co
 type Counted = Omit<ReturnType<typeof computeDue>, 'trace'>
 
 const counts = new WeakMap<Calendar, Map<string, Counted>>()
+
+/** 民法典 203, unless the office has switched it off. */
+export const movesLastDay = (parameters: Readonly<Record<string, string>>): boolean => parameters['lastDay'] !== 'stays'
 
 export function termOf(spec: Deadline, parameters: Readonly<Record<string, string>>): Term {
   const term = typeof spec.within === 'string' ? spec.within : parameters[spec.within.parameter]

@@ -41,7 +41,8 @@ export const explainDeadlines = (view: CaseView, calendar: Calendar, names: Name
 function explain(view: CaseView, line: DeadlineTable, calendar: Calendar, names: Names): Explained[] {
   const spec = view.procedure.deadlines[line.deadline]
   if (!spec || !isTerm(line.term)) return []
-  const counted = computeDue({ start: line.start_at ?? line.start_on, term: line.term, calendar })
+  const law = { moveLastDay: line.raw_on === null || line.raw_on !== line.due_on }
+  const counted = computeDue({ start: line.start_at ?? line.start_on, term: line.term, calendar, law })
   const isSame = counted.due === line.due_on
   return [
     {

@@ -111,7 +111,7 @@ export function clocksOf(ready: Ready, payload: Payload): { clocks?: Clock[] } {
   const clocks = [
     ...clocksStarted(ticking, asked.act, on, event.occurred_at),
     ...clockExtended(ticking, asked.act, form.log),
-    ...(asked.act === 'recalculate' ? clocksRecounted(ticking.running, calendar) : []),
+    ...(asked.act === 'recalculate' ? clocksRecounted(ticking) : []),
   ]
   return clocks.length > 0 ? { clocks } : {}
 }

@@ -78,9 +78,14 @@ export type Act = {
   voids?: true
   /** Form fields holding ratings, by rated body. */
   rates?: Readonly<Record<string, string>>
+  /** Marks the case, on the day it was received, with what the form field names; or takes that mark back. */
+  counts?: { kind: Mark; sign: 1; about: string } | { kind: Mark; sign: -1 }
   /** The official letter this act issues. */
   document?: Text
 }
+
+/** What is found out about a case and counted from its first day: that it repeats an earlier one. */
+export type Mark = 'repeat'
 
 /** `holds` reads the case as projected; `because` is said when it does not hold. */
 export type Condition = {
@@ -108,7 +113,13 @@ export type Deadline = {
 }
 
 /** A local number or word: dated, with its source, changed by an administrator. */
-export type Parameter = { title: Text; standard: string; unit: 'term' | 'number' | 'words' | 'choice'; source: Text }
+export type Parameter = {
+  title: Text
+  standard: string
+  unit: 'term' | 'number' | 'words' | 'choice'
+  source: Text
+  choices?: Readonly<Record<string, Text>>
+}
 
 /** Checks the table at compile time and gives it back as it is. */
 export function defineProcedure<
@@ -191,6 +202,7 @@ type CheckActs<A, S, N> = {
       sets?: readonly FieldOf<A[K]>[]
       rates?: Readonly<Record<string, FieldOf<A[K]>>>
       walls?: { organs?: FieldOf<A[K]>; people?: FieldOf<A[K]> }
+      counts?: { kind: Mark; sign: 1; about: FieldOf<A[K]> } | { kind: Mark; sign: -1 }
     } & (A[K] extends { to: Closed<S> } ? { needs: readonly [Condition, ...Condition[]] } : unknown) &
     (A[K] extends { form: unknown } ? unknown : { assigns?: never })
 }

@@ -1,11 +1,10 @@
 import { parseArgs } from 'node:util'
 import { buildCalendar } from '../law/calendar.ts'
-import type { Calendar } from '../law/calendar.ts'
 import { dayOf, isDay } from '../law/day.ts'
 import type { Day } from '../law/day.ts'
 import { computeDue } from '../law/due.ts'
+import type { DueQuestion } from '../law/due.ts'
 import { parseTerm } from '../law/term.ts'
-import type { Term } from '../law/term.ts'
 import { oneOrMore } from '../procedures/procedure.ts'
 import type { Deadline, Procedure } from '../procedures/procedure.ts'
 import { procedureIds, procedureOn } from '../procedures/registry.ts'
@@ -24,8 +23,13 @@ export const command: Command = {
     const on = startDay(start)
     const { procedure, id, spec } = deadlineNamed(name, on)
     const { calendar, parameters } = await inForce(env, procedure, on)
-    const { termOf } = await import('../cases/clocks.ts')
-    const counted = count(`${procedure.id}.${id}`, spec, termOf(spec, parameters), start, calendar)
+    const { movesLastDay, termOf } = await import('../cases/clocks.ts')
+    const counted = count(`${procedure.id}.${id}`, spec, {
+      term: termOf(spec, parameters),
+      start,
+      calendar,
+      law: { moveLastDay: movesLastDay(parameters) },
+    })
     say(values.json ? JSON.stringify(counted) : [heading(spec), ...working(counted)].join('\n'))
     return 0
   },
@@ -68,10 +72,11 @@ async function inForce(env: Env, procedure: Procedure, on: Day) {
   }))
 }
 
-function count(deadline: string, spec: Deadline, term: Term, start: string, calendar: Calendar) {
+function count(deadline: string, spec: Deadline, asked: DueQuestion) {
+  const { term, start } = asked
   const isHours = parseTerm(term).unit === 'hour'
   if (isHours && isDay(start)) throw new CannotDo(`${deadline} runs in hours: give an instant, not a day`)
-  const due = computeDue({ start, term, calendar })
+  const due = computeDue(asked)
   const [procedure = '', name = ''] = deadline.split('.')
   return {
     procedure,

@@ -1,8 +1,10 @@
 import { system } from '../accounts/actor.ts'
 import { loadCalendar } from '../cases/calendar.ts'
+import { parametersOn } from '../cases/parameters.ts'
 import { clocksRecounted } from '../cases/clocks.ts'
 import { attempt, inTransaction } from '../cases/perform.ts'
 import { findCase } from '../cases/view.ts'
+import { dayOf } from '../law/day.ts'
 import type { Store } from '../db/open.ts'
 
 /** Counts every open clock again under the calendar in force, and records those whose day has moved. */
@@ -33,7 +35,10 @@ async function openAfter(store: Store, last: string): Promise<string[]> {
 const recalculateOne = (store: Store, now: string, number: string): Promise<boolean> =>
   inTransaction(store, async trx => {
     const view = await findCase(trx, system, number)
-    if (!view || clocksRecounted(view.deadlines, await loadCalendar(trx)).length === 0) return false
+    if (!view) return false
+    const parameters = await parametersOn(trx, view.procedure, dayOf(now))
+    const recounting = { running: view.deadlines, calendar: await loadCalendar(trx), parameters }
+    if (clocksRecounted(recounting).length === 0) return false
     const done = await attempt(store, trx, { on: { number }, act: 'recalculate', actor: system, now })
     return done.outcome === 'done'
   })

@@ -1,3 +1,4 @@
+import type { Text } from '../../src/law/words.ts'
 import { Actions, Button } from '../parts/button.tsx'
 import { ErrorSummary } from '../parts/error-summary.tsx'
 import type { Errors } from '../parts/error-summary.tsx'
@@ -38,11 +39,12 @@ type Props = {
   action: string
   history: readonly Value[]
   isTerm: boolean
+  choices: Readonly<Record<string, Text>> | undefined
   typed: Readonly<Record<string, readonly string[]>>
   errors: Errors
 }
 
-export const ParameterPage = ({ action, history, isTerm, typed, errors }: Props) => (
+export const ParameterPage = ({ action, history, isTerm, choices, typed, errors }: Props) => (
   <>
     <ErrorSummary errors={errors} />
     <Table
@@ -56,16 +58,29 @@ export const ParameterPage = ({ action, history, isTerm, typed, errors }: Props)
       <T zh="改变" en="Change" />
     </h2>
     <Form action={action}>
-      <Field
-        kind="text"
-        name="value"
-        label={{ zh: '新的值', en: 'New value' }}
-        hint={isTerm ? { zh: '只填数字，计日方法不变', en: 'The number only; how days are counted stays' } : undefined}
-        value={typed['value']?.[0]}
-        error={errors['value']?.[0]}
-        autocomplete="off"
-        width="short"
-      />
+      {choices ? (
+        <Field
+          kind="radios"
+          name="value"
+          label={{ zh: '新的值', en: 'New value' }}
+          value={typed['value']?.[0]}
+          options={Object.entries(choices).map(([value, label]) => ({ value, label }))}
+          error={errors['value']?.[0]}
+        />
+      ) : (
+        <Field
+          kind="text"
+          name="value"
+          label={{ zh: '新的值', en: 'New value' }}
+          hint={
+            isTerm ? { zh: '只填数字，计日方法不变', en: 'The number only; how days are counted stays' } : undefined
+          }
+          value={typed['value']?.[0]}
+          error={errors['value']?.[0]}
+          autocomplete="off"
+          width="short"
+        />
+      )}
       <Field
         kind="date"
         name="from"

@@ -237,6 +237,18 @@ onBoth('the petition procedure', open => {
     ])
   })
 
+  test('a last day on a rest day moves to the next working day, unless the office has switched that off (民法典 203)', async () => {
+    const store = await seated()
+    const row = { procedure: '', name: 'lastDay', value: 'stays', from_day: '2026-02-01', source: '本机关规则' }
+    await store.db.insertInto('parameters').values(row).execute()
+    const dueOf = async (day: string) => {
+      const petition = await file(store, day)
+      return (await findCase(store.db, system, petition.number))?.deadlines[0]?.due_on
+    }
+    expect(await dueOf('2025-09-20')).toBe('2025-10-09')
+    expect(await dueOf('2026-02-01')).toBe('2026-02-16')
+  })
+
   test('an act may be recorded five working days late; beyond that it needs a reason; never early', async () => {
     const petition = await file(await seated())
     const early = await petition.attempt(
