@@ -53,7 +53,8 @@ export async function tellStory(store: Store, view: CaseView, reader: 'official'
         reviewer: named(so.reviewer),
         organ: named(event.organ),
       }
-      const written = texts.filter(({ seq }) => seq === event.seq || seq === so.issued)
+      const isIssued = (seq: number) => reader === 'petitioner' && seq === so.issued
+      const written = texts.filter(({ seq }) => seq === event.seq || isIssued(seq))
       return {
         seq: event.seq,
         act: event.act,
