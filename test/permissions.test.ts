@@ -107,7 +107,7 @@ const acts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     agree: 'petitioner liming', requestReview: 'petitioner liming', requestReReview: 'petitioner liming',
     withdraw: 'petitioner liming', reply: 'petitioner liming', addMaterial: 'petitioner liming zhaoqiang', rate: 'petitioner',
     reviewUphold: 'hemei', reviewChange: 'hemei', reviewRevoke: 'hemei', reReviewUphold: 'hemei', reReviewChange: 'hemei', reReviewRevoke: 'hemei',
-    wall: 'liming chenjing', pullFile: 'liming chenjing sunli', expire: 'system', lapse: 'system', recalculate: 'system',
+    wall: 'liming chenjing', linkRepeat: 'liming chenjing', unlinkRepeat: 'liming chenjing', pullFile: 'liming chenjing sunli', expire: 'system', lapse: 'system', recalculate: 'system',
   },
 }
 

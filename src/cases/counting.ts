@@ -2,6 +2,8 @@ import type { CaseTable, DeadlineTable, EventTable, FactTable } from '../db/tabl
 import { dayOf } from '../law/day.ts'
 import { oneOrMore } from '../procedures/procedure.ts'
 import type { Act, Procedure } from '../procedures/procedure.ts'
+import { marksOf } from './marks.ts'
+import type { Marked } from './marks.ts'
 import type { Payload } from './project.ts'
 import type { CaseData, CaseView } from './view.ts'
 
@@ -22,7 +24,14 @@ type Line = { kind: string; what: string; sign: 1 | -1; on: string; organ: strin
 export function countLines(counted: Counted): { data: CaseData; lines: FactTable[] } {
   const voided = counted.spec.voids ? voidedLines(counted) : []
   const ending = endingLines(counted)
-  const lines = [...arrivalLines(counted), ...dueLines(counted), ...voided, ...ending, ...ratingLines(counted)]
+  const lines = [
+    ...arrivalLines(counted),
+    ...markLines(counted),
+    ...dueLines(counted),
+    ...voided,
+    ...ending,
+    ...ratingLines(counted),
+  ]
   const kept = counted.spec.voids ? [] : counted.data.standing
   const standing = [...kept, ...ending.map(({ kind, what, on, organ }) => ({ kind, what, on, organ }))]
   const written = [...recastLines(counted), ...lines.map(line => ({ line, as: counted.row }))]
@@ -33,7 +42,7 @@ export function countLines(counted: Counted): { data: CaseData; lines: FactTable
  * A matter found to be of another kind (an appeal that is an accusation, say) is counted as what it is from its first
  * day: every line that stands is taken back as it was and counted again as it is.
  */
-function recastLines({ before, row, isFirst }: Counted): { line: Line; as: CaseTable }[] {
+function recastLines({ procedure, before, row, isFirst }: Counted): { line: Line; as: CaseTable }[] {
   const isSame = before.row.kind === row.kind && before.row.category === row.category
   if (isFirst || isSame) return []
   const clocks = before.deadlines.flatMap(
@@ -44,7 +53,8 @@ function recastLines({ before, row, isFirst }: Counted): { line: Line; as: CaseT
   )
   const received: Line = { kind: 'received', what: '', sign: 1, on: row.received_on, organ: row.office }
   const standing = before.data.standing.map((line): Line => ({ ...line, sign: 1 }))
-  return [received, ...clocks, ...standing].flatMap(line => [
+  const marks = marksOf(procedure, before.data).map(mark => markLine(mark, 1, row))
+  return [received, ...marks, ...clocks, ...standing].flatMap(line => [
     { line: { ...line, sign: -1 as const }, as: before.row },
     { line, as: row },
   ])
@@ -53,6 +63,23 @@ function recastLines({ before, row, isFirst }: Counted): { line: Line; as: CaseT
 function arrivalLines({ isFirst, event, row }: Counted): Line[] {
   return isFirst ? [{ kind: 'received', what: '', sign: 1, on: event.occurred_on, organ: row.office }] : []
 }
+
+/** A mark that is set or taken back is knowledge about the past: it counts on the day of receipt. */
+function markLines({ spec, procedure, before, data, row }: Counted): Line[] {
+  const kind = spec.counts?.kind
+  if (kind === undefined) return []
+  const was = marksOf(procedure, before.data).filter(mark => mark.kind === kind)
+  const is = marksOf(procedure, data).filter(mark => mark.kind === kind)
+  return [...was.map(mark => markLine(mark, -1, row)), ...is.map(mark => markLine(mark, 1, row))]
+}
+
+const markLine = ({ kind, about }: Marked, sign: 1 | -1, row: CaseTable): Line => ({
+  kind,
+  what: about,
+  sign,
+  on: row.received_on,
+  organ: row.office,
+})
 
 /** A deadline is due on its day; met on another; ended or moved, it is due there no longer. */
 function dueLines({ before, deadlines, event, payload, procedure }: Counted): Line[] {

@@ -5,14 +5,16 @@ import type { Field } from '../procedures/fields.ts'
 import type { Act, Procedure } from '../procedures/procedure.ts'
 import { fieldsOf } from '../procedures/read_form.ts'
 
-/** What was chosen or entered in an act, with its labels, in both languages. */
+/** What was chosen or entered in an act, with its labels; never another case, which its reader may not know of. */
 export async function sayLogged(
   store: Store,
   { deadlines }: Pick<Procedure, 'deadlines'>,
   spec: Act,
   input: Readonly<Record<string, unknown>>,
 ): Promise<{ label: Text; value: Text }[]> {
-  const answered = fieldsOf(spec.form).filter(({ name, field }) => input[name] !== undefined && field.keep === 'log')
+  const answered = fieldsOf(spec.form).filter(
+    ({ name, field }) => input[name] !== undefined && field.keep === 'log' && field.kind !== 'case',
+  )
   const organs = answered.flatMap(({ name, field }) => (isOrgan(field) ? listOf(input[name]) : []))
   const names = await findOrgans(store.reader, organs)
   const categories = new Map(

@@ -8,6 +8,7 @@ import { fieldsOf } from '../procedures/read_form.ts'
 import type { Errors, Parted } from '../procedures/read_form.ts'
 import { sayCitation } from '../procedures/statutes.ts'
 import type { Because } from './decide.ts'
+import { checkEarlier } from './earlier.ts'
 import type { CaseView } from './view.ts'
 import { isSecondFact } from './words.ts'
 
@@ -32,7 +33,7 @@ export async function organsByName(trx: Db, spec: Act, form: Parted): Promise<Pa
   return { ...form, log: { ...form.log, ...Object.fromEntries(ids) } }
 }
 
-/** Organs that do not exist, and a second fact that does not match, under the names of their fields. */
+/** Organs that do not exist, a second fact that does not match, and cases that cannot be meant, under the names of their fields. */
 export async function checkReferences(
   store: Store,
   trx: Db,
@@ -49,7 +50,8 @@ export async function checkReferences(
   const wrong = named.filter(({ id }) => known.get(id)?.active !== 1).map(({ name }) => [name, [noSuchOrgan]])
   const needsFact = spec.rates !== undefined && actor.roles.includes('petitioner') && view !== null
   const isProven = !needsFact || (await isSecondFact(store, trx, view.row.number, form.nowhere['secondFact'] ?? ''))
-  return { ...Object.fromEntries(wrong), ...(!isProven && { secondFact: [wrongFact] }) }
+  const unrelated = view ? await checkEarlier(trx, form, spec, view, actor) : {}
+  return { ...Object.fromEntries(wrong), ...(!isProven && { secondFact: [wrongFact] }), ...unrelated }
 }
 
 /** The office a new case belongs to, free of those it accuses; null where there is none. */

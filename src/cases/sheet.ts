@@ -15,6 +15,8 @@ import type { CaseFile } from './files.ts'
 import { linesOf } from './lines.ts'
 import type { Line } from './lines.ts'
 import { masked } from './mask.ts'
+import { describeRepeats } from './repeats.ts'
+import type { Repeats } from './repeats.ts'
 import { sayNext } from './sentences.ts'
 import { tellStory } from './story.ts'
 import type { Step } from './story.ts'
@@ -44,6 +46,7 @@ export type Sheet = {
   parts: { organ: Text; role: Text; state: Text; since: Day; isOpen: boolean }[]
   party: Party | undefined
   isMasked: boolean
+  repeats: Repeats
   story: Told[]
   people: ReadonlyMap<string, string>
   files: CaseFile[]
@@ -99,6 +102,7 @@ export async function describeCase(store: Store, view: CaseView, actor: Actor, t
     })),
     party: party && isMasked ? masked(party) : party,
     isMasked,
+    repeats: await describeRepeats(store, view, actor, today),
     story,
     people: await namesOf(
       store,

@@ -7,6 +7,8 @@ import type { Db } from '../db/dialect.ts'
 import type { CaseTable, DeadlineTable } from '../db/tables.ts'
 import type { Day } from '../law/day.ts'
 import type { Lang } from '../law/words.ts'
+import type { Act } from '../procedures/procedure.ts'
+import { fieldsOf } from '../procedures/read_form.ts'
 import { sayCitation } from '../procedures/statutes.ts'
 import type { caseShape, deadlineShape, eventShape, itemShape, summaryShape } from './api_shapes.ts'
 
@@ -102,8 +104,14 @@ async function eventsOf(db: Db, { procedure, row }: CaseView, lang: Lang): Promi
       recordedAt: event.recorded_at,
       actor: event.actor,
       organ: event.organ,
-      input: payload.input,
+      input: withoutCases(procedure.acts[event.act], payload.input),
       origin: event.origin,
     }
   })
+}
+
+/** Another case may be hidden from who reads this one. */
+function withoutCases(spec: Act | undefined, input: Record<string, unknown>): Record<string, unknown> {
+  const hidden = fieldsOf(spec?.form).filter(({ field }) => field.kind === 'case')
+  return Object.fromEntries(Object.entries(input).filter(([given]) => hidden.every(({ name }) => name !== given)))
 }

@@ -18,6 +18,7 @@ export type Field = {
     | 'organ'
     | 'organs'
     | 'category'
+    | 'case'
     | 'count'
     | 'flag'
     | 'tel'
@@ -81,6 +82,17 @@ export const organs = (label: Text, hint?: Text) =>
 
 export const category = (label: Text) =>
   z.string().min(1).max(80).refine(isPrintable, 'control').register(fields, { label, keep: 'log', kind: 'category' })
+
+/** The number of an earlier case. */
+export const caseNumber = (label: Text, hint?: Text) =>
+  z
+    .string()
+    .trim()
+    .toUpperCase()
+    .min(1)
+    .max(80)
+    .refine(isPrintable, 'control')
+    .register(fields, { label, keep: 'log', kind: 'case', ...(hint && { hint }) })
 
 export const count = (label: Text, min: number, max: number, hint?: Text) =>
   z.coerce

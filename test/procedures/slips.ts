@@ -97,6 +97,9 @@ export const actsGoneWrong = [
     // @ts-expect-error a misspelt field in rates
     slip: { title: t, by: 'clerk', from: 'submitted', to: 'same', cites: 'XF 22', form, says: t, rates: { office: 'raeson' } } } }),
   defineProcedure({ ...rest, acts: { ...acts,
+    // @ts-expect-error a misspelt field in counts
+    slip: { title: t, by: 'clerk', from: 'submitted', to: 'same', cites: 'XF 22', form, says: t, counts: { kind: 'repeat', sign: 1, about: 'raeson' } } } }),
+  defineProcedure({ ...rest, acts: { ...acts,
     // @ts-expect-error the words of an act that does not exist
     slip: { title: t, by: 'clerk', from: 'submitted', to: 'same', cites: 'XF 22', says: t, issues: 'draught' } } }),
   defineProcedure({ ...rest, acts: { ...acts,

@@ -12,6 +12,7 @@ import { Acts } from './acts.tsx'
 import { Deadlines } from './deadlines.tsx'
 import { Files } from './files.tsx'
 import { Parties } from './parties.tsx'
+import { Repeats } from './repeats.tsx'
 import { Story } from './story.tsx'
 
 type CaseProps = { sheet: Sheet; today: Day }
@@ -26,6 +27,7 @@ export const CasePage = (props: CaseProps) => (
         <Deadlines {...props} />
         <Closing {...props} />
         <Parts {...props} />
+        <Repeats {...props} />
         <Story {...props} />
       </div>
       <div>

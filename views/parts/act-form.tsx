@@ -77,6 +77,7 @@ export function ActField(props: Pick<ActFieldsProps, 'typed' | 'errors' | 'organ
       return <Field {...shared} kind="number" value={value} autocomplete="off" />
     case 'tel':
       return <Field {...shared} kind="tel" value={value} autocomplete={props.own ? 'tel' : 'off'} />
+    case 'case':
     case 'id':
     case 'fact':
       return <Field {...shared} kind="text" value={value} width="short" autocomplete="off" />

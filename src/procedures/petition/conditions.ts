@@ -149,6 +149,23 @@ export const noOpenQuestion: Condition = {
   holds: facts => !hasQuestion.holds(facts, nobody),
 }
 
+export const isLinked: Condition = {
+  title: { zh: '已关联为重复件', en: 'Linked as a repeat' },
+  because: { zh: '本件没有关联在先的信访事项', en: 'it is not linked to an earlier petition' },
+  cites: 'office',
+  holds: facts => lastOf(facts, ['linkRepeat']) > lastOf(facts, ['unlinkRepeat']),
+}
+
+export const notYetLinked: Condition = {
+  title: { zh: '尚未关联为重复件', en: 'Not linked as a repeat yet' },
+  because: {
+    zh: '本件已经关联为重复件，改关联另一件须先取消关联',
+    en: 'it is linked as a repeat already; unlink it before linking it to another',
+  },
+  cites: 'office',
+  holds: facts => !isLinked.holds(facts, nobody),
+}
+
 // What must be in evidence before a petition is closed.
 
 export const answerIssued: Condition = {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  caseNumber,
   category,
   choice,
   count,
@@ -206,6 +207,16 @@ export const questionForm = z.object({
 })
 export const replyForm = z.object({
   reply: paragraph({ label: { zh: '您的回答', en: 'Your answer' }, max: 4000 }),
+})
+export const linkRepeatForm = z.object({
+  earlier: caseNumber(
+    { zh: '在先信访事项的编号', en: 'Number of the earlier petition' },
+    {
+      zh: '同一人就同一事项再次提出的才是重复；不同的人反映同一事项是联名或者串并，不在这里关联',
+      en: 'Only the same person with the same matter repeats it; several persons with one matter do not',
+    },
+  ),
+  reason: paragraph({ label: { zh: '理由', en: 'Reasons' }, max: 2000 }).optional(),
 })
 export const lapseForm = z.object({ deadline: words({ label: { zh: '期限', en: 'Term' }, max: 80, keep: 'log' }) })
 export const pullForm = z.object({

@@ -1,0 +1,52 @@
+import { system } from '../accounts/actor.ts'
+import type { Actor } from '../accounts/actor.ts'
+import type { Db } from '../db/dialect.ts'
+import type { Text } from '../law/words.ts'
+import type { Act } from '../procedures/procedure.ts'
+import { fieldsOf } from '../procedures/read_form.ts'
+import type { Errors, Parted } from '../procedures/read_form.ts'
+import { repeatedBy } from './marks.ts'
+import { findCase } from './view.ts'
+import type { CaseView } from './view.ts'
+
+/** A form that names a case means an earlier one; one hidden from the actor cannot be told from one that is not there. */
+export async function checkEarlier(trx: Db, form: Parted, spec: Act, view: CaseView, actor: Actor): Promise<Errors> {
+  const errors: Errors = {}
+  for (const { name, field } of fieldsOf(spec.form)) {
+    const number = form.log[name]
+    if (field.kind !== 'case' || typeof number !== 'string') continue
+    const problem = await problemWith(trx, number, view, actor)
+    if (problem) errors[name] = [problem]
+  }
+  return errors
+}
+
+async function problemWith(trx: Db, number: string, { procedure, row }: CaseView, actor: Actor) {
+  if (number === row.number) return itself
+  const earlier = await findCase(trx, actor, number)
+  if (!earlier || earlier.procedure.id !== procedure.id) return notFound
+  if (earlier.row.received_on > row.received_on) return receivedLater
+  return (await leadsTo(trx, earlier, row.number)) ? theOtherWay : undefined
+}
+
+/** Of two received on one day only one can repeat the other. */
+async function leadsTo(trx: Db, from: CaseView, number: string): Promise<boolean> {
+  const before = repeatedBy(from)
+  if (before === undefined || before === number) return before === number
+  const next = await findCase(trx, system, before)
+  return next !== undefined && leadsTo(trx, next, number)
+}
+
+const itself: Text = {
+  zh: '这是本件自己的编号，请填写在先的那一件',
+  en: 'This is the case itself; give the earlier one',
+}
+const notFound: Text = { zh: '查不到这个编号，请核对', en: 'No such number was found; please check it' }
+const receivedLater: Text = {
+  zh: '那一件收到在后，请在那一件上关联本件',
+  en: 'That one was received later; link it to this one, on its own page',
+}
+const theOtherWay: Text = {
+  zh: '那一件已经关联为本件的重复件，请先取消那边的关联',
+  en: 'That one is linked as repeating this one; unlink it there first',
+}
