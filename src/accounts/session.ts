@@ -1,3 +1,4 @@
+import { getCookie } from 'hono/cookie'
 import { Lucia, TimeSpan } from 'lucia'
 import type { Adapter } from 'lucia'
 import type { Db } from '../db/dialect.ts'
@@ -11,10 +12,9 @@ import { actorById, rolesOf } from './person.ts'
 
 /** The official whose session cookie came with the request, or null. The only file that knows lucia. */
 export async function findActor(c: Ctx): Promise<Actor | null> {
-  const lucia = luciaFor(c)
-  const id = lucia.readSessionCookie(c.req.header('Cookie') ?? '')
+  const id = getCookie(c, cookieName)
   if (!id) return null
-  const { user } = await lucia.validateSession(id)
+  const { user } = await luciaFor(c).validateSession(id)
   return user && actorById(c.get('store').db, user.id)
 }
 
@@ -42,7 +42,7 @@ export async function startSession(c: Ctx, person: string): Promise<void> {
 /** Ends the browser's own session. */
 export async function endSession(c: Ctx): Promise<void> {
   const lucia = luciaFor(c)
-  const id = lucia.readSessionCookie(c.req.header('Cookie') ?? '')
+  const id = getCookie(c, cookieName)
   if (id) await lucia.invalidateSession(id)
   c.header('Set-Cookie', lucia.createBlankSessionCookie().serialize())
 }
@@ -56,11 +56,14 @@ export async function forgetOldSessions(db: Db, now: string): Promise<void> {
   await db.deleteFrom('web_sessions').where('expires_at', '<=', now).execute()
 }
 
+/** Read by hono: lucia fails where any cookie of the domain, a neighbour's included, is not well encoded. */
+const cookieName = 'session'
+
 const luciaFor = (c: Ctx) =>
   new Lucia(sessionsIn(c.get('store').db, c.get('now')), {
     sessionExpiresIn: new TimeSpan(longest.hours, 'h'),
     sessionCookie: {
-      name: 'session',
+      name: cookieName,
       attributes: { secure: c.get('publicUrl')?.startsWith('https:') ?? false, sameSite: 'lax', path: '/' },
     },
   })

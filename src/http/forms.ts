@@ -1,6 +1,8 @@
+import { HTTPException } from 'hono/http-exception'
 import type { z } from 'zod'
 import type { Upload } from '../cases/files.ts'
 import { fieldsOf } from '../procedures/read_form.ts'
+import { isPrintable } from '../procedures/fields.ts'
 import type { Field } from '../procedures/fields.ts'
 import type { Ctx } from './context.ts'
 
@@ -8,7 +10,9 @@ import type { Ctx } from './context.ts'
 export type Posted = { typed: Record<string, string[]>; uploads: Upload[] }
 
 export async function readPosted(c: Ctx): Promise<Posted> {
-  const form = await c.req.formData()
+  const form = await c.req.formData().catch(() => {
+    throw new HTTPException(400)
+  })
   const typed: Record<string, string[]> = {}
   const uploads: Upload[] = []
   for (const [name, value] of form.entries()) {
@@ -19,9 +23,10 @@ export async function readPosted(c: Ctx): Promise<Posted> {
   return { typed, uploads }
 }
 
+/** What was typed into one field; nothing where it is empty or holds what cannot be seen. */
 export const typedOne = (posted: Posted, name: string): string | undefined => {
-  const value = posted.typed[name]?.[0]?.trim()
-  return value === '' ? undefined : value
+  const value = posted.typed[name]?.[0]?.trim() ?? ''
+  return value === '' || !isPrintable(value) ? undefined : value
 }
 
 /** The form's values in the shape its schema reads; empty fields are left out. */

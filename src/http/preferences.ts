@@ -25,5 +25,7 @@ export const preferences = new Hono<Env>().post(urls.preferences.pattern, async 
 export function localPath(back: unknown, otherwise = '/'): string {
   if (typeof back !== 'string' || !/^\/(?![/\\])[^\\\u0000-\u001f]*$/.test(back)) return otherwise
   const url = new URL(back, 'http://local')
-  return url.origin === 'http://local' ? url.pathname + url.search : otherwise
+  // `/.//elsewhere` becomes `//elsewhere` once its dots are taken out.
+  const isHere = url.origin === 'http://local' && !url.pathname.startsWith('//')
+  return isHere ? url.pathname + url.search : otherwise
 }
