@@ -4,7 +4,6 @@ import type { OrganTable, Tables } from '../db/tables.ts'
 import type { Role } from '../procedures/roles.ts'
 import { isRole, roles } from '../procedures/roles.ts'
 import type { Actor } from './actor.ts'
-import { isAdminRole } from './admins.ts'
 
 /** Does this administrator look after the people of this organ? The unit's own and those below it, or all. */
 export const manages = (actor: Actor, organ: Pick<OrganTable, 'path'>): boolean =>
@@ -21,14 +20,17 @@ export const managedBy =
       : eb.lit(false)
   }
 
-/** The roles this administrator may give and take; only the system's may name administrators. */
+/** The roles this administrator may give and take: a unit's administrator, only those that end at the unit. */
 export const rolesGivenBy = (actor: Actor): Role[] =>
-  everyRole.filter(role => !isNobodys(role) && (managesAll(actor) || (managesUnit(actor) && !isAdminRole(role))))
+  everyRole.filter(role => !isNobodys(role) && (managesAll(actor) || (managesUnit(actor) && isOfAnOrgan(role))))
 
 const managesAll = (actor: Actor) => actor.roles.includes('system-admin') || actor.roles.includes('system')
 const managesUnit = (actor: Actor) => actor.roles.includes('unit-admin')
 
 const pathOf = (actor: Actor) => `/${actor.organs.toReversed().join('/')}/`
+
+/** Administrators and whoever reads the whole district hold no seat of an organ; only the system's may name them. */
+const isOfAnOrgan = (role: Role) => roles[role].seat !== 'none'
 
 /** No official is the petitioner or the clockwork. */
 const isNobodys = (role: Role) => role === 'petitioner' || role === 'system'

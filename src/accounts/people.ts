@@ -168,7 +168,7 @@ const [badLogin, takenLogin, notYourOrgan, noRole, notYourRole, threeAdmins, not
   { zh: '这个登录名已经有人用了，请换一个', en: 'This login is taken; choose another' },
   { zh: '请选择您管理的单位', en: 'Choose an organ you look after' },
   { zh: '请至少选择一个角色', en: 'Choose at least one role' },
-  { zh: '您不能授予其中的管理员角色，请联系系统管理员', en: 'You cannot give one of these roles; ask the system administrator' },
+  { zh: '其中有您不能授予的角色，请联系系统管理员', en: 'You cannot give one of these roles; ask the system administrator' },
   { zh: '系统管理员、单位管理员、安全审计员须由不同的人担任，也不兼办信访事项（等级保护：管理权限分离）', en: 'System, unit and security administration are for different people who handle no cases (graded protection: separation of duties)' },
   { zh: '不能变更自己的单位、角色或者停用自己的账号，请由另一位管理员办理', en: 'You cannot change your own organ or roles, or close your own account; another administrator must' },
   { zh: '这是最后一位系统管理员或者安全审计员，请先指定接任的人', en: 'This is the last system administrator or security auditor; appoint the successor first' },

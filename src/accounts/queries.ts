@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
+import type { ExpressionBuilder } from 'kysely'
 import type { Db } from '../db/dialect.ts'
+import type { Tables } from '../db/tables.ts'
 import type { Actor } from './actor.ts'
 import { readKey, sayKey } from './keys.ts'
 import { managedBy } from './may.ts'
@@ -57,8 +59,11 @@ export async function listManagedOrgans(db: Db, actor: Actor) {
 export type EventAsked = { stream?: string | undefined; after?: string | undefined }
 export type EventRow = Awaited<ReturnType<typeof listEvents>>['rows'][number]
 
-/** What happened, newest first, without what it was about: the auditor reads who, when and which act. */
-export async function listEvents(db: Db, { stream, after }: EventAsked) {
+/**
+ * What happened, newest first, without what it was about: the auditor reads who, when and which act. Of a case walled
+ * off from the auditor not even that there is one.
+ */
+export async function listEvents(db: Db, actor: Actor, { stream, after }: EventAsked) {
   const past = readKey(after, 3)
   const [at, of, seq = ''] = past ?? []
   const rows = await db
@@ -68,6 +73,7 @@ export async function listEvents(db: Db, { stream, after }: EventAsked) {
     .select(['stream', 'seq', 'act', 'actor', 'occurred_on', 'recorded_at', 'origin', 'hash'])
     .select(['people.name', 'organs.zh', 'organs.en'])
     .select(eb => eb.case().when('stream', 'in', ['security', 'people']).then(eb.ref('payload')).end().as('payload'))
+    .where(eb => eb.not(eb.exists(wallsAround(eb, actor))))
     .$if(Boolean(stream), query => query.where('stream', '=', stream ?? ''))
     .$if(/^\d{1,9}$/.test(seq), query =>
       query.where(sql<boolean>`(recorded_at, stream, seq) < (${at}, ${of}, ${Number(seq)})`),
@@ -81,6 +87,14 @@ export async function listEvents(db: Db, { stream, after }: EventAsked) {
   const told = await withWhom(db, rows.slice(0, PAGE))
   return { rows: told, next: last && sayKey([last.recorded_at, last.stream, String(last.seq)]) }
 }
+
+const wallsAround = (eb: ExpressionBuilder<Tables, 'events'>, actor: Actor) =>
+  eb
+    .selectFrom('walls')
+    .select('walls.case_number')
+    .where(sql.ref('walls.case_number'), '=', sql`substr(events.stream, 6)`)
+    .where('events.stream', 'like', 'case:%')
+    .where(wall => wall.or([wall('walls.organ', 'in', ['', ...actor.organs]), wall('walls.person', '=', actor.id)]))
 
 /** Whose account a sign-in or a change of people was about. */
 async function withWhom<Row extends { payload: string | null }>(db: Db, rows: readonly Row[]) {

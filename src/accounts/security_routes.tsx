@@ -2,13 +2,13 @@ import { Hono } from 'hono'
 import { SecurityPage } from '../../views/accounts/security.tsx'
 import type { Env } from '../http/context.ts'
 import { urls, withQuery } from '../http/urls.ts'
-import { adminPage } from './admin_page.tsx'
+import { adminPage, byOf } from './admin_page.tsx'
 import { sayAct, streams } from './act_titles.ts'
 import { listEvents } from './queries.ts'
 
 export const security = new Hono<Env>().get(urls.adminSecurity.pattern, async c => {
   const stream = c.req.query('stream')
-  const { rows, next } = await listEvents(c.get('store').reader, { stream, after: c.req.query('after') })
+  const { rows, next } = await listEvents(c.get('store').reader, byOf(c).actor, { stream, after: c.req.query('after') })
   const lines = rows.map(row => ({
     ...row,
     title: sayAct(row.stream, row.act),

@@ -4,6 +4,7 @@ import type { Store } from '../../src/db/open.ts'
 import { seatCast } from '../support/cast.ts'
 import type { CastName } from '../support/cast.ts'
 import { onBoth } from '../support/db.ts'
+import { file, filing } from '../support/road.ts'
 import { cookieOf, siteOf } from '../support/site.ts'
 import { signIn } from '../support/sign_in.ts'
 
@@ -186,5 +187,29 @@ onBoth('administration', open => {
     expect(text).toContain('马伟')
     const english = await (await asOther('shenji', '/admin/security?stream=people&after=W10')).text()
     expect(english).toContain('新人')
+  })
+
+  test('the auditor of an accused organ learns of no report on it, and another auditor reads that there is one', async () => {
+    const store = await open()
+    const { get } = await asked(store, 'shenji')
+    const report = { ...filing, kind: 'accusation', accusedOrgans: ['district'] }
+    const { number } = await file(store, '2026-03-01', report)
+    const { number: other } = await file(store, '2026-03-01')
+    expect(await (await get('/admin/security')).text()).not.toContain(number)
+    expect(await (await get(`/admin/security?stream=case:${number}`)).text()).toContain('没有记录')
+    expect(await (await get('/admin/security')).text()).toContain(other)
+    await store.db.updateTable('people').set({ organ: 'city-petition-office' }).where('id', '=', 'shenji').execute()
+    expect(await (await get('/admin/security')).text()).toContain(number)
+  })
+
+  test('a unit’s administrator gives no role that reads beyond the unit', async () => {
+    const store = await open()
+    const { get, post } = await asked(store, 'guanli')
+    expect(await (await get('/admin/people')).text()).not.toMatch(
+      /value="(leader|supervisor|statistician|system-admin)"/,
+    )
+    for (const roles of ['leader', 'supervisor', 'statistician', 'unit-admin'])
+      expect((await post('/admin/people', { ...newcomer, roles })).status, roles).toBe(422)
+    expect((await post('/admin/people', newcomer)).status).toBe(200)
   })
 })
