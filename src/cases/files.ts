@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { open as openFile, mkdir, readFile, rename } from 'node:fs/promises'
+import { open as openFile, mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileTypeFromBuffer } from 'file-type'
 import type { Db } from '../db/dialect.ts'
@@ -118,7 +118,7 @@ export async function listFiles(db: Db, master: Buffer, number: string): Promise
     .execute()
   return rows.map(row => ({
     id: row.id,
-    name: key ? openText(key.bytes, row.name) : '',
+    name: key && row.name !== '' ? openText(key.bytes, row.name) : '',
     type: row.type,
     size: row.size,
     seq: row.seq,
@@ -156,6 +156,10 @@ export async function pullFile(trx: Db, number: string, id: string, now: string)
 
 export const pathOf = (store: Pick<Store, 'dataDir'>, sha256: string): string =>
   join(store.dataDir, 'files', sha256.slice(0, 2), sha256)
+
+/** What lies on disk under this hash goes. */
+export const removeBytes = (store: Pick<Store, 'dataDir'>, sha256: string): Promise<void> =>
+  rm(pathOf(store, sha256), { force: true })
 
 async function sizeOf(db: Db, number: string): Promise<number> {
   const row = await db

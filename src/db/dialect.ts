@@ -19,6 +19,8 @@ export type Dialect = {
   readonly settle: (db: Db, instant: string) => Promise<void>
   readonly indexWords: (trx: Db, caseNumber: string, grams: string) => Promise<void>
   readonly forgetWords: (trx: Db, caseNumber: string) => Promise<void>
+  /** After words were destroyed: leaves nothing of them in the database's files. False where a reader still holds on. */
+  readonly scrub: (db: Db) => Promise<boolean>
   /** A condition on `number`: the case's words hold every one of these grams. */
   readonly matchesWords: (number: Expression<string>, grams: readonly string[]) => RawBuilder<boolean>
   /** `JSON` text member as text. */

@@ -43,6 +43,10 @@ export const postgres: Dialect = {
   forgetWords: async (trx, caseNumber) => {
     await sql`delete from search where case_number = ${caseNumber}`.execute(trx)
   },
+  scrub: async db => {
+    await sql`vacuum keys, texts, parties, party_hashes, files, search`.execute(db)
+    return true
+  },
   matchesWords: (number, grams) => {
     const query = grams.map(gram => `'${gram.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`).join(' & ')
     return sql<boolean>`${number} in (select case_number from search where grams @@ ${query}::tsquery)`

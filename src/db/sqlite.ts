@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { CompiledQuery, Kysely, SqliteDialect, SqliteDriver, sql } from 'kysely'
 import type { DatabaseConnection, Driver, SqliteDialectConfig } from 'kysely'
 import { sayInstant } from '../law/day.ts'
-import type { Dialect } from './dialect.ts'
+import type { Db, Dialect } from './dialect.ts'
 import type { Tables } from './tables.ts'
 
 /** One writer, and a second connection that reads beside it without waiting. */
@@ -31,6 +31,12 @@ export const sqlite: Dialect = {
     await sql`delete from search where rowid in
       (select id from search_numbers where case_number = ${caseNumber})`.execute(trx)
   },
+  scrub: async db => {
+    await mergeSearch(db, -500)
+    while ((await mergeSearch(db, 500)) > 1);
+    const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db)
+    return rows[0]?.busy === 0
+  },
   matchesWords: (number, grams) => {
     const phrase = grams.map(gram => `"${gram.replaceAll('"', '""')}"`).join(' AND ')
     return sql<boolean>`${number} in (select n.case_number from search s
@@ -44,6 +50,18 @@ export const sqlite: Dialect = {
     )
     return plan.rows.map(row => row.detail)
   },
+}
+
+/** Forgotten words stay in older segments of the index until these are merged; some pages at a time, as acts go on. */
+async function mergeSearch(db: Db, pages: number): Promise<number> {
+  const before = await changesSoFar(db)
+  await sql`insert into search (search, rank) values ('merge', ${sql.lit(pages)})`.execute(db)
+  return (await changesSoFar(db)) - before
+}
+
+async function changesSoFar(db: Db): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select total_changes() as n`.execute(db)
+  return rows[0]?.n ?? 0
 }
 
 function connect(file: string) {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { listErasures } from '../cases/erase.ts'
 import { pathOf } from '../cases/files.ts'
 import type { Payload } from '../cases/project.ts'
 import { readTexts } from '../cases/words.ts'
@@ -56,6 +57,7 @@ const checkCases = (store: Store, names: readonly string[]): Promise<string[]> =
     .setIsolationLevel('repeatable read')
     .execute(async trx => {
       const wrong: string[] = []
+      const erased = await wordsErased(trx)
       const kept = await readDerived(
         trx,
         names.map(name => name.slice('case:'.length)),
@@ -65,11 +67,15 @@ const checkCases = (store: Store, names: readonly string[]): Promise<string[]> =
         const rows = kept.get(number)
         const key = await findKey(trx, store.master, name)
         wrong.push(...(rows ? checkRows(number, events, rows) : []))
-        if (key) wrong.push(...(await checkWords(store, trx, number, events)))
+        if (key) wrong.push(...(await checkWords(store, trx, number, events.slice(erased.get(number) ?? 0))))
         if (key) wrong.push(...(await checkFiles(store, trx, number, key)))
       }
       return wrong
     })
+
+/** The last event of a case whose words were destroyed on purpose. */
+const wordsErased = async (trx: Db): Promise<Map<string, number>> =>
+  new Map((await listErasures(trx)).flatMap(({ number, words, through }) => (words ? [[number, through]] : [])))
 
 function checkRows(number: string, events: Stream['events'], rows: Parameters<typeof differing>[1]): string[] {
   try {
