@@ -100,7 +100,7 @@ export async function attempt(store: Store, trx: Db, asked: Performance): Promis
   if (Object.keys(errors).length > 0) return { outcome: 'invalid', errors }
 
   const accused = accusedOrgans(form, spec)
-  const office = view?.row.office ?? (await officeFor(trx, actor, accused))
+  const office = await officeFor(trx, actor, view, accused)
   if (office === null) return { outcome: 'refused', because: noOfficeIsFree }
   const isForbidden = organ !== null && (await isAccused(trx, organ, [...accused, ...(view?.data.walls.organs ?? [])]))
   if (isForbidden) return { outcome: 'refused', because: neverToTheAccused }

@@ -16,6 +16,8 @@ export type Payload = {
   party?: string
   clocks?: Clock[]
   organ?: string
+  /** The office that has it from now on: the one before is accused. */
+  office?: string
   walls?: { organs: string[]; people: string[] }
   /** The rating came from an official's session or network. */
   flagged?: true
@@ -111,6 +113,7 @@ function move(
   const leads = spec.assigns?.role === 'lead' || spec.assigns?.role === 'sole' || event.origin === 'import'
   return {
     ...row,
+    office: payload.office ?? row.office,
     version: event.seq,
     state,
     is_open: isFinal ? 0 : 1,

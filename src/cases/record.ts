@@ -62,6 +62,7 @@ export async function record(store: Store, trx: Db, asking: Ready): Promise<numb
       party: await storeParty(trx, store.master, number, head.seq + 1, form.party),
     }),
     ...(ready.organ !== null && { organ: ready.organ }),
+    ...(view && ready.office !== view.row.office && { office: ready.office }),
     ...(spec.walls && { walls: await wallsFrom(trx, form, spec) }),
     ...(asked.actor.isOfficial && spec.rates && { flagged: true }),
     ...(ready.on < ready.today && { backdated: true }),

@@ -54,8 +54,15 @@ export async function checkReferences(
   return { ...Object.fromEntries(wrong), ...(!isProven && { secondFact: [wrongFact] }), ...unrelated }
 }
 
-/** The office a new case belongs to, free of those it accuses; null where there is none. */
-export async function officeFor(trx: Db, actor: Actor, accused: readonly string[]): Promise<string | null> {
+/** The office a case belongs to, free of those it accuses, as soon as it accuses them; null where there is none. */
+export async function officeFor(
+  trx: Db,
+  actor: Actor,
+  view: CaseView | null,
+  accused: readonly string[],
+): Promise<string | null> {
+  if (view && !(await isAccused(trx, view.row.office, accused))) return view.row.office
+  if (view) return officeFreeOf(trx, view.row.office, [...accused, ...view.data.walls.organs])
   const office = actor.roles.includes('clerk') && actor.organ !== null ? actor.organ : await defaultOffice(trx)
   return office === undefined ? null : officeFreeOf(trx, office, accused)
 }

@@ -59,6 +59,34 @@ onBoth('walls', open => {
     expect(await sees(store, cast.citychen, petition.number)).toBe(true)
   })
 
+  test('an office found to be accused, or walled off, hands the matter upward and not to nobody', async () => {
+    const store = await open()
+    await seatCast(store)
+    const acts = [
+      ['register', { kind: 'accusation', accusedOrgans: ['petition-office'] }],
+      ['wall', { accusedOrgans: ['district'], reason: '反映本机关' }],
+    ] as const
+    for (const [act, input] of acts) {
+      const petition = await file(store)
+      await petition.does(act, cast.liming, '2026-01-06', input)
+      expect(await sees(store, cast.liming, petition.number)).toBe(false)
+      expect(await sees(store, cast.chenjing, petition.number)).toBe(false)
+      const view = await findCase(store.db, cast.citychen, petition.number)
+      expect(view?.row).toMatchObject({ office: 'city-petition-office', awaits_organ: 'city-petition-office' })
+      if (act === 'wall') await petition.does('register', cast.citychen, '2026-01-07', { kind: 'accusation' })
+      await petition.does('transfer', cast.citychen, '2026-01-07', { organ: 'city-petition-office' })
+    }
+  })
+
+  test('where nothing above is free of it, the act is refused and nothing is lost', async () => {
+    const store = await open()
+    await seatCast(store)
+    const petition = await file(store)
+    const input = { accusedOrgans: ['city-petition-office'], reason: '反映上级' }
+    expect(await petition.attempt('wall', cast.liming, '2026-01-06', input)).toMatchObject({ outcome: 'refused' })
+    expect(await sees(store, cast.liming, petition.number)).toBe(true)
+  })
+
   test('strangers see nothing, and cannot tell it from nothing', async () => {
     const store = await open()
     await seatCast(store)
