@@ -16,20 +16,16 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   deliver: () => import('./tasks/deliver_command.ts'),
   rebuild: () => import('./tasks/rebuild_command.ts'),
   verify:  () => import('./tasks/verify_command.ts'),
+  backup:  () => import('./tasks/backup_command.ts'),
+  restore: () => import('./tasks/restore_command.ts'),
+  erase:   () => import('./tasks/erase.ts'),
 }
-
-/** Named in what outsiders may rely on, and not built yet. */
-const later = ['backup', 'restore', 'erase']
 
 /** The `banjie` command: exit code 0, 1 where it could not be done, 2 for wrong usage. */
 export async function main(args: readonly string[], env: Env): Promise<0 | 1 | 2> {
   const [name = '', ...rest] = args
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (load) return runOne(name, await load(), rest, env)
-  if (later.includes(name)) {
-    complain(`banjie ${name}: not in this release`)
-    return 1
-  }
   if (['help', '--help', '-h'].includes(name)) {
     say(overview())
     return 0

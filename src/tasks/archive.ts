@@ -97,8 +97,8 @@ export async function checkArchive(file: string): Promise<Manifest> {
   for await (const part of partsIn(file)) {
     if (part.name === LAST[0]) described = part
     else if (part.name === LAST[1]) sealed = part.bytes.toString('utf8')
-    else if (!part.name.startsWith('files/')) found.push({ name: part.name, sha256: sha256(part.bytes) })
-    else if (part.name === `files/${sha256(part.bytes)}`) files++
+    else if (!part.name.startsWith('sealed/')) found.push({ name: part.name, sha256: sha256(part.bytes) })
+    else if (part.name === `sealed/${sha256(part.bytes)}`) files++
     else throw new CannotDo(`${file} is damaged: ${part.name} is not what was copied`)
   }
   if (!described || sealed === undefined)

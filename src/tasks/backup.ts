@@ -83,7 +83,7 @@ async function addFiles(store: Store, trx: Db, add: Add): Promise<Pick<Manifest,
       if (pulled_at !== null || typeof sha256 !== 'string') continue
       const bytes = await readFile(pathOf(store, sha256)).catch(() => undefined)
       if (bytes && isNamed(bytes, sha256)) {
-        await add({ name: `files/${sha256}`, bytes })
+        await add({ name: `sealed/${sha256}`, bytes })
         files++
       } else absent.push(sha256)
     }
