@@ -59,31 +59,44 @@ export function movesOf(view: CaseView, now: string): Move[] {
 
 /** Ways out of the road that would end most walks at once; taken one time in ten. */
 const ends = ['lapse', 'recalculate', 'pullFile', 'wall']
-const rare = ['withdraw', 'refuse', 'declineAgain', 'redirect', 'object', 'addMaterial', 'ask', 'reply', 'extend']
+const rare = 'withdraw refuse declineAgain redirect object addMaterial ask reply extend linkRepeat unlinkRepeat'.split(
+  ' ',
+)
 
 /** One act on this case, drawn among those open. Refused and invalid ones are part of life. */
-export async function step(store: Store, number: string, now: string, random: Random): Promise<Outcome | undefined> {
+export async function step(
+  store: Store,
+  number: string,
+  now: string,
+  random: Random,
+  known: readonly string[] = [],
+): Promise<Outcome | undefined> {
   const view = await findCase(store.db, system, number)
   const moves = view ? movesOf(view, now).filter(({ act }) => !rare.includes(act) || random() < 0.1) : []
   const move = pick(random, moves)
   const spec = move && view?.procedure.acts[move.act]
   if (!view || !move || !spec) return undefined
-  const input = inputFor(random, fieldsOf(spec.form), view)
+  const input = inputFor(random, fieldsOf(spec.form), view, known)
   return perform(store, { on: { number }, ...move, now, input, version: view.row.version })
 }
 
 /** Values such as people give, for a form that is not known beforehand. */
-export function inputFor(random: Random, asked: ReturnType<typeof fieldsOf>, view: CaseView): Record<string, unknown> {
+export function inputFor(
+  random: Random,
+  asked: ReturnType<typeof fieldsOf>,
+  view: CaseView,
+  known: readonly string[],
+): Record<string, unknown> {
   return Object.fromEntries(
     asked
       .filter(({ isRequired, name }) => isRequired || always.includes(name) || random() < 0.3)
-      .map(({ name, field }) => [name, name === 'kind' ? view.row.kind : valueOf(random, name, field)]),
+      .map(({ name, field }) => [name, name === 'kind' ? view.row.kind : valueOf(random, name, field, known)]),
   )
 }
 
 const always = ['route', 'secondFact', 'reason']
 
-function valueOf(random: Random, name: string, field: Field): unknown {
+function valueOf(random: Random, name: string, field: Field, known: readonly string[]): unknown {
   const options = Object.keys(field.options ?? {})
   switch (field.kind) {
     case 'choice':
@@ -94,6 +107,8 @@ function valueOf(random: Random, name: string, field: Field): unknown {
       return pick(random, ['housing', 'housing', 'discipline', 'police'])
     case 'organs':
       return ['police']
+    case 'case':
+      return pick(random, known) ?? sentence(random)
     case 'count':
       return 1 + Math.floor(random() * 5)
     case 'flag':
@@ -137,7 +152,7 @@ export async function walk(
   for (let i = 0; i < steps; i++) {
     now = sayInstant(instantOf(now).add({ minutes: Math.floor(random() * 600) }))
     const number = pick(random, numbers)
-    const outcome = number && (await step(store, number, now, random))
+    const outcome = number && (await step(store, number, now, random, numbers))
     if (outcome && outcome.outcome === 'done') done++
   }
   return { numbers, done, now }

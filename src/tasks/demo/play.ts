@@ -45,7 +45,8 @@ async function doOne(
   seats: Seats,
   filed: Map<Journey, Filed>,
 ) {
-  const { matter, office, person } = journey
+  const { matter, office, person, repeats } = journey
+  const earlier = repeats && filed.get(repeats)?.number
   const number = filed.get(journey)?.number
   const actor = step.by === 'petitioner' ? citizen(number) : seats.sitting(step.organ ?? office, step.by)
   const done = await attempt(store, trx, {
@@ -53,7 +54,7 @@ async function doOne(
     act: step.act,
     actor,
     now: at,
-    input: step.input ?? {},
+    input: { ...step.input, ...(step.act === 'linkRepeat' && { earlier }) },
     ...(on !== undefined && { occurredOn: on, lateReason: said.late }),
   })
   if (done.outcome !== 'done') throw new Error(`${matter.title}: ${step.act} at ${at}: ${JSON.stringify(done)}`)

@@ -1,6 +1,7 @@
 import type { Calendar } from '../../law/calendar.ts'
 import { addDays, dayOf, instantOf, sayInstant } from '../../law/day.ts'
 import type { Day } from '../../law/day.ts'
+import { filedAgain } from './again.ts'
 import { chance } from './chance.ts'
 import type { Chance } from './chance.ts'
 import { demoMatters } from './matters/all.ts'
@@ -11,14 +12,19 @@ import { grantWishes } from './wishes.ts'
 
 /** One act with the instant it is recorded, and the day it legally happened where that was earlier. */
 export type Moment = { at: string; on: Day | undefined; step: Step }
-export type Journey = Pick<Traveller, 'matter' | 'person' | 'office'> & { wish: Wish; moments: Moment[] }
+export type Journey = Pick<Traveller, 'matter' | 'person' | 'office'> & {
+  wish: Wish
+  moments: Moment[]
+  /** The one before it, by the same person with the same matter. */
+  repeats?: Journey
+}
 
 /** The year that ends at `until`: every matter with its road laid out over the days. */
 export function yearUntil(until: string, calendar: Calendar): Journey[] {
   const luck = chance(20_220_501)
   const today = dayOf(until)
   const wishes = grantWishes(luck.shuffle(demoMatters))
-  return wishes.map(({ matter, wish }, i) => {
+  const journeys = wishes.map(({ matter, wish }, i) => {
     const office = matter.accused === 'petition-office' ? 'city-petition-office' : 'petition-office'
     const person = petitioner(luck, i)
     const steps = roadOf({ matter, person, office, wish, luck })
@@ -27,6 +33,8 @@ export function yearUntil(until: string, calendar: Calendar): Journey[] {
     const moments = laidOut(steps, filedOn, calendar, luck).filter(({ at }) => at <= until)
     return { matter, person, office, wish, moments }
   })
+  const lay = (steps: readonly Step[], day: Day) => laidOut(steps, day, calendar, luck).filter(({ at }) => at <= until)
+  return [...journeys, ...filedAgain(journeys, luck, lay)]
 }
 
 /** The last day on which a road may begin and still be at its end by `end`. */
