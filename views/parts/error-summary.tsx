@@ -18,7 +18,7 @@ export function ErrorSummary(props: { errors: Errors; labels?: Readonly<Record<s
       </h2>
       <ul>
         {wrong.map(({ name, message }) => {
-          const label = props.labels?.[name]
+          const label = labelBefore(message, props.labels?.[name])
           return (
             <li>
               {name === '' ? <Say words={message} /> : <Problem {...{ name, label: label && t(label), message }} />}
@@ -28,6 +28,12 @@ export function ErrorSummary(props: { errors: Errors; labels?: Readonly<Record<s
       </ul>
     </div>
   )
+}
+
+/** A message that already names its field does not say it twice. */
+function labelBefore(message: Words, label: Words | undefined): Words | undefined {
+  const zh = (words: Words) => (typeof words === 'string' ? words : words.zh)
+  return label === undefined || zh(message).includes(zh(label)) ? undefined : label
 }
 
 const Problem = (props: { name: string; label: string | undefined; message: Words }) => (

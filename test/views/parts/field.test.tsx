@@ -71,8 +71,15 @@ describe('ErrorSummary', () => {
   test('each message leads to its field, one of the whole form to none', () => {
     const summary = say(<ErrorSummary errors={errors} labels={{ title: label }} />)
     expect(summary).toMatch(/id="error-summary" role="alert" tabindex="-1"/)
-    expect(summary).toContain('<a href="#field-title">标题：请填写标题</a>')
+    expect(summary).toContain('<a href="#field-title">请填写标题</a>')
     expect(summary).toContain('<li>附件太大</li>')
+  })
+
+  test('a message that does not name its field has the label before it, in both languages', () => {
+    const late = { day: [{ zh: '不能晚于今天', en: 'It cannot be later than today' }] }
+    const labels = { day: { zh: '办理日期', en: 'Day it was done' } }
+    expect(read(<ErrorSummary errors={late} labels={labels} />, 'zh')).toContain('办理日期：不能晚于今天')
+    expect(read(<ErrorSummary errors={late} labels={labels} />, 'en')).toContain('Day it was done: It cannot be later')
   })
 
   test('it speaks English on an English page', () => {
