@@ -79,11 +79,13 @@ function said(
   organs: Awaited<ReturnType<typeof findOrgans>>,
 ): Told {
   const spec = view.procedure.acts[row.notice]
-  const params: { recipient?: string } = JSON.parse(row.params)
+  const params: { recipient?: string; deadline?: string } = JSON.parse(row.params)
   const told = Object.entries(spec?.tells ?? {}).find(([recipient]) => recipient === params.recipient)?.[1]
   const names = { office: organs.get(view.row.office), lead: organs.get(view.row.lead ?? '') }
   const due = new Map(view.deadlines.map(line => [line.deadline, line.due_on]))
-  const text = told ?? spec?.title ?? { zh: '', en: '' }
+  const term = view.procedure.deadlines[params.deadline ?? '']?.title
+  const named = spec && term && { zh: `${spec.title.zh}：${term.zh}`, en: `${spec.title.en}: ${term.en}` }
+  const text = told ?? named ?? spec?.title ?? { zh: '', en: '' }
   return {
     id: row.id,
     number: view.row.number,
