@@ -71,4 +71,10 @@ export function sayDay(day: Day): Text {
   return { zh: `${year}年${month}月${date}日`, en: `${date} ${months[month - 1]} ${year}` }
 }
 
+/** `2026年10月`, `October 2026`. */
+export function sayMonth(month: string): Text {
+  const [year, number = 1] = month.split('-').map(Number)
+  return { zh: `${year}年${number}月`, en: `${months[number - 1]} ${year}` }
+}
+
 const months = 'January February March April May June July August September October November December'.split(' ')

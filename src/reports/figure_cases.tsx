@@ -5,6 +5,7 @@ import { page } from '../http/respond.tsx'
 import { urls, withQuery } from '../http/urls.ts'
 import type { Text } from '../law/words.ts'
 import { FigureCasesPage } from '../../views/reports/cases.tsx'
+import { sayPeriod } from '../../views/reports/period.ts'
 import { askedIn } from './asked.ts'
 import { metricsIn, questionOf } from './drawing.ts'
 import type { Drawing } from './drawing.ts'
@@ -35,10 +36,7 @@ export async function showCases(c: Ctx, actor: Actor, drawing: Drawing, id: stri
       title={metric.title}
       side={metric.denominator ? sides[side] : metric.formula}
       count={figure[side] ?? 0}
-      period={{
-        zh: `${drawing.cut.month}，统计到${drawing.cut.through}`,
-        en: `${drawing.cut.month}, through ${drawing.cut.through}`,
-      }}
+      period={sayPeriod(drawing.cut)}
       back={withQuery(urls.report(drawing.kind.slug), asked)}
       rows={listed.rows}
       next={listed.next === null ? undefined : withQuery(here, { ...asked, side, after: listed.next })}

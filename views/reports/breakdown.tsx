@@ -1,6 +1,6 @@
 import type { Cell, ReportTable } from '../../src/reports/report.ts'
 import { Table } from '../parts/table.tsx'
-import { Say } from '../parts/words.tsx'
+import { Say, T } from '../parts/words.tsx'
 
 /** A table of the report, as its files hold it. */
 export const Breakdown = ({ table }: { table: ReportTable }) => (
@@ -12,7 +12,7 @@ export const Breakdown = ({ table }: { table: ReportTable }) => (
       empty={{ zh: `${table.title.zh}：本期没有可列的内容`, en: `${table.title.en}: nothing to list in this period` }}
       columns={table.columns.map((column, i) => ({
         title: column.title,
-        kind: column.kind === 'text' ? 'text' : 'number',
+        kind: column.kind !== 'text' ? 'number' : column.id === nameOf(table) ? 'text' : 'tight',
         names: column.id === nameOf(table),
         cell: row => <Shown cell={row[i] ?? null} />,
       }))}
@@ -23,6 +23,17 @@ export const Breakdown = ({ table }: { table: ReportTable }) => (
       </p>
     )}
   </section>
+)
+
+/** A list without figures, such as of those who had nothing to do: closed until it is asked for. */
+export const Names = ({ table }: { table: ReportTable }) => (
+  <details class="not-printed">
+    <summary>
+      <Say words={table.title} />
+      <T zh={`（${table.rows.length}个）`} en={` (${table.rows.length})`} />
+    </summary>
+    <Breakdown table={table} />
+  </details>
 )
 
 /** The last of the leading text columns names the row: an organ, not the group it stands in. */

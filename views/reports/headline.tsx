@@ -21,10 +21,13 @@ export function Headline({ report, links }: { report: Report; links: Links }) {
           href: links[id]?.numerator,
         }))}
       />
-      <Rate metric={of('closure_rate')} />
-      <Rate metric={of('on_time_rate')} />
+      <div class="bars">
+        {['closure_rate', 'on_time_rate', 'satisfaction_office', 'satisfaction_organ'].map(id => (
+          <Rate metric={of(id)} />
+        ))}
+      </div>
       <p class="muted">
-        <T zh={`其中迟录 ${late} 件`} en={`${late} of those on time were recorded late`} />
+        <T zh={`按期的事项中迟录 ${late} 件`} en={`${late} of those on time were recorded late`} />
       </p>
       <Balance of={of} />
     </section>

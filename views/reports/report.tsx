@@ -1,5 +1,5 @@
 import type { Text } from '../../src/law/words.ts'
-import type { Report } from '../../src/reports/report.ts'
+import type { Report, ReportColumn } from '../../src/reports/report.ts'
 import { Actions, ButtonLink, PrintButton } from '../parts/button.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { Notice } from '../parts/notice.tsx'
@@ -11,7 +11,8 @@ import type { AskFormProps } from './ask.tsx'
 import { Headline } from './headline.tsx'
 import { MetricTable } from './metric-table.tsx'
 import type { Links } from './metric-table.tsx'
-import { Breakdown } from './breakdown.tsx'
+import { sayPeriod } from './period.ts'
+import { Breakdown, Names } from './breakdown.tsx'
 
 export type Accusations = readonly { title: Text; count: number }[]
 
@@ -32,7 +33,7 @@ export const ReportPage = ({ title, report, ask, links, accusations, files, defi
     <PageHead
       title={title}
       above={report && <Say words={report.scope.name} />}
-      {...(report && { lead: period(report) })}
+      {...(report && { lead: sayPeriod(report) })}
       actions={report && <Downloads files={files} />}
     />
     <AskForm {...ask} />
@@ -41,19 +42,16 @@ export const ReportPage = ({ title, report, ask, links, accusations, files, defi
         <Headline report={report} links={links} />
         {accusations && <AccusationLine accusations={accusations} />}
         <MetricTable metrics={report.metrics} links={links} definitions={definitions} />
-        {report.tables.map(table => (
-          <Breakdown table={table} />
-        ))}
+        {report.tables.map(table =>
+          table.columns.some(isFigure) ? <Breakdown table={table} /> : <Names table={table} />,
+        )}
         <Provenance report={report} />
       </>
     )}
   </>
 )
 
-const period = ({ month, through }: Report): Text => ({
-  zh: `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月，统计到${through}`,
-  en: `${month}, through ${through}`,
-})
+const isFigure = ({ kind }: ReportColumn) => kind !== 'text'
 
 const Downloads = ({ files }: Pick<ReportPageProps, 'files'>) => (
   <Actions>
