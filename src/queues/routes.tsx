@@ -47,6 +47,7 @@ async function drawQueue(c: Ctx, name: string): Promise<Response> {
       empty={next === null ? queue.empty : notYet}
       first={after === null ? undefined : here(null)}
       next={next === null ? undefined : here(next)}
+      isMine={queue === queues['mine']}
       canFile={startsFor(actor, today).length > 0}
       search={name === 'all' ? { asked, choices: await choicesOf(question), hint: hintOn(asked.q) } : undefined}
     />,

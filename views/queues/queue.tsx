@@ -24,6 +24,8 @@ export type QueuePageProps = {
   empty: Text
   first: string | undefined
   next: string | undefined
+  /** All await the reader. */
+  isMine: boolean
   canFile: boolean
   /** Words and filters; undefined on the other queues, which offer the words only. */
   search: { asked: Asked; choices: Choices; hint: Text | undefined } | undefined
@@ -48,7 +50,7 @@ export const QueuePage = (props: QueuePageProps) => (
     ) : (
       <Search action={urls.queue('all')} label={{ zh: '查找案件', en: 'Find cases' }} />
     )}
-    <Rows rows={props.rows} today={props.today} caption={props.title} empty={props.empty} />
+    <Rows rows={props.rows} today={props.today} caption={props.title} empty={props.empty} isMine={props.isMine} />
     {props.first && (
       <p>
         <a href={props.first}>

@@ -8,8 +8,17 @@ import { Say, T, Typed } from '../parts/words.tsx'
 import type { Words } from '../parts/words.tsx'
 import { When } from '../parts/when.tsx'
 
+type RowsProps = {
+  rows: readonly QueueRow[]
+  today: Day
+  caption: Words
+  empty: Words
+  /** All await the reader: no row needs to say so. */
+  isMine: boolean
+}
+
 /** Cases, one a row: what, where it stands, whose move it is and by when. */
-export const Rows = (props: { rows: readonly QueueRow[]; today: Day; caption: Words; empty: Words }) => (
+export const Rows = (props: RowsProps) => (
   <Table
     id="rows"
     caption={props.caption}
@@ -21,18 +30,24 @@ export const Rows = (props: { rows: readonly QueueRow[]; today: Day; caption: Wo
     columns={[
       { title: { zh: '标题', en: 'Title' }, names: true, cell: row => <Title {...row} /> },
       { title: { zh: '编号', en: 'Number' }, kind: 'tight', cell: row => row.number },
-      { title: { zh: '类别', en: 'Kind' }, cell: row => <Say words={row.kind} /> },
+      { title: { zh: '类别', en: 'Kind' }, kind: 'tight', cell: row => <Say words={row.kind} /> },
       {
         title: { zh: '状态', en: 'State' },
+        kind: 'tight',
         cell: row => <Tag words={row.state} tone={row.isOpen ? 'neutral' : 'done'} />,
       },
-      { title: { zh: '等待', en: 'Awaits' }, cell: row => (row.awaits ? <Say words={row.awaits} /> : '—') },
+      ...(props.isMine ? [] : [awaits]),
       { title: { zh: '下一步', en: 'Next' }, cell: row => (row.next ? <Say words={row.next} /> : '—') },
       { title: { zh: '到期', en: 'Due' }, kind: 'tight', cell: row => (row.due ? <When at={row.due} /> : '—') },
       { title: { zh: '剩余', en: 'Left' }, kind: 'tight', cell: row => <Left {...row} today={props.today} /> },
     ]}
   />
 )
+
+const awaits = {
+  title: { zh: '等待', en: 'Awaits' },
+  cell: (row: QueueRow) => (row.awaits ? <Say words={row.awaits} /> : '—'),
+}
 
 const Title = (row: QueueRow) => (
   <>
