@@ -2,6 +2,7 @@ import type { Calendar } from '../law/calendar.ts'
 import { isDay } from '../law/day.ts'
 import type { Day } from '../law/day.ts'
 import { remaining } from '../law/due.ts'
+import { isPrintable } from '../procedures/fields.ts'
 import type { Act } from '../procedures/procedure.ts'
 import type { Errors } from '../procedures/read_form.ts'
 import type { CaseView } from './view.ts'
@@ -32,6 +33,8 @@ export function checkDay({ view, spec, on, today, calendar, parameters, lateReas
       ],
     }
   }
+  if (lateReason !== undefined && (lateReason.length > longestReason || !isPrintable(lateReason)))
+    return { lateReason: [tooLong] }
   const limit = Number(parameters['backdating'])
   const isLate = on < today && remaining(on, today, calendar).workingDays > limit
   if (!isLate || lateReason) return {}
@@ -43,6 +46,12 @@ export function checkDay({ view, spec, on, today, calendar, parameters, lateReas
       },
     ],
   }
+}
+
+const longestReason = 2000
+const tooLong = {
+  zh: `补录理由最多${longestReason}个字，请缩短`,
+  en: `The reason takes at most ${longestReason} characters; please shorten it`,
 }
 
 /** The legal day of the last act that moved the case. */

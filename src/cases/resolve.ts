@@ -50,8 +50,19 @@ export async function checkReferences(
   const wrong = named.filter(({ id }) => known.get(id)?.active !== 1).map(({ name }) => [name, [noSuchOrgan]])
   const needsFact = spec.rates !== undefined && actor.roles.includes('petitioner') && view !== null
   const isProven = !needsFact || (await isSecondFact(store, trx, view.row.number, form.nowhere['secondFact'] ?? ''))
+  const strange = await strangeCategories(trx, form, spec)
   const unrelated = view ? await checkEarlier(trx, form, spec, view, actor) : {}
-  return { ...Object.fromEntries(wrong), ...(!isProven && { secondFact: [wrongFact] }), ...unrelated }
+  return { ...Object.fromEntries(wrong), ...strange, ...(!isProven && { secondFact: [wrongFact] }), ...unrelated }
+}
+
+/** A category stands in the log and in every report: only those of the list, offered still or no more. */
+async function strangeCategories(trx: Db, form: Parted, spec: Act): Promise<Errors> {
+  const named = fieldsOf(spec.form).filter(({ name, field }) => field.kind === 'category' && name in form.log)
+  const ids = named.map(({ name }) => String(form.log[name]))
+  if (ids.length === 0) return {}
+  const known = await trx.selectFrom('categories').select('id').where('id', 'in', ids).execute()
+  const wrong = named.filter(({ name }) => !known.some(({ id }) => id === form.log[name]))
+  return Object.fromEntries(wrong.map(({ name }) => [name, [noSuchCategory]]))
 }
 
 /** The office a case belongs to, free of those it accuses, as soon as it accuses them; null where there is none. */
@@ -108,6 +119,7 @@ const organFields = (spec: Act) =>
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value])
 
 export const noSuchOrgan: Text = { zh: '请从名单中选择一个单位', en: 'Choose an organ from the list' }
+const noSuchCategory: Text = { zh: '请从名单中选择一个类别', en: 'Choose a category from the list' }
 const wrongFact: Text = {
   zh: '与登记的电话或者身份证号码后四位不符，请核对',
   en: 'It does not match the telephone or identity number on record',

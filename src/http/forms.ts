@@ -13,14 +13,16 @@ export async function readPosted(c: Ctx): Promise<Posted> {
   const form = await c.req.formData().catch(() => {
     throw new HTTPException(400)
   })
-  const typed: Record<string, string[]> = {}
+  // A map: a field may bear any name, `constructor` too, and come any number of times.
+  const typed = new Map<string, string[]>()
   const uploads: Upload[] = []
   for (const [name, value] of form.entries()) {
-    if (typeof value === 'string') typed[name] = [...(typed[name] ?? []), value]
+    const all = typed.get(name)
+    if (typeof value === 'string') all ? all.push(value) : typed.set(name, [value])
     else if (value.size > 0 || value.name !== '')
       uploads.push({ name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) })
   }
-  return { typed, uploads }
+  return { typed: Object.fromEntries(typed), uploads }
 }
 
 /** What was typed into one field; nothing where it is empty or holds what cannot be seen. */

@@ -44,7 +44,7 @@ export const notices = new Hono<Env>()
     const { store, actor, now } = c.var
     if (!actor) return notFound(c)
     const { typed } = await readPosted(c)
-    await markRead(store.db, actor, typed['id'] ?? typed['shown'] ?? [], now)
+    await markRead(store.db, actor, (typed['id'] ?? typed['shown'] ?? []).slice(0, SIZE), now)
     return goTo(c, urls.notices())
   })
 

@@ -5,6 +5,7 @@ import { perform } from '../../src/cases/perform.ts'
 import type { Performance } from '../../src/cases/perform.ts'
 import { findCase } from '../../src/cases/view.ts'
 import { system } from '../../src/accounts/actor.ts'
+import type { Store } from '../../src/db/open.ts'
 import { cast, seatCast } from '../support/cast.ts'
 import { onBoth } from '../support/db.ts'
 
@@ -19,6 +20,13 @@ const filing = {
   phone: '13800000012',
   idNumber: '11010519491231002X',
   address: '望江区和平街1号',
+}
+
+/** What came of filing, with the fields that were wrong. */
+async function attempted(store: Store, input: Readonly<Record<string, unknown>>, more: Partial<Performance> = {}) {
+  const on = { procedure: 'petition', channel: 'online' }
+  const done = await perform(store, { on, act: 'submit', actor: visitor, now: at('2026-01-05'), input, ...more })
+  return { outcome: done.outcome, errors: done.outcome === 'invalid' ? done.errors : {} }
 }
 
 onBoth('a petition’s main road', open => {
@@ -85,5 +93,24 @@ onBoth('a petition’s main road', open => {
       ['due', 1, '2026-04-10'],
       ['met', 1, '2026-02-11'],
     ])
+  })
+
+  test('a category that is not on the list is not taken: it would stand in the log and in reports', async () => {
+    const store = await open()
+    await seatCast(store)
+    const odd = { ...filing, category: '张三，电话13800000012' }
+    const { outcome, errors } = await attempted(store, odd)
+    expect(outcome).toBe('invalid')
+    expect(Object.keys(errors)).toEqual(['category'])
+    expect((await attempted(store, { ...filing, category: 'housing' })).outcome).toBe('done')
+  })
+
+  test('the reason for a late record has an end', async () => {
+    const store = await open()
+    await seatCast(store)
+    const late = { occurredOn: '2026-01-02', lateReason: '长'.repeat(2001) }
+    const { outcome, errors } = await attempted(store, filing, late)
+    expect(outcome).toBe('invalid')
+    expect(Object.keys(errors)).toEqual(['lateReason'])
   })
 })

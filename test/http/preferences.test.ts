@@ -36,4 +36,12 @@ onBoth('a request that is not well made', open => {
     expect((await ask('/login')).status).toBe(400)
     expect((await ask('/track')).status).toBe(400)
   })
+
+  test('with fields of odd names, and one name many times, is read like any other', async () => {
+    const store = await open()
+    const { post } = siteOf(store)
+    const odd = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'].map((name): [string, string] => [name, 'x'])
+    const many = Array.from({ length: 20_000 }, (): [string, string] => ['number', 'XF1'])
+    expect((await post('/track', [...odd, ...many])).status).toBe(422)
+  })
 })

@@ -44,6 +44,7 @@ export async function seatCast(store: Store): Promise<Record<CastName, Actor>> {
     .insertInto('organ_names')
     .values(organs.map(({ id, zh, en }) => ({ organ: id, zh, en, from_day: '2000-01-01' })))
     .execute()
+  await store.db.insertInto('categories').values({ id: 'housing', zh: '住房', en: 'Housing', active: 1 }).execute()
   await store.db
     .insertInto('people')
     .values(people.map(person => ({ ...person, login: person.id, roles: JSON.stringify(person.roles), active: 1 })))
