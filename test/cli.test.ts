@@ -47,18 +47,13 @@ test.each([
   [[]],
   [['user', 'remove']],
   [['sweep', 'more']],
+  [['backup']],
+  [['restore', 'a', 'b']],
+  [['erase', '--case', 'XF1']],
 ])('%j is wrong usage: exit code 2, usage on stderr', async args => {
   const { code, stdout, stderr } = await command(fresh(), ...args)
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
   expect(stderr).toContain('usage: banjie')
-})
-
-test('what is not in this release says so', async () => {
-  expect(await command(fresh(), 'backup', 'x')).toEqual({
-    code: 1,
-    stdout: '',
-    stderr: 'banjie backup: not in this release\n',
-  })
 })
 
 test('a malformed environment is one line that names it', async () => {

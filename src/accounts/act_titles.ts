@@ -9,6 +9,7 @@ export const streams: Readonly<Record<string, Text>> = {
   parameters: { zh: '参数', en: 'Parameters' },
   calendar: { zh: '日历', en: 'Calendar' },
   categories: { zh: '类别', en: 'Categories' },
+  erasures: { zh: '个人信息删除', en: 'Erasures of persons' },
 }
 
 /** An act of a case by its procedure's word for it, one of the house by ours. */
@@ -40,5 +41,6 @@ const titles: Readonly<Record<string, Text>> = {
   announceYear:      { zh: '录入放假安排', en: 'Holidays loaded' },
   addCalendarDays:   { zh: '录入本地日', en: 'Local day loaded' },
   addCategory:       { zh: '添加类别', en: 'Category added' },
+  erase:             { zh: '删除个人信息', en: 'Person erased' },
   offerCategory:     { zh: '启停类别', en: 'Category offered or not' },
 }
