@@ -1,14 +1,30 @@
 import type { Option } from './control.tsx'
 import { fieldId } from './field.tsx'
-import { Say } from './words.tsx'
+import { Say, T } from './words.tsx'
 
 export type ChoicesKind =
   | { kind: 'radios'; value?: string | undefined; options: readonly Option[] }
   | { kind: 'checkboxes'; values?: readonly string[] | undefined; options: readonly Option[] }
 
-/** Radios or checkboxes, each with its own line and its own hint. */
-export const Choices = (props: ChoicesKind & { name: string; error?: unknown }) => (
-  <div class="choices">
+type ChoicesProps = ChoicesKind & { name: string; error?: unknown; optional?: boolean | undefined }
+
+/** Radios or checkboxes, each with its own line and its own hint; a long list one may leave alone stays folded. */
+export const Choices = (props: ChoicesProps) =>
+  props.optional && props.options.length > FOLDED ? (
+    <details open={Boolean(props.error) || props.options.some(option => isChosen(props, option.value))}>
+      <summary>
+        <T zh={`从名单中选择（${props.options.length}）`} en={`Choose from the list (${props.options.length})`} />
+      </summary>
+      <Boxes {...props} />
+    </details>
+  ) : (
+    <Boxes {...props} />
+  )
+
+const FOLDED = 12
+
+const Boxes = (props: ChoicesProps) => (
+  <div class={props.options.length > FOLDED ? 'choices choices-many' : 'choices'}>
     {props.options.map((option, index) => {
       const id = index === 0 ? fieldId(props.name) : `${fieldId(props.name)}-${index + 1}`
       return (

@@ -8,8 +8,10 @@ export type Errors = Readonly<Record<string, readonly Words[] | undefined>>
 /** Stands first on a page that was sent back; app.js moves the focus here. Nothing wrong, nothing shown. */
 export function ErrorSummary(props: { errors: Errors; labels?: Readonly<Record<string, Words>> }) {
   const { t } = useWords()
-  const wrong = Object.entries(props.errors).flatMap(([name, messages]) =>
-    (messages ?? []).map(message => ({ name, message })),
+  const wrong = Object.entries(props.errors).flatMap(([name, messages = []]) =>
+    messages
+      .filter((message, index) => messages.findIndex(other => t(other) === t(message)) === index)
+      .map(message => ({ name, message })),
   )
   return wrong.length === 0 ? null : (
     <div class="error-summary" id="error-summary" role="alert" tabindex={-1}>
