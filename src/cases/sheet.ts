@@ -17,7 +17,6 @@ import type { Line } from './lines.ts'
 import { masked } from './mask.ts'
 import { describeRepeats } from './repeats.ts'
 import type { Repeats } from './repeats.ts'
-import { sayNext } from './sentences.ts'
 import { tellStory } from './story.ts'
 import type { Step } from './story.ts'
 import { reviewerOf } from './view.ts'
@@ -37,7 +36,6 @@ export type Sheet = {
   received: Day
   ended: Day | null
   awaits: Text | null
-  next: Text
   /** The awaited act first; a file is pulled from beside the file itself. */
   open: { act: string; title: Text; isNext: boolean }[]
   barred: { act: string; title: Text; because: Because }[]
@@ -83,7 +81,6 @@ export async function describeCase(store: Store, view: CaseView, actor: Actor, t
     received: row.received_on,
     ended: row.ended_on,
     awaits: row.awaits_role === null ? null : sayWho(row.awaits_role, row.awaits_organ, names),
-    next: await sayNext(store, view),
     open: acts
       .filter(({ act, decision }) => decision.allowed && act !== 'pullFile')
       .map(({ act, spec }) => ({ act, title: spec.title, isNext: spec === next }))

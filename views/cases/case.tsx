@@ -61,7 +61,7 @@ const CaseHead = ({ sheet }: CaseProps) => (
         {sheet.isRestricted && <Tag words={restricted} tone="attention" />}
       </>
     }
-    lead={sheet.next}
+    {...(sheet.awaits && { lead: { zh: `等待：${sheet.awaits.zh}`, en: `Awaits: ${sheet.awaits.en}` } })}
   />
 )
 
@@ -71,7 +71,6 @@ const Matter = ({ sheet }: CaseProps) => (
       ...sheet.facts.map(({ key, value }) => ({ key, value: <Say words={value} /> })),
       { key: { zh: '收到', en: 'Received' }, value: <When at={sheet.received} /> },
       sheet.ended && { key: { zh: '结束', en: 'Ended' }, value: <When at={sheet.ended} /> },
-      sheet.awaits && { key: { zh: '等待', en: 'Awaits' }, value: <Say words={sheet.awaits} /> },
     ]}
   />
 )
