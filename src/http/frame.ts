@@ -37,11 +37,11 @@ type Link = { href: string; text: Text; guard?: (actor: Actor) => boolean }
 
 // prettier-ignore
 const links: readonly Link[] = [
-  { href: urls.file(), text: { zh: '我要反映', en: 'File a matter' } },
-  { href: urls.track(), text: { zh: '查询进度', en: 'Track' } },
   { href: urls.queues(), text: { zh: '待办', en: 'Queue' }, guard: guards.cases },
   { href: urls.report('monthly-closure'), text: { zh: '月报', en: 'Report' }, guard: guards.reports },
   { href: urls.admin(), text: { zh: '管理', en: 'Administration' }, guard: guards.admin },
+  { href: urls.file(), text: { zh: '我要反映', en: 'File a matter' } },
+  { href: urls.track(), text: { zh: '查询进度', en: 'Track' } },
 ]
 
 const current = ({ href, text }: { href: string; text: NavLink['text'] }, path: string): NavLink => ({
