@@ -25,5 +25,10 @@ export const receipts = new Hono<Env>().get(urls.receipt.pattern, async c => {
   const deadlines = await sayDeadlines(store, view, dayOf(c.get('now')))
   const next = view.row.restricted === 0 ? await sayNext(store, view) : undefined
   const title = { zh: '已提交', en: 'Filed' }
-  return page(c, { title }, <ReceiptPage {...{ title, filed, deadlines, next }} qr={renderSVG(filed.number)} />)
+  const address = `${c.get('publicUrl') ?? new URL(c.req.url).origin}${urls.track()}`
+  return page(
+    c,
+    { title },
+    <ReceiptPage {...{ title, filed, deadlines, next }} qr={renderSVG(filed.number)} address={address} />,
+  )
 })

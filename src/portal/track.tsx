@@ -38,6 +38,8 @@ export const track = new Hono<Env>()
       return goTo(c, urls.track())
     }
     await tries(c)
+    const isEmpty = !typedOne(posted, 'number')?.trim() || !typedOne(posted, 'code')?.trim()
+    if (isEmpty) return drawSignIn(c, posted.typed, empty, 422)
     const opened = await signIn(c, typedOne(posted, 'number') ?? '', typedOne(posted, 'code') ?? '')
     if ('problem' in opened) {
       return drawSignIn(c, posted.typed, problems[opened.problem], opened.problem === 'tooMany' ? 429 : 422)
@@ -86,6 +88,10 @@ async function drawTracked(c: Ctx, { view, actor }: NonNullable<Awaited<ReturnTy
 }
 
 const doneIn = ({ acts }: Procedure, act = '') => (Object.hasOwn(acts, act) ? acts[act]?.title : undefined)
+
+const empty: Errors = {
+  '': [{ zh: '请填写编号和查询码，都在回执上', en: 'Enter the number and the query code; both are on your receipt' }],
+}
 
 const problems = {
   wrong: {

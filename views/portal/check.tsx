@@ -32,7 +32,12 @@ export const CheckPage = (props: CheckProps) => (
       answers={props.answers.map(({ key, values, isFiles, change }) => ({
         key,
         change,
-        value: <Values values={isFiles ? props.files.map(({ name }) => name) : values} />,
+        value: (
+          <Values
+            values={isFiles ? props.files.map(({ name }) => name) : values}
+            none={isFiles ? noFiles : undefined}
+          />
+        ),
       }))}
     />
     <p>
@@ -52,10 +57,12 @@ export const CheckPage = (props: CheckProps) => (
   </Filing>
 )
 
-const Values = (props: { values: readonly Words[] }) =>
+const noFiles: Text = { zh: '没有', en: 'None' }
+
+const Values = (props: { values: readonly Words[]; none: Text | undefined }) =>
   props.values.length === 0 ? (
     <span class="muted">
-      <T zh="未填" en="Left out" />
+      <Say words={props.none ?? { zh: '未填', en: 'Not given' }} />
     </span>
   ) : (
     <>{props.values.map(value => (typeof value === 'string' ? <Typed text={value} /> : <Chosen words={value} />))}</>

@@ -15,6 +15,8 @@ type ReceiptProps = {
   title: Text
   filed: { number: string; code: string; at: string }
   deadlines: readonly DeadlineProps[]
+  /** Where number and code are entered: the printed receipt must say it. */
+  address: string
   next: Text | undefined
   /** The number alone, drawn. */
   qr: string
@@ -37,6 +39,7 @@ export const ReceiptPage = (props: ReceiptProps) => (
         facts={[
           { key: { zh: '编号', en: 'Number' }, value: <span class="code">{props.filed.number}</span> },
           { key: { zh: '查询码', en: 'Query code' }, value: <span class="code">{grouped(props.filed.code)}</span> },
+          { key: { zh: '查询网址', en: 'Track at' }, value: props.address },
           { key: { zh: '提交时间', en: 'Filed at' }, value: <When at={props.filed.at} /> },
         ]}
       />
