@@ -72,7 +72,7 @@ const statuteColumns: readonly Column<StatuteRow>[] = [
 ]
 
 const Clocks = (props: { rows: readonly ClockRow[] }) => (
-  <Table id="clocks" caption={{ zh: '期限', en: 'Terms' }} columns={clockColumns} rows={props.rows} />
+  <Table id="clocks" narrow="stack" caption={{ zh: '期限', en: 'Terms' }} columns={clockColumns} rows={props.rows} />
 )
 // prettier-ignore
 const clockColumns: readonly Column<ClockRow>[] = [
@@ -91,7 +91,13 @@ const right = (owner: Text): Text => ({
 })
 
 const States = (props: { rows: readonly StateRow[] }) => (
-  <Table id="states-table" caption={{ zh: '状态', en: 'States' }} columns={stateColumns} rows={props.rows} />
+  <Table
+    id="states-table"
+    narrow="stack"
+    caption={{ zh: '状态', en: 'States' }}
+    columns={stateColumns}
+    rows={props.rows}
+  />
 )
 const stateColumns: readonly Column<StateRow>[] = [
   { title: { zh: '状态', en: 'State' }, names: true, cell: row => <Say words={row.title} /> },
@@ -138,7 +144,13 @@ const kindColumns: readonly Column<KindRow>[] = [
 ]
 
 const Parameters = (props: { rows: readonly ParameterRow[] }) => (
-  <Table id="parameters" caption={{ zh: '本地规定', en: 'Local rules' }} columns={parameterColumns} rows={props.rows} />
+  <Table
+    id="parameters"
+    narrow="stack"
+    caption={{ zh: '本地规定', en: 'Local rules' }}
+    columns={parameterColumns}
+    rows={props.rows}
+  />
 )
 const parameterColumns: readonly Column<ParameterRow>[] = [
   { title: { zh: '项目', en: 'Rule' }, names: true, cell: row => <Say words={row.title} /> },
