@@ -43,7 +43,7 @@ const routes: Readonly<Record<string, string>> = {
   'GET /setup/:token': secret, 'POST /setup/:token': secret,
   'GET /password': names, 'POST /password': names, 'POST /password/sessions': names,
 
-  'GET /queues': cases, 'GET /queues/:queue': workers, 'GET /notices': cases, 'POST /notices': cases,
+  'GET /queues': cases, 'GET /queues/:queue': workers, 'POST /queues/all': cases, 'GET /notices': cases, 'POST /notices': cases,
   'GET /queues/new': 'liming citychen', 'POST /queues/new': 'liming citychen', 'GET /queues/receipts/:form': paper,
   'GET /cases/:number': seesIt, 'GET /cases/:number/acts/:act': 'zhaoqiang', 'POST /cases/:number/acts/:act': seesIt,
   'GET /cases/:number/files/:file': paper,
@@ -104,7 +104,7 @@ const acts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     receive: 'zhaoqiang', accept: 'zhaoqiang', object: 'zhaoqiang', draft: 'zhaoqiang', serve: 'zhaoqiang', inform: 'zhaoqiang',
     refuse: 'liming zhaoqiang', declineAgain: 'liming zhaoqiang', redirect: 'liming zhaoqiang', ask: 'liming zhaoqiang',
     extend: 'sunli', sendBack: 'sunli', answer: 'sunli', answerSuggestion: 'sunli', answerAccusation: 'sunli', answerDuty: 'sunli',
-    agree: 'petitioner liming', requestReview: 'petitioner liming', requestReReview: 'petitioner liming',
+    agree: 'petitioner', recordAgreement: 'liming zhaoqiang', takeBack: 'liming chenjing', requestReview: 'petitioner liming', requestReReview: 'petitioner liming',
     withdraw: 'petitioner liming', reply: 'petitioner liming', addMaterial: 'petitioner liming zhaoqiang', rate: 'petitioner',
     reviewUphold: 'hemei', reviewChange: 'hemei', reviewRevoke: 'hemei', reReviewUphold: 'hemei', reReviewChange: 'hemei', reReviewRevoke: 'hemei',
     wall: 'liming chenjing', linkRepeat: 'liming chenjing', unlinkRepeat: 'liming chenjing', pullFile: 'liming chenjing sunli', expire: 'system', lapse: 'system', recalculate: 'system',

@@ -9,8 +9,9 @@ import { placesOverdue, placesReceived, placesWithOrgan, readPlace, sayPlace, WI
 import type { Place } from './places.ts'
 import { isFinalState } from './project.ts'
 import { listMatching } from './search.ts'
+import type { Sought } from './search.ts'
 
-export type CaseFilter = {
+export type CaseFilter = Sought & {
   /** What is overdue is asked as of a day. */
   today: Day
   state?: string | undefined
@@ -18,8 +19,6 @@ export type CaseFilter = {
   /** An organ the case is or was with. */
   organ?: string | undefined
   overdue?: boolean | undefined
-  /** Words, a case number, or exactly a person's name, telephone or identity number. */
-  q?: string | undefined
 }
 
 export type CasePage = { rows: CaseTable[]; next: string | null }
@@ -55,7 +54,7 @@ const CHUNK = 100
 function listPlaces(store: Store, actor: Actor, filter: CaseFilter, after: Place | undefined): Promise<Place[]> {
   const { reader } = store
   const isReader = readsDistrict(actor)
-  if (filter.q) return listMatching(store, actor, filter.q, after)
+  if (filter.q || filter.person) return listMatching(store, actor, filter, after)
   if (filter.overdue) return placesOverdue(reader, actor, filter.today, after).execute()
   if (filter.state && (isReader || !isFinal(filter.state)))
     return placesReceived(reader, actor, after).where('state', '=', filter.state).execute()

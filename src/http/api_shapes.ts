@@ -101,7 +101,7 @@ export const listQuery = z.strictObject({
   state: z.string().optional(),
   procedure: z.string().optional(),
   organ: z.string().optional().describe('an organ the case is or was with'),
-  q: z.string().max(200).optional(),
+  q: z.string().max(200).optional().describe('words of the matter or a case number; persons are not found by it'),
   overdue: z.enum(['true', 'false']).optional(),
   after: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),

@@ -1,18 +1,18 @@
 import { Hono } from 'hono'
 import { QueuePage } from '../../views/queues/queue.tsx'
-import type { Asked, Choices } from '../../views/queues/queue.tsx'
+import type { Asked } from '../../views/queues/search-form.tsx'
 import type { Actor } from '../accounts/actor.ts'
-import { grams } from '../cases/grams.ts'
-import { listChoices } from '../cases/act_form.ts'
+import { isOfPerson } from '../cases/search.ts'
 import type { Ctx, Env } from '../http/context.ts'
 import { notFound } from '../http/errors.tsx'
-import { page } from '../http/respond.tsx'
+import { readPosted, typedOne } from '../http/forms.ts'
+import { goTo, page } from '../http/respond.tsx'
 import { urls, withQuery } from '../http/urls.ts'
 import { dayOf } from '../law/day.ts'
-import { editions } from '../procedures/registry.ts'
+import { addressOf, askedBy, choicesOf, hintOn } from './asked.ts'
 import { intake, startsFor } from './intake.tsx'
 import { notices } from './notices.tsx'
-import { queues, soonFrom } from './queues.ts'
+import { pageSize, queues, soonFrom } from './queues.ts'
 import type { Queue, Question } from './queues.ts'
 import { describeRows } from './rows.ts'
 
@@ -20,22 +20,34 @@ export const routes = new Hono<Env>()
   .get(urls.queues.pattern, c => drawQueue(c, firstFor(c.var.actor)))
   .route('/', intake)
   .route('/', notices)
+  .post(urls.queue('all'), find)
   .get(urls.queue.pattern, c => drawQueue(c, c.req.param('queue')))
 
 const firstFor = (actor: Actor | null): string =>
   Object.entries(queues).find(([, queue]) => actor && queue.isFor(actor))?.[0] ?? ''
 
-async function drawQueue(c: Ctx, name: string): Promise<Response> {
+/** Words lead to an address, which can be kept; who is looked for as a person is answered at once, in no address. */
+async function find(c: Ctx): Promise<Response> {
+  const { store, actor } = c.var
+  const posted = await readPosted(c)
+  const asked = askedBy(name => (name === 'q' ? posted.typed[name]?.[0] : typedOne(posted, name)))
+  if (!actor) return notFound(c)
+  if (!(await isOfPerson(store, actor, asked.q))) return goTo(c, addressOf(asked, null))
+  return drawQueue(c, 'all', { asked, person: asked.q })
+}
+
+async function drawQueue(c: Ctx, name: string, sought?: { asked: Asked; person: string }): Promise<Response> {
   const { store, actor, now } = c.var
   const queue = Object.hasOwn(queues, name) ? queues[name] : undefined
   if (!actor || !queue?.isFor(actor)) return notFound(c)
   const today = dayOf(now)
-  const asked = askedIn(c)
-  const filter = { ...asked, today }
+  const asked = sought?.asked ?? askedBy(name => c.req.query(name))
+  const filter = { ...asked, person: sought?.person, today }
   const question = { store, actor, today, soon: await soonFrom(store, today), filter }
-  const after = c.req.query('after') ?? null
+  const after = sought ? null : (c.req.query('after') ?? null)
   const { rows, next } = await queue.list(question, after)
-  const here = (place: string | null) => withQuery(urls.queue(name), { ...plain(asked, name), after: place })
+  const here = (place: string | null) =>
+    name === 'all' ? addressOf(asked, place) : withQuery(urls.queue(name), { after: place })
   return page(
     c,
     { title: queue.title, wide: true },
@@ -44,12 +56,13 @@ async function drawQueue(c: Ctx, name: string): Promise<Response> {
       tabs={await tabsFor(question, queue)}
       rows={await describeRows(store, rows, today)}
       today={today}
-      empty={next === null ? queue.empty : notYet}
+      empty={next === null || sought ? queue.empty : notYet}
       first={after === null ? undefined : here(null)}
-      next={next === null ? undefined : here(next)}
+      next={next === null || sought ? undefined : here(next)}
+      cut={next === null || !sought ? undefined : rows.length < pageSize ? notFurther : onlyNewest}
       isMine={queue === queues['mine']}
       canFile={startsFor(actor, today).length > 0}
-      search={name === 'all' ? { asked, choices: await choicesOf(question), hint: hintOn(asked.q) } : undefined}
+      search={name === 'all' ? { asked, choices: await choicesOf(store), hint: hintOn(asked.q) } : undefined}
     />,
   )
 }
@@ -74,37 +87,17 @@ const sayCount = (title: Queue['title'], count: number | undefined) => {
   return { zh: title.zh + said, en: title.en + said }
 }
 
-const askedIn = (c: Ctx): Asked => ({
-  q: (c.req.query('q') ?? '').trim().slice(0, 100),
-  state: c.req.query('state') ?? '',
-  procedure: c.req.query('procedure') ?? '',
-  organ: c.req.query('organ') ?? '',
-  overdue: c.req.query('overdue') === 'true',
-})
-
-const plain = (asked: Asked, name: string) =>
-  name === 'all' ? { ...asked, overdue: asked.overdue ? 'true' : undefined } : {}
-
-async function choicesOf({ store }: Question): Promise<Choices> {
-  const states = editions.flatMap(({ states }) => Object.entries(states))
-  const { organs } = await listChoices(store)
-  return {
-    states: [...new Map(states).entries()].map(([value, { title }]) => ({ value, label: title })),
-    procedures: [...new Map(editions.map(({ id, title }) => [id, title]))].map(([value, label]) => ({ value, label })),
-    organs,
-  }
-}
-
-/** One Chinese character alone is not indexed: better said than a list that looks empty. */
-const hintOn = (q: string) =>
-  grams(q).some(gram => /^\p{Script=Han}$/u.test(gram))
-    ? {
-        zh: '单独一个字查不到内容，请输入两个字以上',
-        en: 'One character alone is not found in texts; enter two or more',
-      }
-    : undefined
-
 const notYet = {
   zh: '这一段里没有，下一页接着往前找',
   en: 'None in this stretch; the next page goes on',
+}
+
+const notFurther = {
+  zh: '只找了较近的案件，更早的没有找',
+  en: 'Only the newer cases were looked through',
+}
+
+const onlyNewest = {
+  zh: `只列最近${pageSize}件`,
+  en: `Only the newest ${pageSize} are listed`,
 }

@@ -23,7 +23,8 @@ onBoth('the queues', open => {
     expect(titlesIn(await read('zhoujie', '/queues/unit'))).toEqual([])
     const mine = await read('sunli', '/queues')
     expect(mine).toContain('签发处理意见')
-    expect(mine).toContain('望江区住房和城乡建设局 承办单位负责人')
+    expect(mine).not.toContain('承办单位负责人')
+    expect(await read('zhaoqiang', '/queues/unit')).toContain('望江区住房和城乡建设局 承办单位负责人')
     expect(mine).toContain('等我办理 1')
     expect(mine).toContain('等本单位办理 2')
     expect(await read('liming', '/queues')).toContain(fresh.number)
@@ -94,23 +95,51 @@ onBoth('the queues', open => {
 })
 
 onBoth('finding a case', open => {
-  test('by two characters, its number, and exactly a name, telephone or identity number', async () => {
-    const { store, read } = await office(open)
+  test('by two characters or its number, at an address', async () => {
+    const { store, read, post } = await office(open)
     const petition = await file(store)
     await file(store, '2026-01-05', { kind: 'suggestion', title: '增设路灯', body: '建议增设路灯' })
-    for (const q of [
-      '漏水',
-      '物业',
-      petition.number,
-      petition.number.slice(-6),
-      '王芳',
-      '138 0000 0012',
-      '11010519491231002x',
-    ])
-      expect(numbersIn(await read('liming', find({ q }))), q).toEqual([petition.number])
-    for (const q of ['王', '13800000099', '路漏', '不存在的词'])
+    for (const q of ['漏水', '物业', petition.number, petition.number.slice(-6)]) {
+      const sent = await post('liming', '/queues/all', { q, state: 'submitted', organ: '' })
+      expect([sent.status, sent.headers.get('location')], q).toEqual([303, find({ q, state: 'submitted' })])
+      expect(numbersIn(await read('liming', find({ q, state: 'submitted' }))), q).toEqual([petition.number])
+    }
+    for (const q of ['王', '路漏', '不存在的词']) {
+      expect((await post('liming', '/queues/all', { q })).headers.get('location'), q).toBe(find({ q }))
       expect(numbersIn(await read('liming', find({ q }))), q).toEqual([])
+    }
     expect(await read('liming', find({ q: '漏' }))).toContain('请输入两个字以上')
+    expect((await post('liming', '/queues/all', { q: '' })).headers.get('location')).toBe('/queues/all')
+  })
+
+  test('by exactly a name, telephone or identity number, which stand in no address', async () => {
+    const { store, read, post } = await office(open)
+    const petition = await file(store)
+    await file(store, '2026-01-05', { kind: 'suggestion', title: '增设路灯', body: '建议增设路灯' })
+    for (const q of ['王芳', ' 138 0000 0012', '\u202d13800000012\u202c', '１３８00000012', '11010519491231002x']) {
+      const answer = await post('liming', '/queues/all', { q, state: 'submitted' })
+      const said = await answer.text()
+      expect([answer.status, numbersIn(said)], q).toEqual([200, [petition.number]])
+      expect(said, q).not.toMatch(/[?&;]q=/)
+      expect(said, q).not.toContain('只列最近')
+      expect(numbersIn(await (await post('liming', '/queues/all', { q, state: 'handling' })).text()), q).toEqual([])
+      expect(numbersIn(await read('liming', find({ q }))), q).toEqual([])
+    }
+    for (const q of ['13800000099', '1380000001', '8800123', '110105194912310021', '电话13800000012'])
+      expect([(await post('liming', '/queues/all', { q })).status, q]).toEqual([200, q])
+    expect(await read('liming', '/queues/mine')).toMatch(/<form[^>]*method="post" action="\/queues\/all"/)
+    expect(await read('liming', '/queues/all')).toMatch(/<form[^>]*method="post" action="\/queues\/all"/)
+  })
+
+  test('lists the newest fifty of a person and says so, without a next page', async () => {
+    const { store, post } = await office(open)
+    const first = await file(store, '2026-01-01')
+    for (let i = 0; i < 50; i++) await file(store, '2026-01-05')
+    const said = await (await post('liming', '/queues/all', { q: '13800000012' })).text()
+    expect(new Set(numbersIn(said)).size).toBe(50)
+    expect(numbersIn(said)).not.toContain(first.number)
+    expect(said).toContain('只列最近50件')
+    expect(nextIn(said)).toBeUndefined()
   })
 
   test('narrowed by state, procedure, organ and overdue', async () => {
@@ -133,8 +162,9 @@ onBoth('finding a case', open => {
   })
 
   test('finds nothing of a matter for the organ it accuses, those below it, and persons it names', async () => {
-    const { store, visit, read } = await office(open, '2026-02-10')
+    const { store, visit, read, post } = await office(open, '2026-02-10')
     const petition = await accusing(store)
+    expect(numbersIn(await (await post('liming', '/queues/all', { q: '王芳' })).text())).toEqual([petition.number])
     for (const who of ['zhaoqiang', 'sunli', 'wugang', 'zhoujie', 'lincheng'] as const) {
       for (const path of [
         '/queues/mine',
@@ -151,6 +181,11 @@ onBoth('finding a case', open => {
         expect(said, `${who} ${path}`).not.toMatch(/(等我办理|等本单位办理|已逾期) [1-9]/)
       }
       expect((await visit(who, `/cases/${petition.number}`)).status).toBe(404)
+      const known = await post(who, '/queues/all', { q: '王芳' })
+      const unknown = await post(who, '/queues/all', { q: '赵无' })
+      expect([known.status, known.headers.get('location')], who).toEqual([303, find({ q: '王芳' })])
+      expect(unknown.status, who).toBe(known.status)
+      expect(await (await post(who, '/queues/all', { q: '13800000012' })).text(), who).not.toContain(petition.number)
     }
     expect(await read('liming', '/queues/overdue')).toContain(petition.number)
   })

@@ -3,18 +3,15 @@ import type { Day } from '../../src/law/day.ts'
 import type { Text } from '../../src/law/words.ts'
 import type { QueueRow } from '../../src/queues/rows.ts'
 import { ButtonLink } from '../parts/button.tsx'
-import type { Option } from '../parts/control.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Pager } from '../parts/pager.tsx'
 import { Search } from '../parts/search.tsx'
 import { Tabs } from '../parts/tabs.tsx'
 import type { Tab } from '../parts/tabs.tsx'
-import { T } from '../parts/words.tsx'
+import { Say, T } from '../parts/words.tsx'
 import { Rows } from './rows.tsx'
 import { SearchForm } from './search-form.tsx'
-
-export type Asked = { q: string; state: string; procedure: string; organ: string; overdue: boolean }
-export type Choices = { states: Option[]; procedures: Option[]; organs: Option[] }
+import type { SearchFormProps } from './search-form.tsx'
 
 export type QueuePageProps = {
   title: Text
@@ -24,11 +21,13 @@ export type QueuePageProps = {
   empty: Text
   first: string | undefined
   next: string | undefined
+  /** Why a list that goes on has no next page. */
+  cut: Text | undefined
   /** All await the reader. */
   isMine: boolean
   canFile: boolean
   /** Words and filters; undefined on the other queues, which offer the words only. */
-  search: { asked: Asked; choices: Choices; hint: Text | undefined } | undefined
+  search: SearchFormProps | undefined
 }
 
 /** One worklist of the reader's, and the way to the others. */
@@ -48,9 +47,14 @@ export const QueuePage = (props: QueuePageProps) => (
     {props.search ? (
       <SearchForm {...props.search} />
     ) : (
-      <Search action={urls.queue('all')} label={{ zh: '查找案件', en: 'Find cases' }} />
+      <Search method="post" action={urls.queue('all')} label={{ zh: '查找案件', en: 'Find cases' }} />
     )}
     <Rows rows={props.rows} today={props.today} caption={props.title} empty={props.empty} isMine={props.isMine} />
+    {props.cut && (
+      <p>
+        <Say words={props.cut} />
+      </p>
+    )}
     {props.first && (
       <p>
         <a href={props.first}>

@@ -1,16 +1,20 @@
 import { urls } from '../../src/http/urls.ts'
 import type { Text } from '../../src/law/words.ts'
 import { Button } from '../parts/button.tsx'
+import type { Option } from '../parts/control.tsx'
 import { Field } from '../parts/field.tsx'
 import { Say, T, useWords } from '../parts/words.tsx'
-import type { Asked, Choices } from './queue.tsx'
 
-/** Words, a number, or a person; narrowed by state, procedure and organ. An address, so that it can be kept. */
-export function SearchForm({ asked, choices, hint }: { asked: Asked; choices: Choices; hint: Text | undefined }) {
+export type Asked = { q: string; state: string; procedure: string; organ: string; overdue: boolean }
+export type Choices = { states: Option[]; procedures: Option[]; organs: Option[] }
+export type SearchFormProps = { asked: Asked; choices: Choices; hint: Text | undefined }
+
+/** Words, a number, or a person; narrowed by state, procedure and organ. Posted: a person stands in no address. */
+export function SearchForm({ asked, choices, hint }: SearchFormProps) {
   const { t } = useWords()
   const any = { zh: '不限', en: 'Any' }
   return (
-    <form method="get" action={urls.queue('all')} role="search" aria-label={t({ zh: '查找案件', en: 'Find cases' })}>
+    <form method="post" action={urls.queue('all')} role="search" aria-label={t({ zh: '查找案件', en: 'Find cases' })}>
       <div class="search">
         <label for="search-q">
           <T zh="查找" en="Find" />
