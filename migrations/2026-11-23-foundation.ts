@@ -84,7 +84,7 @@ const indexes = [
   'index assignments_open on assignments (organ, case_number) where is_open = 1',
   'index deadlines_open on deadlines (due_on, case_number) where is_open = 1',
   'index deadlines_provisional on deadlines (case_number) where is_open = 1 and provisional = 1',
-  'index facts_counted on facts (kind, what, on_day, recorded_at, happened_on, sign, organ, case_number)',
+  'index facts_counted on facts (kind, what, restricted, on_day, recorded_at, happened_on, sign, organ, case_number)',
   'index facts_happened on facts (kind, happened_on, on_day)',
   'index walls_case on walls (case_number)',
   'index parties_case on parties (case_number)',

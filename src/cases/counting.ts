@@ -47,7 +47,7 @@ function recastLines({ procedure, before, row, isFirst }: Counted): { line: Line
   if (isFirst || isSame) return []
   const clocks = before.deadlines.flatMap(
     ({ deadline: what, due_on, met_on, ended_on, owner_organ: organ }): Line[] => [
-      ...(ended_on === null ? [{ kind: 'due', what, sign: 1 as const, on: due_on, organ }] : []),
+      ...(ended_on === null || ended_on > due_on ? [{ kind: 'due', what, sign: 1 as const, on: due_on, organ }] : []),
       ...(met_on === null ? [] : [{ kind: 'met', what, sign: 1 as const, on: met_on, organ }]),
     ],
   )
@@ -81,7 +81,7 @@ const markLine = ({ kind, about }: Marked, sign: 1 | -1, row: CaseTable): Line =
   organ: row.office,
 })
 
-/** A deadline is due on its day; met on another; ended or moved, it is due there no longer. */
+/** A deadline is due on its day; met on another; moved, or ended in time, it is due there no longer: late stays late. */
 function dueLines({ before, deadlines, event, payload, procedure }: Counted): Line[] {
   return deadlines.flatMap(line => {
     const was = before.deadlines.find(old => old.deadline === line.deadline && old.round === line.round)
@@ -89,7 +89,8 @@ function dueLines({ before, deadlines, event, payload, procedure }: Counted): Li
     const due = (sign: 1 | -1, on: string): Line => ({ kind: 'due', what: line.deadline, sign, on, organ })
     if (!was) return [due(1, line.due_on)]
     if (was.due_on !== line.due_on) return [due(-1, was.due_on), due(1, line.due_on)]
-    if (was.ended_on === null && line.ended_on !== null) return [due(-1, line.due_on)]
+    if (was.ended_on === null && line.ended_on !== null)
+      return line.ended_on > line.due_on ? [] : [due(-1, line.due_on)]
     if (was.met_on !== null || line.met_on === null) return []
     const met: Line = { kind: 'met', what: line.deadline, sign: 1, on: event.occurred_on, organ }
     const isAssumed =

@@ -95,13 +95,13 @@ export async function isAccused(trx: Db, organ: string, accused: readonly string
 
 /**
  * Whom the act walls off: the organs named with all that is below them today (so that moving one away later frees
- * nobody), and officials who bear a name that was given.
+ * nobody), and officials whose name stands in what was given.
  */
 export async function wallsFrom(trx: Db, form: Parted, spec: Act): Promise<{ organs: string[]; people: string[] }> {
   const accused = accusedOrgans(form, spec)
-  const names = (form.text[spec.walls?.people ?? ''] ?? '').split(/[、,，;；\s]+/).filter(Boolean)
-  const people =
-    names.length === 0 ? [] : await trx.selectFrom('people').select('id').where('name', 'in', names).execute()
+  const words = form.text[spec.walls?.people ?? ''] ?? ''
+  const known = words === '' ? [] : await trx.selectFrom('people').select(['id', 'name']).execute()
+  const people = known.filter(({ name }) => words.includes(name))
   return {
     organs: [...new Set([...accused, ...(await organsBelow(trx, accused))])],
     people: people.map(({ id }) => id),

@@ -18,13 +18,12 @@ type Sums = Map<string, Map<string | null, number>>
 /** One row for every value of the dimension. What adds up in the balance is shown only where it adds up. */
 export async function breakdown(db: Db, question: Question, dimension: Dimension): Promise<ReportTable> {
   const isWhole = dimension === 'procedure'
-  const asked: Question = isWhole ? question : { ...question, accusations: 'left out' }
   const isBalanced = isWhole && question.organ === null
   const ids = shown.filter(id => isBalanced || !balanced.includes(id))
   const sums: Sums = new Map()
   for (const id of ids) {
     const metric = metricNamed(id)
-    if (metric) sums.set(id, await sumsBy(db, asked, metric.numerator(db, asked), dimension))
+    if (metric) sums.set(id, await sumsBy(db, question, metric.numerator(db, question), dimension))
   }
   const keys = [...new Set([...sums.values()].flatMap(sum => [...sum.keys()]))]
   const names = await namesOf(db, dimension, keys, question.cut.through)
@@ -32,7 +31,7 @@ export async function breakdown(db: Db, question: Question, dimension: Dimension
   return {
     id: `by_${dimension}`,
     title: titles[dimension],
-    note: isWhole ? null : leftOut,
+    note: leftOut,
     columns: columnsOf(dimension, ids),
     rows: keys
       .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))

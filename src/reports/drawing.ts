@@ -11,7 +11,7 @@ export const questionOf = ({ cut, scope, procedure }: Omit<Drawing, 'kind'>): Qu
   cut,
   procedure,
   organ: scope.kind === 'organ' ? scope.id : null,
-  accusations: scope.kind === 'organ' ? 'left out' : 'counted',
+  accusations: 'left out',
 })
 
 /** The figures a scope has: an organ's leave out what would mix two organs' work. */

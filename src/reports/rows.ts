@@ -5,12 +5,15 @@ import type { Tables } from '../db/tables.ts'
 import type { Day } from '../law/day.ts'
 import type { Cut } from './cut.ts'
 
-/** What a figure is asked of. An accusation enters no figure below the district's (《信访工作条例》 art. 30). */
+/**
+ * What a figure is asked of. Accusations enter no figure but their own line (《信访工作条例》 art. 30): were they in the
+ * district's and not in its parts, the difference would tell how many there are, and an instant later, when.
+ */
 export type Question = {
   readonly cut: Cut
   readonly procedure: string | null
   readonly organ: string | null
-  readonly accusations: 'counted' | 'left out' | 'alone'
+  readonly accusations: 'left out' | 'alone'
 }
 
 /** A case as a figure counts it: `n` is what it adds, `on_day` the legal day it is counted on. */
@@ -109,22 +112,12 @@ function within(eb: ExpressionBuilder<Tables, 'facts'>, days: Days): Expression<
   ]
 }
 
-/** A matter that turns out to be an accusation is one from its first line. */
-function inScope(eb: ExpressionBuilder<Tables, 'facts'>, { cut, procedure, organ, accusations }: Question) {
-  const accusation = eb.exists(
-    eb
-      .selectFrom('facts as r')
-      .select('r.line')
-      .whereRef('r.case_number', '=', 'facts.case_number')
-      .where('r.restricted', '=', 1)
-      .where('r.recorded_at', '<=', cut.asOf),
-  )
-  return [
-    ...(procedure === null ? [] : [eb('facts.procedure', '=', procedure)]),
-    ...(organ === null ? [] : [eb('facts.organ', '=', organ)]),
-    ...(accusations === 'left out' ? [eb.not(accusation)] : accusations === 'alone' ? [accusation] : []),
-  ]
-}
+/** A matter found to be an accusation is recast from its first line, so its lines say which it is. */
+const inScope = (eb: ExpressionBuilder<Tables, 'facts'>, { procedure, organ, accusations }: Question) => [
+  ...(procedure === null ? [] : [eb('facts.procedure', '=', procedure)]),
+  ...(organ === null ? [] : [eb('facts.organ', '=', organ)]),
+  eb('facts.restricted', '=', accusations === 'alone' ? 1 : 0),
+]
 
 const attributes = (eb: ExpressionBuilder<{ l: Row }, 'l'>) => [
   eb.fn.max('l.organ').as('organ'),

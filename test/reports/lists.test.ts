@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { perform } from '../../src/cases/perform.ts'
 import { createApp } from '../../src/app.tsx'
 import type { Store } from '../../src/db/open.ts'
 import { reportJson } from '../../src/reports/api.ts'
@@ -26,7 +27,9 @@ onBoth('the lists behind the figures', open => {
   })
 
   test('are linked only for a reader who may see every case in them', async () => {
-    const { get } = await district(open)
+    const { store, get } = await district(open)
+    const input = { accusedPeople: '林成', reason: '回避' }
+    await perform(store, { on: { number: 'A3' }, act: 'wall', actor: cast.chenjing, now: at('2026-04-10'), input })
     const href = 'cases/received'
     expect(await (await get('chenjing', month)).text()).toContain(href)
     const leader = await (await get('lincheng', month)).text()

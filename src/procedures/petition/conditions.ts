@@ -188,7 +188,7 @@ export const windowLapsedOrAgreed: Condition = {
   cites: 'XF 35',
   holds: (facts, actor) =>
     !isPetitionProper(facts) ||
-    lastOf(facts, ['agree', 'reReviewUphold', 'reReviewChange']) > lastOf(facts, ['serve']) ||
+    lastOf(facts, ['agree', 'recordAgreement', 'reReviewUphold', 'reReviewChange']) > lastOf(facts, ['serve']) ||
     windowHasLapsed.holds(facts, actor),
 }
 

@@ -53,6 +53,13 @@ const routeChoice = choice({ zh: '法定途径', en: 'Lawful route' }, titles(ro
   en: 'For appeals; whatever is none of the first five is the petition procedure',
 })
 
+const accusedPeople = words({
+  label: { zh: '反映哪些人的问题', en: 'Which persons the report is about' },
+  hint: { zh: '写姓名，几个人用顿号分开', en: 'Names, separated by commas' },
+  max: 300,
+  keep: 'text',
+})
+
 export const submitForm = z.object({
   kind: kindChoice,
   title: words({ label: { zh: '标题', en: 'Title' }, max: 80 }),
@@ -72,12 +79,7 @@ export const submitForm = z.object({
       en: 'That organ and those below it will not see your letter',
     },
   ).optional(),
-  accusedPeople: words({
-    label: { zh: '反映哪些人的问题', en: 'Which persons the report is about' },
-    hint: { zh: '写姓名，几个人用顿号分开', en: 'Names, separated by commas' },
-    max: 300,
-    keep: 'text',
-  }).optional(),
+  accusedPeople: accusedPeople.optional(),
   petitioner: words({ label: { zh: '姓名（名称）', en: 'Name' }, max: 60, keep: 'party' }).optional(),
   phone: tel({ zh: '联系电话', en: 'Telephone' }).optional(),
   idNumber: residentId({ zh: '居民身份证号码', en: 'Resident identity number' }).optional(),
@@ -98,6 +100,7 @@ export const registerForm = z
       en: 'Five at most (art. 20)',
     }).optional(),
     accusedOrgans: organs({ zh: '被反映单位', en: 'Organs reported on' }).optional(),
+    accusedPeople: accusedPeople.optional(),
   })
   .refine(form => form.kind !== 'appeal' || form.route !== undefined, { path: ['route'], error: 'routeForAppeal' })
 
@@ -199,6 +202,14 @@ export const rateForm = z
     error: 'reasonWhenDissatisfied',
   })
 
+export const agreementForm = z.object({
+  note: paragraph({
+    label: { zh: '信访人在何时、以何种方式表示同意', en: 'When and how the petitioner agreed' },
+    hint: { zh: '有签字材料的请一并上传', en: 'Attach what was signed' },
+    max: 2000,
+  }),
+})
+
 export const materialForm = z.object({
   note: paragraph({ label: { zh: '补充说明', en: 'What you add' }, max: 4000 }),
 })
@@ -226,5 +237,6 @@ export const pullForm = z.object({
 })
 export const wallForm = z.object({
   accusedOrgans: organs({ zh: '须回避的单位', en: 'Organs to wall off' }).optional(),
+  accusedPeople: accusedPeople.optional(),
   reason: paragraph({ label: { zh: '理由', en: 'Reasons' }, max: 2000 }),
 })

@@ -237,6 +237,54 @@ onBoth('the petition procedure', open => {
     ])
   })
 
+  test('a lead found to be concerned loses the matter: the office takes it back and sends it elsewhere (arts. 28, 30)', async () => {
+    const store = await seated()
+    const petition = await file(store)
+    await toHandling(petition)
+    await petition.does('wall', cast.liming, '2026-02-01', {
+      accusedOrgans: ['housing'],
+      accusedPeople: '周杰警官',
+      reason: '利害关系',
+    })
+    expect(await petition.attempt('draft', cast.zhaoqiang, '2026-02-02', draft)).toEqual({ outcome: 'absent' })
+    await petition.does('takeBack', cast.liming, '2026-02-02', { reason: '回避' })
+    expect(await petition.attempt('transfer', cast.liming, '2026-02-02', { organ: 'housing' })).toMatchObject({
+      outcome: 'refused',
+    })
+    await petition.does('transfer', cast.liming, '2026-02-02', { organ: 'police' })
+    expect(await petition.attempt('receive', cast.zhoujie, '2026-02-02')).toEqual({ outcome: 'absent' })
+  })
+
+  test('a matter withdrawn after its day stays late; withdrawn in time it is due no longer', async () => {
+    const store = await seated()
+    const sumOf = async (day: string) => {
+      const petition = await file(store)
+      await toHandling(petition)
+      await petition.does('withdraw', petition.petitioner, day, { reason: '不办了' })
+      const due = store.db.selectFrom('facts').select(eb => eb.fn.sum<number>('sign').as('sum'))
+      const row = await due
+        .where('case_number', '=', petition.number)
+        .where('kind', '=', 'due')
+        .where('what', '=', 'handling')
+        .executeTakeFirst()
+      return Number(row?.sum)
+    }
+    expect(await sumOf('2026-03-11')).toBe(0)
+    expect(await sumOf('2026-03-12')).toBe(1)
+  })
+
+  test('that the petitioner agrees is theirs to say; an office records it only with when and how (art. 35)', async () => {
+    const store = await seated()
+    const petition = await file(store)
+    await toHandling(petition)
+    await toAnswered(petition, '2026-02-01')
+    await petition.does('serve', cast.zhaoqiang, '2026-02-02', served)
+    expect(await petition.attempt('agree', cast.liming, '2026-02-02')).toMatchObject({ outcome: 'refused' })
+    expect(await petition.attempt('recordAgreement', cast.liming, '2026-02-02')).toMatchObject({ outcome: 'invalid' })
+    await petition.does('recordAgreement', cast.liming, '2026-02-02', { note: '当面签字同意' })
+    await petition.does('close', cast.liming, '2026-02-02')
+  })
+
   test('a last day on a rest day moves to the next working day, unless the office has switched that off (民法典 203)', async () => {
     const store = await seated()
     const row = { procedure: '', name: 'lastDay', value: 'stays', from_day: '2026-02-01', source: '本机关规则' }
