@@ -32,7 +32,7 @@ export const intake = new Hono<Env>()
     const posted = await readPosted(c)
     const [start] = actor ? startsFor(actor, dayOf(now), typedOne(posted, 'procedure')) : []
     if (!actor || !start) return notFound(c)
-    const form = typedOne(posted, 'form') ?? randomUUID()
+    const form = typedOne(posted, 'once') ?? randomUUID()
     if (!(await claimForm(store, form, actor, now))) return goTo(c, receiptUrl(form))
     const outcome = await file(c, actor, start, posted).catch(async (error: unknown) => {
       await releaseForm(store, form)
@@ -102,7 +102,7 @@ async function drawForm(c: Ctx, start: Start, typed: Typed, outcome: Outcome | u
     <IntakePage
       title={title}
       procedure={start.procedure.id}
-      once={typed['form']?.[0] ?? randomUUID()}
+      once={typed['once']?.[0] ?? randomUUID()}
       procedures={actor ? startsFor(actor, today).map(({ procedure: { id, title } }) => ({ id, title })) : []}
       channels={Object.entries(byHand).map(([value, label]) => ({ value, label }))}
       refused={outcome?.outcome === 'refused' ? outcome.because : undefined}

@@ -87,6 +87,22 @@ describe('officials’ pages in a browser', () => {
       await page.context().close()
     },
   )
+
+  test.each(['on', 'off'] as const)(
+    'a letter is written down with scripts %s: wrong first, then right',
+    async scripts => {
+      const page = await open('liming', '/queues/new', { scripts })
+      await page.getByRole('button', { name: '登记并出具回执' }).click()
+      await page.getByRole('heading', { name: '还有内容需要改正' }).waitFor()
+      await page.getByLabel('申诉求决类').check()
+      await page.getByLabel('标题', { exact: true }).fill('来信')
+      await page.getByLabel('事实和理由').fill('信里写的事')
+      await page.getByLabel('书信').check()
+      await page.getByRole('button', { name: '登记并出具回执' }).click()
+      await page.getByRole('heading', { name: '回执' }).waitFor()
+      await page.context().close()
+    },
+  )
 })
 
 /** Matters in several states, one of them an accusation. */

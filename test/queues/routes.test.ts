@@ -193,7 +193,7 @@ onBoth('finding a case', open => {
 
 onBoth('taking in a letter, a call or a visit', open => {
   const typed = {
-    form: 'one',
+    once: 'one',
     procedure: 'petition',
     channel: 'letter',
     kind: 'suggestion',

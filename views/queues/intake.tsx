@@ -41,7 +41,7 @@ export const IntakePage = (props: IntakeProps) => (
       </Notice>
     )}
     <Form action={urls.queue('new')} files>
-      <input type="hidden" name="form" value={props.once} />
+      <input type="hidden" name="once" value={props.once} />
       <input type="hidden" name="procedure" value={props.procedure} />
       <ActFields {...props.form} />
       <Field
