@@ -5,7 +5,7 @@ import { Say, T } from '../parts/words.tsx'
 
 /** What the reader may do now, and what would be theirs but is barred, each with why. */
 export const Acts = ({ sheet }: { sheet: Sheet }) => (
-  <section aria-labelledby="acts">
+  <section aria-labelledby="acts" class="not-printed">
     <h2 id="acts">
       <T zh="可以办理" en="What you can do" />
     </h2>

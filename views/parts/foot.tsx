@@ -36,7 +36,7 @@ const FootLink = (props: { href: string; zh: string; en: string }) => (
 const Shortcuts = (props: LayoutProps) => (
   <div class="foot-keys">
     <p>
-      <T zh="快捷键：/ 搜索，表格中 j 下一行、k 上一行" en="Keys: / search; in a table j next row, k previous row" />
+      <T zh="快捷键：/ 查找，表格中 j 下一行、k 上一行" en="Keys: / find; in a table j next row, k previous row" />
     </p>
     <Preference name="keys" {...props} />
   </div>
