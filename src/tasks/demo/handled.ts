@@ -54,6 +54,8 @@ function sent(traveller: Traveller): Step[] {
       { ...answer, act: 'designate', input: { reason: said.designation } },
     ]
   const wrong = wrongOrgan(matter.organ)
+  if (wish.objects === 'takeBack')
+    return [...to(wrong), { ...answer, act: 'takeBack', input: { reason: said.takingBack } }, ...to(matter.organ)]
   return [
     ...to(wrong),
     objection(wrong),

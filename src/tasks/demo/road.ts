@@ -21,7 +21,7 @@ export type Step = {
 export type Wish = {
   /** The road ends with this act, done so many days ago. */
   last?: { act: string; ago: number }
-  objects?: 'agreeReturn' | 'designate'
+  objects?: 'agreeReturn' | 'designate' | 'takeBack'
   extends?: true
   asks?: true
   sendsBack?: true

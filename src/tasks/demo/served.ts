@@ -15,7 +15,7 @@ export function served(traveller: Traveller): Step[] {
   }
   if (wish.review) return [serve]
   const isAgreed = isRouteSix && (wish.agrees === true || luck.in100(30))
-  const agree: Step[] = isAgreed ? [{ act: 'agree', by: 'petitioner', after: luck.between(1, 9) }] : []
+  const agree: Step[] = isAgreed ? [agreement(traveller)] : []
   return [serve, ...rated(traveller), ...agree, closing(traveller, isAgreed || !isRouteSix)]
 }
 
@@ -38,3 +38,11 @@ function rated({ person, luck }: Traveller): Step[] {
 
 // prettier-ignore
 const opinions = ['satisfied', 'satisfied', 'satisfied', 'satisfied', 'satisfied', 'basically', 'basically', 'dissatisfied'] as const
+
+/** Who came in person often says so at the counter, and the organ records it. */
+function agreement({ matter, wish, luck }: Traveller): Step {
+  const after = luck.between(1, 9)
+  return matter.channel === 'visit' && wish.last === undefined
+    ? { act: 'recordAgreement', by: 'handler', organ: matter.organ, after, input: { note: said.agreeing } }
+    : { act: 'agree', by: 'petitioner', after }
+}

@@ -49,6 +49,7 @@ const wishes: Wished[] = [
   ...stops(isPlain, 'answer', 2),
   ...stops(isPlain, 'serve', 8, 15),
   ...some(isPlain, 2, { objects: 'agreeReturn', last: { act: 'object', ago: 1 } }),
+  ...some(isPlain, 2, { objects: 'takeBack' }),
   ...some(isPlain, 2, { agrees: true, last: { act: 'agree', ago: 1 } }),
   ...stops(isOther, 'inform', 1, 2),
 
