@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { ActPage } from '../../views/cases/act.tsx'
 import { CasePage } from '../../views/cases/case.tsx'
 import type { Typed } from '../../views/parts/act-form.tsx'
+import type { Actor } from '../accounts/actor.ts'
 import { actForm, articlesOf, prefilled, takesFiles } from './act_form.ts'
 import type { Ctx, Env } from '../http/context.ts'
 import { notFound } from '../http/errors.tsx'
@@ -18,7 +19,6 @@ import { noteReading } from './readings.ts'
 import { describeCase } from './sheet.ts'
 import { findCase } from './view.ts'
 import type { CaseView } from './view.ts'
-import { readTitles } from './words.ts'
 
 export const routes = new Hono<Env>()
   .get(urls.case.pattern, async c => {
@@ -43,7 +43,7 @@ export const routes = new Hono<Env>()
     const outcome: Outcome | undefined = decision.allowed
       ? undefined
       : { outcome: 'refused', because: decision.because }
-    return drawAct(c, view, { act, spec, typed: known, outcome })
+    return drawAct(c, view, actor, { act, spec, typed: known, outcome })
   })
 
   .post(urls.act.pattern, async c => {
@@ -67,7 +67,7 @@ export const routes = new Hono<Env>()
     if (outcome.outcome === 'done') return goTo(c, urls.case(number))
     if (outcome.outcome === 'absent') return notFound(c)
     const fresh = (await findCase(store.db, actor, number)) ?? view
-    return drawAct(c, fresh, { act, spec, typed: posted.typed, outcome })
+    return drawAct(c, fresh, actor, { act, spec, typed: posted.typed, outcome })
   })
 
   .get(urls.attachment.pattern, async c => {
@@ -81,11 +81,12 @@ export const routes = new Hono<Env>()
 type Drawn = { act: string; spec: Act; typed: Typed; outcome: Outcome | undefined }
 
 /** The act's page, with what came of trying it. */
-async function drawAct(c: Ctx, view: CaseView, { act, spec, typed, outcome }: Drawn): Promise<Response> {
+async function drawAct(c: Ctx, view: CaseView, actor: Actor, { act, spec, typed, outcome }: Drawn): Promise<Response> {
   const { store, now } = c.var
   const { number, version } = view.row
   const form = await actForm(store, spec, { files: takesFiles(act, spec) })
-  const titles = await readTitles(store.reader, store.master, [number])
+  await noteReading(store, number, actor.id, now)
+  const sheet = await describeCase(store, view, actor, dayOf(now))
   const errors = outcome?.outcome === 'invalid' ? outcome.errors : {}
   const status = outcome === undefined ? 200 : outcome.outcome === 'overtaken' ? 409 : 422
   const isTried = c.req.method === 'POST'
@@ -94,7 +95,8 @@ async function drawAct(c: Ctx, view: CaseView, { act, spec, typed, outcome }: Dr
     { title: spec.title, status: isTried ? status : 200 },
     <ActPage
       number={number}
-      title={titles.get(number) ?? number}
+      title={sheet.title}
+      sheet={sheet}
       act={act}
       heading={spec.title}
       refused={outcome?.outcome === 'refused' ? outcome.because : undefined}

@@ -1,4 +1,5 @@
 import { urls } from '../../src/http/urls.ts'
+import type { Sheet } from '../../src/cases/sheet.ts'
 import type { Text } from '../../src/law/words.ts'
 import { ActFields } from '../parts/act-form.tsx'
 import type { ActFieldsProps } from '../parts/act-form.tsx'
@@ -8,6 +9,7 @@ import { Notice } from '../parts/notice.tsx'
 import { BackLink, PageHead } from '../parts/page-head.tsx'
 import { Say, T, Typed } from '../parts/words.tsx'
 import { When } from '../parts/when.tsx'
+import { Story } from './story.tsx'
 
 type ActPageProps = {
   number: string
@@ -17,6 +19,7 @@ type ActPageProps = {
   refused: { reason: Text; article: Text } | undefined
   overtaken: { act: Text; on: string; isSelf: boolean } | undefined
   form: ActFieldsProps
+  sheet: Sheet
 }
 
 /** One act of one case: what it asks for, or why it is not open. */
@@ -33,6 +36,7 @@ export const ActPage = (props: ActPageProps) => (
     />
     {props.refused && <Refused {...props.refused} />}
     {props.overtaken && <Overtaken {...props.overtaken} number={props.number} />}
+    <SoFar {...props} />
     <Form action={urls.act(props.number, props.act)} files={props.form.accept !== undefined}>
       <ActFields {...props.form} />
       <Actions>
@@ -45,6 +49,16 @@ export const ActPage = (props: ActPageProps) => (
       </Actions>
     </Form>
   </>
+)
+
+/** Nobody signs unseen: what stands in the case is one press away, and open where nothing else is asked. */
+const SoFar = ({ sheet, form }: ActPageProps) => (
+  <details open={form.fields.length === 0}>
+    <summary>
+      <T zh="到目前为止的内容" en="The case so far" />
+    </summary>
+    <Story sheet={sheet} />
+  </details>
 )
 
 /** Why, and under which article; what was typed stays below. */
