@@ -58,24 +58,25 @@ function linkingAct(view: CaseView, actor: Actor, today: Day): Linking | undefin
 /** Cases filed under the same identity number, telephone or name, through their keyed hashes, by the surest of these. */
 async function findByPerson(db: Db, { row }: CaseView): Promise<Map<string, Text>> {
   const found = new Map<string, Text>()
+  const own = await db
+    .selectFrom('parties as mine')
+    .innerJoin('party_hashes as mark', 'mark.party', 'mine.id')
+    .select(['mark.kind', 'mark.hash'])
+    .where('mine.case_number', '=', row.number)
+    .execute()
   for (const [kind, title] of Object.entries(sames)) {
-    const own = db
-      .selectFrom('parties as mine')
-      .innerJoin('party_hashes as mark', 'mark.party', 'mine.id')
-      .select('mark.hash')
-      .where('mine.case_number', '=', row.number)
-      .where('mark.kind', '=', kind)
-    const rows = await db
-      .selectFrom('party_hashes')
-      .innerJoin('parties', 'parties.id', 'party_hashes.party')
-      .select('parties.case_number')
-      .where('party_hashes.kind', '=', kind)
-      .where('party_hashes.hash', 'in', own)
-      .where('parties.case_number', '<>', row.number)
-      .orderBy('parties.case_number', 'desc')
-      .limit(LOOKED_AT)
-      .execute()
-    for (const { case_number } of rows) if (!found.has(case_number)) found.set(case_number, title)
+    for (const { hash } of own.filter(mark => mark.kind === kind)) {
+      const rows = await db
+        .selectFrom('party_hashes')
+        .select('case_number')
+        .where('kind', '=', kind)
+        .where('hash', '=', hash)
+        .where('case_number', '<>', row.number)
+        .orderBy('case_number', 'desc')
+        .limit(LOOKED_AT)
+        .execute()
+      for (const { case_number } of rows) if (!found.has(case_number)) found.set(case_number, title)
+    }
   }
   return found
 }

@@ -98,7 +98,12 @@ export function sealedParty(master: Buffer, number: string, seq: number, party: 
   return {
     key: row,
     row: { id, case_number: number, role: 'petitioner', seq, sealed, erased_at: null },
-    hashes: Object.entries(party).map(([kind, value]) => ({ party: id, kind, hash: lookupHash(master, kind, value) })),
+    hashes: Object.entries(party).map(([kind, value]) => ({
+      party: id,
+      case_number: number,
+      kind,
+      hash: lookupHash(master, kind, value),
+    })),
   }
 }
 

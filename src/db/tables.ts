@@ -192,7 +192,7 @@ export type PartyTable = {
   sealed: string
   erased_at: string | null
 }
-export type PartyHashTable = { party: string; kind: string; hash: string }
+export type PartyHashTable = { party: string; case_number: string; kind: string; hash: string }
 
 export type FileTable = {
   id: string

@@ -182,7 +182,7 @@ onBoth('tracking with number and query code', open => {
     clock.now = at('2026-02-03')
     await enter(client, petition)
     const old = versionIn((await client.get('/track/acts/withdraw')).text)
-    await petition.does('agree', cast.liming, '2026-02-03')
+    await petition.does('recordAgreement', cast.liming, '2026-02-03', { note: '当面签字同意' })
     const overtaken = await client.post('/track/acts/withdraw', { reason: '不想再等', version: old })
     expect(overtaken.status).toBe(409)
     expect(overtaken.text).toContain('同意处理意见')

@@ -99,7 +99,7 @@ onBoth('sweep', open => {
   test('a closed case’s rating window lapses too, so that open lines follow open work', async () => {
     const store = await open()
     const { act } = await served(store)
-    await act('agree', cast.liming, '2026-01-10')
+    await act('recordAgreement', cast.liming, '2026-01-10', { note: '当面签字同意' })
     await act('close', cast.liming, '2026-01-10')
     await lapseDeadlines(store, at('2026-03-01'))
     expect(await store.db.selectFrom('deadlines').select('deadline').where('is_open', '=', 1).execute()).toEqual([])
