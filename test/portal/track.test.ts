@@ -185,7 +185,7 @@ onBoth('tracking with number and query code', open => {
     await petition.does('recordAgreement', cast.liming, '2026-02-03', { note: '当面签字同意' })
     const overtaken = await client.post('/track/acts/withdraw', { reason: '不想再等', version: old })
     expect(overtaken.status).toBe(409)
-    expect(overtaken.text).toContain('同意处理意见')
+    expect(overtaken.text).toContain('登记信访人同意')
     expect(overtaken.text).toContain('不想再等')
     const again = await client.post('/track/acts/withdraw', { reason: '不想再等', version: versionIn(overtaken.text) })
     expect(again.to).toBe('/track?done=withdraw')
