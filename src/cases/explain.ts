@@ -73,7 +73,7 @@ export function sayWho(role: string | null, organ: string | null, names: Names):
   return name ? { zh: `${name.zh} ${title.zh}`, en: `${name.en}, ${title.en}` } : title
 }
 
-/** The act the case waits for: the one that meets what is due, else the first that moves it on. */
+/** The act the case waits for: the one that meets the duty that is due, else the first that moves it on. */
 export function nextAct(view: CaseView, today: Day): Act | undefined {
   const { procedure, row } = view
   const facts = factsOf(view, today, today)
@@ -85,7 +85,9 @@ export function nextAct(view: CaseView, today: Day): Act | undefined {
       oneOrMore<string>(spec.by).includes(row.awaits_role ?? '') &&
       oneOrMore(spec.when ?? []).every(condition => condition.holds(facts, nobody)),
   )
-  const due = facts.deadlines.filter(line => line.isOpen).sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
+  const isDuty = (deadline: string) => procedure.deadlines[deadline]?.window !== true
+  const running = facts.deadlines.filter(line => line.isOpen && isDuty(line.deadline))
+  const due = running.sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
   const meeting = due.flatMap(line => oneOrMore(procedure.deadlines[line.deadline]?.meets ?? []))
   const wanted = meeting.find(act => open.some(([name]) => name === act))
   return (open.find(([name]) => name === wanted) ?? open[0])?.[1]

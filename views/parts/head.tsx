@@ -78,7 +78,7 @@ const SignedIn = (props: { person: NonNullable<LayoutProps['person']>; unread: n
         <T zh="消息" en="Notices" />
         {props.unread > 0 && (
           <span class="unread">
-            <T zh={` ${props.unread} 条未读`} en={` ${props.unread} unread`} />
+            <T zh={` ${atMost99(props.unread)} 条未读`} en={` ${atMost99(props.unread)} unread`} />
           </span>
         )}
       </a>
@@ -93,3 +93,5 @@ const SignedIn = (props: { person: NonNullable<LayoutProps['person']>; unread: n
     </form>
   </>
 )
+
+const atMost99 = (count: number) => (count > 99 ? '99+' : String(count))
