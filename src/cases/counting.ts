@@ -24,19 +24,17 @@ type Line = { kind: string; what: string; sign: 1 | -1; on: string; organ: strin
 export function countLines(counted: Counted): { data: CaseData; lines: FactTable[] } {
   const voided = counted.spec.voids ? voidedLines(counted) : []
   const ending = endingLines(counted)
-  const lines = [
-    ...arrivalLines(counted),
-    ...markLines(counted),
-    ...dueLines(counted),
-    ...voided,
-    ...ending,
-    ...ratingLines(counted),
-  ]
+  const rating = ratingLines(counted)
+  const lines = [...arrivalLines(counted), ...markLines(counted), ...dueLines(counted), ...voided, ...ending, ...rating]
   const kept = counted.spec.voids ? [] : counted.data.standing
-  const standing = [...kept, ...ending.map(({ kind, what, on, organ }) => ({ kind, what, on, organ }))]
+  const standing = [...kept, ...ending.map(counts)]
+  const rated = [...(counted.data.rated ?? []), ...rating.map(counts)]
+  const data = { ...counted.data, standing, ...(rated.length > 0 && { rated }) }
   const written = [...recastLines(counted), ...lines.map(line => ({ line, as: counted.row }))]
-  return { data: { ...counted.data, standing }, lines: written.map(({ line, as }, i) => write(counted, line, as, i)) }
+  return { data, lines: written.map(({ line, as }, i) => write(counted, line, as, i)) }
 }
+
+const counts = ({ kind, what, on, organ }: Line) => ({ kind, what, on, organ })
 
 /**
  * A matter found to be of another kind (an appeal that is an accusation, say) is counted as what it is from its first
@@ -52,7 +50,7 @@ function recastLines({ procedure, before, row, isFirst }: Counted): { line: Line
     ],
   )
   const received: Line = { kind: 'received', what: '', sign: 1, on: row.received_on, organ: row.office }
-  const standing = before.data.standing.map((line): Line => ({ ...line, sign: 1 }))
+  const standing = [...before.data.standing, ...(before.data.rated ?? [])].map((line): Line => ({ ...line, sign: 1 }))
   const marks = marksOf(procedure, before.data).map(mark => markLine(mark, 1, row))
   return [received, ...marks, ...clocks, ...standing].flatMap(line => [
     { line: { ...line, sign: -1 as const }, as: before.row },

@@ -91,6 +91,7 @@ function remember(data: CaseData, spec: Act, event: EventTable, { input, walls }
     set: { ...data.set, ...set },
     did: { ...data.did, [event.act]: { on: event.occurred_on, seq: event.seq, by: event.actor, input } },
     standing: data.standing,
+    ...(data.rated && { rated: data.rated }),
     walls: {
       organs: [...new Set([...data.walls.organs, ...(walls?.organs ?? [])])],
       people: [...new Set([...data.walls.people, ...(walls?.people ?? [])])],

@@ -21,9 +21,13 @@ export type CaseData = {
   set: Record<string, unknown>
   did: Record<string, { on: Day; seq: number; by: string; input: Record<string, unknown> }>
   /** Lines counted for the answer or ending that stands: what a reopening voids. */
-  standing: { kind: string; what: string; on: Day; organ: string | null }[]
+  standing: Counted[]
+  /** Lines counted for its ratings, which no reopening voids. */
+  rated?: Counted[]
   walls: { organs: string[]; people: string[] }
 }
+
+type Counted = { kind: string; what: string; on: Day; organ: string | null }
 
 export const noData: CaseData = { set: {}, did: {}, standing: [], walls: { organs: [], people: [] } }
 

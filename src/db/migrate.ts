@@ -1,13 +1,20 @@
 import { Migrator } from 'kysely/migration'
 import * as foundation from '../../migrations/2026-11-23-foundation.ts'
+import * as logHours from '../../migrations/2026-11-24-log-hours.ts'
 import type { Db, Dialect } from './dialect.ts'
+
+const migrations = {
+  '2026-11-23-foundation': foundation,
+  '2026-11-24-log-hours': logHours,
+}
 
 /** `schema` is where the record of migrations is kept, if not where PostgreSQL looks first. */
 export async function migrate(db: Db, dialect: Dialect, schema?: string): Promise<string[]> {
   const provider = {
-    getMigrations: async () => ({
-      '2026-11-23-foundation': { up: (trx: Db) => foundation.up(trx, dialect.name) },
-    }),
+    getMigrations: async () =>
+      Object.fromEntries(
+        Object.entries(migrations).map(([name, { up }]) => [name, { up: (trx: Db) => up(trx, dialect.name) }]),
+      ),
   }
   const { error, results } = await new Migrator({
     db,

@@ -1,6 +1,7 @@
 /** Every table, as rows come. Days are `YYYY-MM-DD`, instants ISO-8601 UTC, truth is 0 or 1. */
 export type Tables = {
   events: EventTable
+  log_hours: LogHourTable
   cases: CaseTable
   case_organs: CaseOrganTable
   assignments: AssignmentTable
@@ -48,6 +49,9 @@ export type EventTable = {
   prev_hash: string
   hash: string
 }
+
+/** The digest of the whole log at the end of an hour (`2026-11-23T09`, UTC), once nothing more is written into it. */
+export type LogHourTable = { hour: string; digest: string }
 
 export type CaseTable = {
   number: string

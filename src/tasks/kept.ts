@@ -6,6 +6,7 @@ import type { DerivedTable } from './replay.ts'
 /** What is of the moment, or is made anew; and keys, which are never inside a copy. */
 export const leftOut = [
   'keys',
+  'log_hours',
   'web_sessions',
   'drafts',
   'leases',

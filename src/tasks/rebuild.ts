@@ -1,6 +1,7 @@
 import { inTransaction } from '../cases/perform.ts'
 import { indexCase } from '../cases/words.ts'
 import { forget, writeProjection } from '../cases/write.ts'
+import { unsoundHours } from '../db/digest.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Store } from '../db/open.ts'
 import { findKeys } from '../db/vault.ts'
@@ -9,7 +10,7 @@ import type { DerivedTable, Replayed } from './replay.ts'
 import { readStreams, streamsIn } from './streams.ts'
 
 /** A case whose rows were not what its events say. */
-export type Difference = { number: string; tables: DerivedTable[] }
+export type Difference = { number: string; tables: (DerivedTable | 'log_hours')[] }
 
 /**
  * Replays every case through `project`, puts right what is not as the log tells it and indexes its words anew.
@@ -28,6 +29,7 @@ export async function rebuild(store: Store, report: (found: Difference) => void)
     await inTransaction(store, trx => forgetCase(store, trx, number))
     report({ number, tables: ['cases'] })
   }
+  await forgetUnsound(store, report)
   return { cases }
 }
 
@@ -70,6 +72,14 @@ async function forgetRows(trx: Db, number: string): Promise<void> {
 async function forgetCase(store: Store, trx: Db, number: string): Promise<void> {
   await forgetRows(trx, number)
   await store.dialect.forgetWords(trx, number)
+}
+
+/** They are settled again by the next sweep. */
+async function forgetUnsound({ db, reader }: Store, report: (found: Difference) => void): Promise<void> {
+  const [first] = await unsoundHours(reader)
+  if (first === undefined) return
+  await db.deleteFrom('log_hours').where('hour', '>=', first).execute()
+  report({ number: first, tables: ['log_hours'] })
 }
 
 /** Rows of cases the log knows nothing of. */

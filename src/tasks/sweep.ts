@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { system } from '../accounts/actor.ts'
 import { attempt, inTransaction } from '../cases/perform.ts'
+import { settleHours } from '../db/digest.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Store } from '../db/open.ts'
 import type { DeadlineTable } from '../db/tables.ts'
@@ -10,8 +11,12 @@ import { edition } from '../procedures/registry.ts'
 import { tidy } from './tidy.ts'
 
 /** What time alone has done: deadlines that lapsed, and what was kept only for a while. Does no harm when run twice. */
-export async function sweep(store: Store, now: string): Promise<{ lapsed: number; tidied: number }> {
-  return { lapsed: await lapseDeadlines(store, now), tidied: await tidy(store, now) }
+export async function sweep(store: Store, now: string): Promise<{ lapsed: number; tidied: number; settled: number }> {
+  return {
+    lapsed: await lapseDeadlines(store, now),
+    tidied: await tidy(store, now),
+    settled: await settleHours(store, now),
+  }
 }
 
 /** Records every term that ran out, once, and tells its owner. Being overdue never depends on this. */

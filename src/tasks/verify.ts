@@ -5,6 +5,7 @@ import { pathOf } from '../cases/files.ts'
 import type { Payload } from '../cases/project.ts'
 import { readTexts } from '../cases/words.ts'
 import type { Db } from '../db/dialect.ts'
+import { unsoundHours } from '../db/digest.ts'
 import { hashOf, noHead } from '../db/log.ts'
 import type { Store } from '../db/open.ts'
 import { digest, findKey, openBytes } from '../db/vault.ts'
@@ -34,6 +35,8 @@ export async function verify(store: Store, complain: (what: string) => void): Pr
     if (names.length > 0) (await checkCases(store, names)).forEach(complain)
   }
   for (const number of await strays(store)) complain(`${number}: is a case the log knows nothing of`)
+  for (const hour of await unsoundHours(store.reader))
+    complain(`${hour}: the digest kept for this hour is not what the log gives; run rebuild`)
   return { ...read, digest: heads.digest('base64url') }
 }
 

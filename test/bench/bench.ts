@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { petitionerOf } from '../../src/accounts/actor.ts'
 import { createApp } from '../../src/app.tsx'
 import { perform } from '../../src/cases/perform.ts'
+import { settleHours } from '../../src/db/digest.ts'
 import { openStore } from '../../src/db/open.ts'
 import type { Store } from '../../src/db/open.ts'
 import { urls, withQuery } from '../../src/http/urls.ts'
@@ -41,6 +42,7 @@ async function bench(name: string, databaseUrl: string | undefined): Promise<voi
     await sql`analyze`.execute(store.db)
     console.log(`\n${name}, ${size} cases (${size - filled} lived through in ${seconds.toFixed(0)} s)`)
     filled = size
+    await settleHours(store, now)
     await report(store)
   }
   await store.close()
