@@ -57,7 +57,7 @@ const routes: Readonly<Record<string, string>> = {
   'GET /admin/people/:person': 'mawei guanli', 'POST /admin/people/:person': 'mawei guanli',
   'POST /admin/people/:person/password': 'mawei guanli', 'POST /admin/people/:person/unlock': 'mawei guanli',
   'GET /admin/organs': 'mawei', 'POST /admin/organs': 'mawei', 'GET /admin/organs/:organ': 'mawei',
-  'POST /admin/organs/:organ/name': 'mawei', 'POST /admin/organs/:organ/place': 'mawei', 'POST /admin/organs/:organ/close': 'mawei',
+  'POST /admin/organs/:organ/name': 'mawei', 'POST /admin/organs/:organ/place': 'mawei', 'POST /admin/organs/:organ/close': 'mawei', 'POST /admin/organs/:organ/power': 'mawei',
   'GET /admin/calendar': 'mawei', 'POST /admin/calendar': 'mawei', 'POST /admin/calendar/days': 'mawei',
   'GET /admin/parameters': 'mawei', 'GET /admin/parameters/:procedure/:name': 'mawei', 'POST /admin/parameters/:procedure/:name': 'mawei',
   'GET /admin/categories': 'mawei', 'POST /admin/categories': 'mawei', 'POST /admin/categories/:category': 'mawei',

@@ -36,6 +36,7 @@ const titles: Readonly<Record<string, Text>> = {
   addOrgan:          { zh: '新设单位', en: 'Organ added' },
   renameOrgan:       { zh: '单位更名', en: 'Organ renamed' },
   moveOrgan:         { zh: '调整隶属', en: 'Organ moved' },
+  empowerOrgan:      { zh: '认定检举控告办理权限', en: 'Power over accusations set' },
   closeOrgan:        { zh: '撤销单位', en: 'Organ closed' },
   setParameter:      { zh: '变更参数', en: 'Parameter changed' },
   announceYear:      { zh: '录入放假安排', en: 'Holidays loaded' },

@@ -44,6 +44,16 @@ export const organForm = z.object({
   parent: organ({ zh: '上级单位', en: 'Organ above' }),
 })
 export const renameForm = z.object({ zh, en, from })
+export const powerForm = z.object({
+  takes: choice(
+    { zh: '检举控告类事项', en: 'Accusations' },
+    {
+      yes: { zh: '有权办理', en: 'It has the power to handle them' },
+      no: { zh: '无权办理', en: 'It has no such power' },
+    },
+  ),
+  source,
+})
 export const moveForm = z.object({ parent: organ({ zh: '新的上级单位', en: 'New organ above' }) })
 
 export const parameterForm = z.object({

@@ -7,6 +7,7 @@ import { dayOf } from '../law/day.ts'
 import type { Day } from '../law/day.ts'
 import { absent, change, done, invalid, record } from './change.ts'
 import type { By, Changed } from './change.ts'
+import { hasPowerByLaw } from './organ_kinds.ts'
 import type { OrganKind } from './organ_kinds.ts'
 
 export type NewOrgan = { zh: string; en: string; kind: OrganKind; parent: string | null }
@@ -21,7 +22,10 @@ export async function seatOrgan(trx: Db, by: By, { zh, en, kind, parent }: NewOr
   if (await isNamed(trx, zh)) return invalid({ zh: [nameTaken] })
   const id = randomUUID()
   const row = { id, kind, parent, path: `${above?.path ?? '/'}${id}/`, zh, en, active: 1 }
-  await trx.insertInto('organs').values(row).execute()
+  await trx
+    .insertInto('organs')
+    .values({ ...row, takes_accusations: 0 })
+    .execute()
   await trx.insertInto('organ_names').values({ organ: id, zh, en, from_day: firstDay }).execute()
   await record(trx, 'organs', 'addOrgan', by, row)
   return done(id)
@@ -75,6 +79,24 @@ export async function moveOrgan(store: Store, by: By, id: string, parent: string
   })
 }
 
+/** Says whether it has power over accusations (《信访工作条例》 art. 30), on what ground; some kinds have it by law. */
+export async function empowerOrgan(
+  store: Store,
+  by: By,
+  id: string,
+  { takes, source }: { takes: boolean; source: string },
+): Promise<Changed> {
+  return change(store, async trx => {
+    const organ = await findActive(trx, id)
+    if (!organ || hasPowerByLaw(organ)) return absent
+    const value = takes ? 1 : 0
+    if (organ.takes_accusations === value) return invalid({ takes: [sameAsBefore] })
+    await trx.updateTable('organs').set({ takes_accusations: value }).where('id', '=', id).execute()
+    await record(trx, 'organs', 'empowerOrgan', by, { id, takes, source })
+    return done(id)
+  })
+}
+
 /** Closes an organ that has no people, no organ below it and no open case. Its name stays for what it did. */
 export async function closeOrgan(store: Store, by: By, id: string): Promise<Changed> {
   return change(store, async trx => {
@@ -119,10 +141,11 @@ async function isInUse(trx: Db, id: string): Promise<boolean> {
 }
 
 // prettier-ignore
-const [noSuchOrgan, nameTaken, notYet, underItself, stillInUse] = [
+const [noSuchOrgan, nameTaken, notYet, underItself, stillInUse, sameAsBefore] = [
   { zh: '请从现有单位中选择', en: 'Choose one of the existing organs' },
   { zh: '已有同名单位，请用全称加以区别', en: 'Another organ has this name; use the full name to tell them apart' },
   { zh: '更名日不能晚于今天，请到那一天再登记', en: 'The day may not be later than today; record the new name when the day comes' },
   { zh: '不能移到自己或者自己的下级之下', en: 'An organ cannot stand under itself or under an organ below it' },
   { zh: '还有启用的人员、下级单位或者在办事项，请先移交', en: 'It still has people, organs below it or open cases; hand them over first' },
+  { zh: '与现在的记载相同', en: 'That is what is on record already' },
 ]

@@ -18,3 +18,11 @@ export const organKinds = {
 } as const satisfies Record<string, Text>
 
 export type OrganKind = keyof typeof organKinds
+
+/** 《信访工作条例》 art. 30: those who by their office handle accusations; any other organ must be named by an administrator. */
+export const kindsWithPower: readonly OrganKind[] = ['discipline', 'court', 'procuratorate']
+
+export const hasPowerByLaw = ({ kind }: { kind: string }): boolean => kindsWithPower.some(one => one === kind)
+
+export const hasPower = (organ: { kind: string; takes_accusations: number }): boolean =>
+  hasPowerByLaw(organ) || organ.takes_accusations === 1

@@ -5,11 +5,12 @@ import { notFound } from '../http/errors.tsx'
 import { readPosted } from '../http/forms.ts'
 import { urls } from '../http/urls.ts'
 import { dayOf } from '../law/day.ts'
+import { fields } from '../procedures/fields.ts'
 import type { Errors } from '../procedures/read_form.ts'
 import { adminPage, afterChange, byOf } from './admin_page.tsx'
-import { moveForm, organForm, readTyped, renameForm } from './forms.ts'
-import { addOrgan, closeOrgan, moveOrgan, renameOrgan } from './organ_changes.ts'
-import { organKinds } from './organ_kinds.ts'
+import { moveForm, organForm, powerForm, readTyped, renameForm } from './forms.ts'
+import { addOrgan, closeOrgan, empowerOrgan, moveOrgan, renameOrgan } from './organ_changes.ts'
+import { hasPower, hasPowerByLaw, organKinds } from './organ_kinds.ts'
 import { listManagedOrgans } from './queries.ts'
 
 type Sent = { typed: Readonly<Record<string, readonly string[]>>; errors: Errors }
@@ -41,6 +42,16 @@ export const organs = new Hono<Env>()
     const changed = await moveOrgan(c.get('store'), byOf(c), organ, read.ok.parent)
     return afterChange(c, changed, urls.adminOrgan(organ), redraw)
   })
+  .post(urls.adminOrganPower.pattern, async c => {
+    const organ = c.req.param('organ')
+    const { typed, ...posted } = await readPosted(c)
+    const redraw = (errors: Errors) => organPage(c, organ, { typed, errors })
+    const read = readTyped(powerForm, { typed, ...posted })
+    if ('errors' in read) return redraw(read.errors)
+    const { takes, source } = read.ok
+    const changed = await empowerOrgan(c.get('store'), byOf(c), organ, { takes: takes === 'yes', source })
+    return afterChange(c, changed, urls.adminOrgan(organ), redraw)
+  })
   .post(urls.adminOrganClose.pattern, async c => {
     const organ = c.req.param('organ')
     const changed = await closeOrgan(c.get('store'), byOf(c), organ)
@@ -48,6 +59,11 @@ export const organs = new Hono<Env>()
   })
 
 const kinds = Object.entries(organKinds).map(([value, label]) => ({ value, label }))
+
+const powers = Object.entries(fields.get(powerForm.shape.takes)?.options ?? {}).map(([value, label]) => ({
+  value,
+  label,
+}))
 
 async function organsPage(c: Ctx, sent?: Sent) {
   const rows = await listManagedOrgans(c.get('store').db, byOf(c).actor)
@@ -73,7 +89,16 @@ async function organPage(c: Ctx, id: string, sent?: Sent) {
     .where('organ', '=', id)
     .orderBy('from_day', 'desc')
     .execute()
-  const kept = { zh: [organ.zh], en: [organ.en], from: [dayOf(now)], parent: [organ.parent ?? ''] }
+  const takes = hasPower(organ) ? 'yes' : 'no'
+  const kept = { zh: [organ.zh], en: [organ.en], from: [dayOf(now)], parent: [organ.parent ?? ''], takes: [takes] }
   const form = { typed: { ...kept, ...sent?.typed }, errors: sent?.errors ?? {} }
-  return adminPage(c, organ, <OrganPage {...{ organ, names, organs: rows }} {...form} />, sent ? 422 : 200)
+  return adminPage(
+    c,
+    organ,
+    <OrganPage
+      {...{ organ, names, organs: rows, power: { isByLaw: hasPowerByLaw(organ), options: powers } }}
+      {...form}
+    />,
+    sent ? 422 : 200,
+  )
 }

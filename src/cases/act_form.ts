@@ -1,5 +1,7 @@
+import { hasPower } from '../accounts/organ_kinds.ts'
 import { listOrgans } from '../accounts/organs.ts'
 import { allowedEndings } from './files.ts'
+import { needsPower } from './powers.ts'
 import type { CaseView } from './view.ts'
 import { readTexts } from './words.ts'
 import type { CaseText } from './words.ts'
@@ -15,12 +17,12 @@ import type { Option } from '../../views/parts/control.tsx'
 export async function actForm(
   store: Store,
   spec: Act,
-  { files = false }: { files?: boolean } = {},
+  { files = false, view }: { files?: boolean; view?: CaseView } = {},
 ): Promise<Pick<ActFieldsProps, 'fields' | 'articles' | 'organs' | 'categories' | 'accept'>> {
   return {
     fields: askedBy(spec),
     articles: articlesOf(spec),
-    ...(await listChoices(store)),
+    ...(await listChoices(store, { withPower: needsPower(spec, view ?? null) })),
     ...(files && { accept: allowedEndings.map(ending => `.${ending}`).join(',') }),
   }
 }
@@ -30,9 +32,13 @@ export const askedBy = (spec: Act): AskedField[] => fieldsOf(spec.form)
 
 export const articlesOf = (spec: Act) => oneOrMore(spec.cites).map(sayCitation)
 
-/** Organs and categories to choose from. */
-export async function listChoices({ reader }: Store): Promise<{ organs: Option[]; categories: Option[] }> {
-  const organs = await listOrgans(reader)
+/** Organs and categories to choose from; of organs, where it is asked, only those with power over accusations. */
+export async function listChoices(
+  { reader }: Store,
+  { withPower = false }: { withPower?: boolean } = {},
+): Promise<{ organs: Option[]; categories: Option[] }> {
+  const listed = await listOrgans(reader)
+  const organs = withPower ? listed.filter(hasPower) : listed
   const categories = await reader.selectFrom('categories').selectAll().where('active', '=', 1).orderBy('id').execute()
   const option = (row: { id: string; zh: string; en: string }): Option => ({
     value: row.id,

@@ -17,6 +17,7 @@ import type { Upload } from './files.ts'
 import { checkDay } from './legal_day.ts'
 import { newNumber, newQueryCode } from './numbers.ts'
 import { parametersOn } from './parameters.ts'
+import { mayTake, needsPower, noPower } from './powers.ts'
 import { record } from './record.ts'
 import {
   accusedOrgans,
@@ -104,6 +105,8 @@ export async function attempt(store: Store, trx: Db, asked: Performance): Promis
   if (office === null) return { outcome: 'refused', because: noOfficeIsFree }
   const isForbidden = organ !== null && (await isAccused(trx, organ, [...accused, ...(view?.data.walls.organs ?? [])]))
   if (isForbidden) return { outcome: 'refused', because: neverToTheAccused }
+  if (organ !== null && !(await mayTake(trx, organ, needsPower(spec, view))))
+    return { outcome: 'refused', because: noPower }
   const number = view?.row.number ?? opening?.number ?? newNumber(procedure.prefix, on)
   const version = await record(store, trx, {
     asked,

@@ -84,7 +84,7 @@ type Drawn = { act: string; spec: Act; typed: Typed; outcome: Outcome | undefine
 async function drawAct(c: Ctx, view: CaseView, actor: Actor, { act, spec, typed, outcome }: Drawn): Promise<Response> {
   const { store, now } = c.var
   const { number, version } = view.row
-  const form = await actForm(store, spec, { files: takesFiles(act, spec) })
+  const form = await actForm(store, spec, { files: takesFiles(act, spec), view })
   await noteReading(store, number, actor.id, now)
   const sheet = await describeCase(store, view, actor, dayOf(now))
   const errors = outcome?.outcome === 'invalid' ? outcome.errors : {}

@@ -1,11 +1,13 @@
 import { Migrator } from 'kysely/migration'
 import * as foundation from '../../migrations/2026-11-23-foundation.ts'
 import * as logHours from '../../migrations/2026-11-24-log-hours.ts'
+import * as organPowers from '../../migrations/2026-11-24-organ-powers.ts'
 import type { Db, Dialect } from './dialect.ts'
 
 const migrations = {
   '2026-11-23-foundation': foundation,
   '2026-11-24-log-hours': logHours,
+  '2026-11-24-organ-powers': organPowers,
 }
 
 /** `schema` is where the record of migrations is kept, if not where PostgreSQL looks first. */

@@ -153,6 +153,8 @@ export type OrganTable = {
   zh: string
   en: string
   active: number
+  /** 1 where an administrator has said that it has power over accusations. */
+  takes_accusations: number
 }
 export type OrganNameTable = { organ: string; zh: string; en: string; from_day: string }
 

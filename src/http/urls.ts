@@ -49,6 +49,7 @@ export const urls = {
   adminOrgan: at('/admin/organs/:organ'),
   adminOrganName: at('/admin/organs/:organ/name'),
   adminOrganPlace: at('/admin/organs/:organ/place'),
+  adminOrganPower: at('/admin/organs/:organ/power'),
   adminOrganClose: at('/admin/organs/:organ/close'),
   adminCalendar: at('/admin/calendar'),
   adminCalendarDays: at('/admin/calendar/days'),

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Actor } from '../../src/accounts/actor.ts'
+import { empowerOrgan } from '../../src/accounts/organ_changes.ts'
 import { findCase } from '../../src/cases/view.ts'
 import { cast, seatCast } from '../support/cast.ts'
 import { onBoth } from '../support/db.ts'
-import { file, filing } from '../support/road.ts'
+import { at, file, filing } from '../support/road.ts'
 
 onBoth('walls', open => {
   const accusation = { ...filing, kind: 'accusation', accusedOrgans: ['housing'], accusedPeople: '李明、周杰' }
@@ -62,6 +63,8 @@ onBoth('walls', open => {
   test('an office found to be accused, or walled off, hands the matter upward and not to nobody', async () => {
     const store = await open()
     await seatCast(store)
+    const by = { actor: cast.mawei, now: at('2026-01-04') }
+    await empowerOrgan(store, by, 'city-petition-office', { takes: true, source: '市委〔2026〕1号' })
     const acts = [
       ['register', { kind: 'accusation', accusedOrgans: ['petition-office'] }],
       ['wall', { accusedOrgans: ['district'], reason: '反映本机关' }],

@@ -30,6 +30,7 @@ async function district() {
         parent: 'district',
         path: `/city-petition-office/district/${id}/`,
         active: 1,
+        takes_accusations: 0,
       })),
     )
     .execute()

@@ -38,7 +38,7 @@ export type CastName = (typeof people)[number]['id']
 
 /** Puts the cast's organs and people into the store, and gives the people as actors. */
 export async function seatCast(store: Store): Promise<Record<CastName, Actor>> {
-  const rows = organs.map(organ => ({ ...organ, path: pathOf(organ.id), active: 1 }))
+  const rows = organs.map(organ => ({ ...organ, path: pathOf(organ.id), active: 1, takes_accusations: 0 }))
   await store.db.insertInto('organs').values(rows).execute()
   await store.db
     .insertInto('organ_names')

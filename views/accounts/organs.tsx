@@ -9,6 +9,8 @@ import { Table } from '../parts/table.tsx'
 import { Say, T } from '../parts/words.tsx'
 import type { Words } from '../parts/words.tsx'
 import { When } from '../parts/when.tsx'
+import { OrganPower } from './organ-power.tsx'
+import type { PowerProps } from './organ-power.tsx'
 import { depthOf, organOptions } from './organ_options.ts'
 import type { OrganRow } from './organ_options.ts'
 
@@ -50,11 +52,12 @@ export const OrgansPage = (props: OrgansProps) => (
   </>
 )
 
-type OrganProps = Asked & {
-  organ: OrganRow & { parent: string | null }
-  names: readonly { zh: string; en: string; from_day: string }[]
-  organs: readonly OrganRow[]
-}
+type OrganProps = Asked &
+  Pick<PowerProps, 'power'> & {
+    organ: OrganRow & { parent: string | null }
+    names: readonly { zh: string; en: string; from_day: string }[]
+    organs: readonly OrganRow[]
+  }
 
 export const OrganPage = (props: OrganProps) => (
   <>
@@ -87,6 +90,7 @@ export const OrganPage = (props: OrganProps) => (
         </Button>
       </Actions>
     </Form>
+    <OrganPower {...props} />
     {props.organ.parent !== null && <MoveAndClose {...props} />}
   </>
 )

@@ -1,4 +1,12 @@
-type DemoOrgan = { id: string; zh: string; en: string; kind: OrganKind; parent: string | null }
+/** `takes_accusations`: the committee that oversees the police, and the Party's supervision office, have that power. */
+type DemoOrgan = {
+  id: string
+  zh: string
+  en: string
+  kind: OrganKind
+  parent: string | null
+  takes_accusations?: 1
+}
 
 type OrganKind =
   | 'superior'
@@ -24,8 +32,8 @@ export const demoOrgans = [
   { id: 'city-petition-office', zh: '江州市信访局', en: 'Jiangzhou City Petition Office', kind: 'superior', parent: null },
 
   { id: 'district-party-committee', zh: '中共望江区委员会', en: 'Wangjiang District Party Committee', kind: 'party', parent: 'city-petition-office' },
-  { id: 'party-supervision-office', zh: '望江区委督查室', en: 'Supervision Office of the District Party Committee', kind: 'party', parent: 'district-party-committee' },
-  { id: 'political-legal-committee', zh: '望江区委政法委员会', en: 'Political and Legal Affairs Committee', kind: 'party', parent: 'district-party-committee' },
+  { id: 'party-supervision-office', zh: '望江区委督查室', en: 'Supervision Office of the District Party Committee', kind: 'party', parent: 'district-party-committee', takes_accusations: 1 },
+  { id: 'political-legal-committee', zh: '望江区委政法委员会', en: 'Political and Legal Affairs Committee', kind: 'party', parent: 'district-party-committee', takes_accusations: 1 },
   { id: 'organization-department', zh: '望江区委组织部', en: 'Organization Department', kind: 'party', parent: 'district-party-committee' },
   { id: 'discipline-commission', zh: '望江区纪委监委', en: 'Wangjiang District Commission for Discipline Inspection and Supervision', kind: 'discipline', parent: 'district-party-committee' },
 

@@ -15,7 +15,7 @@ export type Seats = { all: readonly Seat[]; sitting: (organ: string, role: Role)
 /** Puts organs, people and categories into an empty store; everyone signs in with the one password. */
 export async function seatDistrict(store: Store, password: string, now: string): Promise<Seats> {
   const all = [...demoCast, ...others()]
-  const organs = demoOrgans.map(organ => ({ ...organ, path: pathOf(organ.id), active: 1 }))
+  const organs = demoOrgans.map(organ => ({ takes_accusations: 0, ...organ, path: pathOf(organ.id), active: 1 }))
   const names = demoOrgans.map(({ id, zh, en }) => ({ organ: id, zh, en, from_day: '2000-01-01' }))
   const people = all.map(seat => ({ ...seat, id: seat.login, roles: JSON.stringify(seat.roles), active: 1 }))
   const hash = await hashPassword(password)
