@@ -61,7 +61,7 @@ const routes: Readonly<Record<string, string>> = {
   'GET /admin/calendar': 'mawei', 'POST /admin/calendar': 'mawei', 'POST /admin/calendar/days': 'mawei',
   'GET /admin/parameters': 'mawei', 'GET /admin/parameters/:procedure/:name': 'mawei', 'POST /admin/parameters/:procedure/:name': 'mawei',
   'GET /admin/categories': 'mawei', 'POST /admin/categories': 'mawei', 'POST /admin/categories/:category': 'mawei',
-  'GET /admin/security': 'shenji',
+  'GET /admin/security': 'shenji', 'GET /admin/security/readings/:number': 'shenji',
 
   'GET /api/v1/openapi.json': anyone, 'GET /api/v1/cases': names, 'POST /api/v1/cases': names,
   'GET /api/v1/cases/:number': seesIt, 'POST /api/v1/cases/:number/acts/:act': seesIt,

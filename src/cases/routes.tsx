@@ -16,11 +16,14 @@ import { readCaseFile } from './files.ts'
 import { perform } from './perform.ts'
 import type { Outcome } from './perform.ts'
 import { noteReading } from './readings.ts'
+import { readings } from './readings_routes.tsx'
 import { describeCase } from './sheet.ts'
 import { findCase } from './view.ts'
 import type { CaseView } from './view.ts'
 
 export const routes = new Hono<Env>()
+  .route('/', readings)
+
   .get(urls.case.pattern, async c => {
     const { store, now, actor } = c.var
     const view = actor && (await findCase(store.reader, actor, c.req.param('number')))
@@ -71,11 +74,13 @@ export const routes = new Hono<Env>()
   })
 
   .get(urls.attachment.pattern, async c => {
-    const { store, actor } = c.var
+    const { store, now, actor } = c.var
     const { number, file } = c.req.param()
     const view = actor && (await findCase(store.reader, actor, number))
     const found = view && (await readCaseFile(store, number, file))
-    return found ? sendFile(c, number, found) : notFound(c)
+    if (!view || !found) return notFound(c)
+    await noteReading(store, number, actor.id, now)
+    return sendFile(c, number, found)
   })
 
 type Drawn = { act: string; spec: Act; typed: Typed; outcome: Outcome | undefined }

@@ -15,6 +15,8 @@ import type { CaseFile } from './files.ts'
 import { linesOf } from './lines.ts'
 import type { Line } from './lines.ts'
 import { masked } from './mask.ts'
+import { readingsFor } from './readings.ts'
+import type { Reading } from './readings.ts'
 import { describeRepeats } from './repeats.ts'
 import type { Repeats } from './repeats.ts'
 import { tellStory } from './story.ts'
@@ -45,6 +47,8 @@ export type Sheet = {
   party: Party | undefined
   isMasked: boolean
   repeats: Repeats
+  /** Who has read it, where that is for this reader to know. */
+  readings: Reading[] | undefined
   story: Told[]
   people: ReadonlyMap<string, string>
   files: CaseFile[]
@@ -100,6 +104,7 @@ export async function describeCase(store: Store, view: CaseView, actor: Actor, t
     party: party && isMasked ? masked(party) : party,
     isMasked,
     repeats: await describeRepeats(store, view, actor, today),
+    readings: await readingsFor(store.reader, view, actor),
     story,
     people: await namesOf(
       store,

@@ -6,6 +6,7 @@ import type { Actor } from '../accounts/actor.ts'
 import { findActorByToken } from '../accounts/session.ts'
 import { decide } from '../cases/decide.ts'
 import { perform } from '../cases/perform.ts'
+import { noteReading } from '../cases/readings.ts'
 import { findCase } from '../cases/view.ts'
 import { dayOf } from '../law/day.ts'
 import { findCases } from '../cases/queries.ts'
@@ -119,6 +120,7 @@ function callerOf(c: Ctx): Actor {
 async function answerCase(c: Ctx, actor: Actor, number: string) {
   const { reader } = c.get('store')
   const view = await findCase(reader, actor, number)
+  if (view) await noteReading(c.get('store'), number, actor.id, c.get('now'))
   return view && caseOf(reader, view, actor, dayOf(c.get('now')), c.get('lang'))
 }
 

@@ -58,6 +58,7 @@ export const urls = {
   adminCategories: at('/admin/categories'),
   adminCategory: at('/admin/categories/:category'),
   adminSecurity: at('/admin/security'),
+  adminReadings: at('/admin/security/readings/:number'),
 
   healthz: at('/healthz'),
   readyz: at('/readyz'),

@@ -45,7 +45,7 @@ export const SecurityPage = ({ rows, next, stream, streams }: Props) => (
       empty={{ zh: '没有记录', en: 'Nothing on record' }}
       columns={[
         { title: { zh: '记录时间', en: 'Recorded' }, kind: 'tight', cell: row => <When at={row.recorded_at} /> },
-        { title: { zh: '记录', en: 'Record' }, cell: row => <Say words={row.streamTitle} /> },
+        { title: { zh: '记录', en: 'Record' }, cell: row => <Record row={row} /> },
         { title: { zh: '序号', en: 'No.' }, kind: 'number', cell: row => row.seq },
         { title: { zh: '事件', en: 'Event' }, names: true, cell: row => <Say words={row.title} /> },
         { title: { zh: '账号', en: 'Account' }, cell: row => row.about && <Say words={row.about} /> },
@@ -60,6 +60,16 @@ export const SecurityPage = ({ rows, next, stream, streams }: Props) => (
     <Pager next={next} />
   </>
 )
+
+/** A case leads to who has read it. */
+const Record = ({ row }: { row: Row }) =>
+  row.stream.startsWith('case:') ? (
+    <a href={urls.adminReadings(row.stream.slice('case:'.length))}>
+      <Say words={row.streamTitle} />
+    </a>
+  ) : (
+    <Say words={row.streamTitle} />
+  )
 
 /** The clockwork and people without an account have no row among the people. */
 const Who = ({ row }: { row: Row }) =>

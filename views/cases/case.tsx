@@ -12,6 +12,7 @@ import { Acts } from './acts.tsx'
 import { Deadlines } from './deadlines.tsx'
 import { Files } from './files.tsx'
 import { Parties } from './parties.tsx'
+import { Readings } from './readings.tsx'
 import { Repeats } from './repeats.tsx'
 import { Story } from './story.tsx'
 
@@ -28,6 +29,7 @@ export const CasePage = (props: CaseProps) => (
         <Closing {...props} />
         <Parts {...props} />
         <Repeats {...props} />
+        <Readings {...props} />
         <Story {...props} />
       </div>
       <div>
