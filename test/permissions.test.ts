@@ -6,6 +6,7 @@ import type { Actor } from '../src/accounts/actor.ts'
 import { tokenHash } from '../src/accounts/session.ts'
 import { createApp } from '../src/app.tsx'
 import { decide } from '../src/cases/decide.ts'
+import { orderErasure } from '../src/cases/erasure_orders.ts'
 import { noData } from '../src/cases/view.ts'
 import type { CaseView } from '../src/cases/view.ts'
 import type { Store } from '../src/db/open.ts'
@@ -47,6 +48,7 @@ const routes: Readonly<Record<string, string>> = {
   'GET /queues/new': 'liming citychen', 'POST /queues/new': 'liming citychen', 'GET /queues/receipts/:form': paper,
   'GET /cases/:number': seesIt, 'GET /cases/:number/acts/:act': 'zhaoqiang', 'POST /cases/:number/acts/:act': seesIt,
   'GET /cases/:number/files/:file': paper,
+  'GET /cases/:number/erasure': 'chenjing', 'POST /cases/:number/erasure': 'chenjing', 'POST /cases/:number/erasure/withdraw': 'chenjing',
 
   'GET /reports': `${cases} tangtong`, 'GET /reports/definitions': `${cases} tangtong`, 'GET /reports/:slug': `${cases} tangtong`,
   'GET /reports/:file{[^/]+\\.(?:json|csv|xlsx|docx)}': 'liming chenjing lincheng tangtong',
@@ -61,6 +63,7 @@ const routes: Readonly<Record<string, string>> = {
   'GET /admin/calendar': 'mawei', 'POST /admin/calendar': 'mawei', 'POST /admin/calendar/days': 'mawei',
   'GET /admin/parameters': 'mawei', 'GET /admin/parameters/:procedure/:name': 'mawei', 'POST /admin/parameters/:procedure/:name': 'mawei',
   'GET /admin/categories': 'mawei', 'POST /admin/categories': 'mawei', 'POST /admin/categories/:category': 'mawei',
+  'GET /admin/erasures': 'mawei', 'GET /admin/erasures/:order': 'mawei', 'POST /admin/erasures/:order': 'mawei',
   'GET /admin/security': 'shenji', 'GET /admin/security/readings/:number': 'shenji',
 
   'GET /api/v1/openapi.json': anyone, 'GET /api/v1/cases': names, 'POST /api/v1/cases': names,
@@ -143,7 +146,7 @@ function viewFor(procedure: Procedure, act: string): CaseView | null {
   if (from === 'start') return null
   const open = Object.entries(procedure.states).find(([, state]) => 'awaits' in state)?.[0] ?? ''
   const state = procedure.states[from] ? from : open
-  const part = { case_number: 'X', is_open: 1, since_on: '2026-01-06' }
+  const part = { case_number: 'X', is_open: 1, since_on: '2026-01-06', sender: null, person: null }
   return {
     procedure,
     data: noData,
@@ -189,16 +192,22 @@ async function serve(open: Opener) {
   const petition = await file(store)
   await petition.does('register', cast.liming, '2026-01-06', { kind: 'appeal', route: '6' })
   await petition.does('transfer', cast.liming, '2026-01-06', { organ: 'housing' })
+  const { number } = await file(store)
+  const asked = { number, words: true, reason: 'PIPL 47(3)', actor: cast.chenjing, now } as const
+  const ordered = await orderErasure(store, asked)
+  const own = { number: petition.number, order: 'id' in ordered ? ordered.id : '' }
   const app = createApp({ store, now: () => now, trustProxy: true })
-  return { app, asking: (route: string, name: string) => ask(app, store, route, petition.number, name) }
+  return { app, asking: (route: string, name: string) => ask(app, store, route, own, name) }
 }
 
 const now = '2026-01-12T02:00:00.000Z'
 
-async function ask(app: Hono<Env>, store: Store, route: string, number: string, name: string) {
+type Own = { number: string; order: string }
+
+async function ask(app: Hono<Env>, store: Store, route: string, own: Own, name: string) {
   const [method = '', pattern = ''] = route.split(' ')
   const isApi = pattern.startsWith('/api/')
-  const path = filled(pattern, number)
+  const path = filled(pattern, own)
   const who = isCast(name)
     ? isApi
       ? { Authorization: await tokenFor(store, name) }
@@ -219,9 +228,9 @@ async function ask(app: Hono<Env>, store: Store, route: string, number: string, 
 }
 
 /** An address of the pattern that leads somewhere. */
-function filled(pattern: string, number: string): string {
+function filled(pattern: string, own: Own): string {
   const known: Readonly<Record<string, string>> = {
-    number,
+    ...own,
     procedure: 'petition',
     name: 'ratingWindow',
     act: 'receive',

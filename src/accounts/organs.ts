@@ -32,6 +32,13 @@ export async function organsBelow(db: Db, ids: readonly string[]): Promise<strin
   return rows.filter(row => ids.some(id => row.id !== id && isBelowOrSame(row, id))).map(row => row.id)
 }
 
+/** The nearest organ above all of these: their common superior; null where there is none. */
+export async function commonAbove(db: Db, ids: readonly string[]): Promise<string | null> {
+  const found = [...(await findOrgans(db, ids)).values()].map(organ => selfAndAbove(organ).slice(1))
+  const [first = [], ...others] = found
+  return first.find(id => others.every(above => above.includes(id))) ?? null
+}
+
 /** The organ one level up, or null at the top. */
 export async function organAbove(db: Db, id: string): Promise<string | null> {
   const row = await db.selectFrom('organs').select('parent').where('id', '=', id).executeTakeFirst()

@@ -1,13 +1,13 @@
 import type { CaseTable, DeadlineTable, EventTable, FactTable } from '../db/tables.ts'
 import { dayOf } from '../law/day.ts'
-import { oneOrMore } from '../procedures/procedure.ts'
 import type { Act, Procedure } from '../procedures/procedure.ts'
+import { clockLines } from './counting_clocks.ts'
+import { correctedLines, headsOf, markLine, recastLines } from './counting_again.ts'
 import { marksOf } from './marks.ts'
-import type { Marked } from './marks.ts'
 import type { Payload } from './project.ts'
 import type { CaseData, CaseView } from './view.ts'
 
-type Counted = {
+export type Counted = {
   procedure: Procedure
   spec: Act
   event: EventTable
@@ -18,45 +18,33 @@ type Counted = {
   deadlines: readonly DeadlineTable[]
   isFirst: boolean
 }
-type Line = { kind: string; what: string; sign: 1 | -1; on: string; organ: string | null; happenedOn?: string }
+/** The case a line is counted of: as it was, or as it is. */
+export type As = { row: CaseTable; heads: number }
+export type Line = { kind: string; what: string; sign: 1 | -1; on: string; organ: string | null; happenedOn?: string }
 
 /** The signed lines one event adds. Figures are sums of these and of nothing else. */
 export function countLines(counted: Counted): { data: CaseData; lines: FactTable[] } {
   const voided = counted.spec.voids ? voidedLines(counted) : []
   const ending = endingLines(counted)
   const rating = ratingLines(counted)
-  const lines = [...arrivalLines(counted), ...markLines(counted), ...dueLines(counted), ...voided, ...ending, ...rating]
+  const lines = [
+    ...arrivalLines(counted),
+    ...markLines(counted),
+    ...clockLines(counted),
+    ...voided,
+    ...ending,
+    ...rating,
+  ]
   const kept = counted.spec.voids ? [] : counted.data.standing
   const standing = [...kept, ...ending.map(counts)]
   const rated = [...(counted.data.rated ?? []), ...rating.map(counts)]
   const data = { ...counted.data, standing, ...(rated.length > 0 && { rated }) }
-  const written = [...recastLines(counted), ...lines.map(line => ({ line, as: counted.row }))]
+  const now = { row: counted.row, heads: headsOf(counted.data) }
+  const written = [...recastLines(counted), ...[...correctedLines(counted), ...lines].map(line => ({ line, as: now }))]
   return { data, lines: written.map(({ line, as }, i) => write(counted, line, as, i)) }
 }
 
 const counts = ({ kind, what, on, organ }: Line) => ({ kind, what, on, organ })
-
-/**
- * A matter found to be of another kind (an appeal that is an accusation, say) is counted as what it is from its first
- * day: every line that stands is taken back as it was and counted again as it is.
- */
-function recastLines({ procedure, before, row, isFirst }: Counted): { line: Line; as: CaseTable }[] {
-  const isSame = before.row.kind === row.kind && before.row.category === row.category
-  if (isFirst || isSame) return []
-  const clocks = before.deadlines.flatMap(
-    ({ deadline: what, due_on, met_on, ended_on, owner_organ: organ }): Line[] => [
-      ...(ended_on === null || ended_on > due_on ? [{ kind: 'due', what, sign: 1 as const, on: due_on, organ }] : []),
-      ...(met_on === null ? [] : [{ kind: 'met', what, sign: 1 as const, on: met_on, organ }]),
-    ],
-  )
-  const received: Line = { kind: 'received', what: '', sign: 1, on: row.received_on, organ: row.office }
-  const standing = [...before.data.standing, ...(before.data.rated ?? [])].map((line): Line => ({ ...line, sign: 1 }))
-  const marks = marksOf(procedure, before.data).map(mark => markLine(mark, 1, row))
-  return [received, ...marks, ...clocks, ...standing].flatMap(line => [
-    { line: { ...line, sign: -1 as const }, as: before.row },
-    { line, as: row },
-  ])
-}
 
 function arrivalLines({ isFirst, event, row }: Counted): Line[] {
   return isFirst ? [{ kind: 'received', what: '', sign: 1, on: event.occurred_on, organ: row.office }] : []
@@ -69,32 +57,6 @@ function markLines({ spec, procedure, before, data, row }: Counted): Line[] {
   const was = marksOf(procedure, before.data).filter(mark => mark.kind === kind)
   const is = marksOf(procedure, data).filter(mark => mark.kind === kind)
   return [...was.map(mark => markLine(mark, -1, row)), ...is.map(mark => markLine(mark, 1, row))]
-}
-
-const markLine = ({ kind, about }: Marked, sign: 1 | -1, row: CaseTable): Line => ({
-  kind,
-  what: about,
-  sign,
-  on: row.received_on,
-  organ: row.office,
-})
-
-/** A deadline is due on its day; met on another; moved, or ended in time, it is due there no longer: late stays late. */
-function dueLines({ before, deadlines, event, payload, procedure }: Counted): Line[] {
-  return deadlines.flatMap(line => {
-    const was = before.deadlines.find(old => old.deadline === line.deadline && old.round === line.round)
-    const organ = line.owner_organ
-    const due = (sign: 1 | -1, on: string): Line => ({ kind: 'due', what: line.deadline, sign, on, organ })
-    if (!was) return [due(1, line.due_on)]
-    if (was.due_on !== line.due_on) return [due(-1, was.due_on), due(1, line.due_on)]
-    if (was.ended_on === null && line.ended_on !== null)
-      return line.ended_on > line.due_on ? [] : [due(-1, line.due_on)]
-    if (was.met_on !== null || line.met_on === null) return []
-    const met: Line = { kind: 'met', what: line.deadline, sign: 1, on: event.occurred_on, organ }
-    const isAssumed =
-      payload.assumed === true && oneOrMore(procedure.deadlines[line.deadline]?.meets ?? []).includes(event.act)
-    return isAssumed ? [met, { kind: 'assumed', what: line.deadline, sign: 1, on: line.due_on, organ }] : [met]
-  })
 }
 
 function endingLines({ spec, procedure, event, before, row }: Counted): Line[] {
@@ -124,7 +86,7 @@ function ratingLines({ spec, event, payload, row }: Counted): Line[] {
   return rated.length === 0 ? [] : [{ kind, what: '', sign: 1, on: event.occurred_on, organ: row.lead }, ...rated]
 }
 
-const write = ({ event }: Counted, line: Line, row: CaseTable, i: number): FactTable => ({
+const write = ({ event }: Counted, line: Line, { row, heads }: As, i: number): FactTable => ({
   case_number: row.number,
   seq: event.seq,
   line: i,
@@ -142,4 +104,5 @@ const write = ({ event }: Counted, line: Line, row: CaseTable, i: number): FactT
   category: row.category,
   origin: event.origin,
   restricted: row.restricted,
+  heads,
 })

@@ -7,7 +7,8 @@ import { roles } from '../procedures/roles.ts'
 import type { Role } from '../procedures/roles.ts'
 import { sayCitation } from '../procedures/statutes.ts'
 import type { Citation } from '../procedures/statutes.ts'
-import { factsOf, reviewerOf } from './view.ts'
+import { partFor } from './parts.ts'
+import { factsOf, reviewerOf, superiorOf } from './view.ts'
 import type { CaseView } from './view.ts'
 
 export type Because = { reason: Text; article: Text }
@@ -18,7 +19,7 @@ export type Question = { procedure: Procedure; view: CaseView | null; act: strin
 export function decide({ procedure, view, act, actor, today, on }: Question): Decision {
   const spec = actNamed(procedure, act)
   if (!spec) return refused('office', { zh: `没有“${act}”这一步`, en: `there is no act “${act}”` })
-  const role = oneOrMore(spec.by).find(role => sits(role, actor, view))
+  const role = oneOrMore(spec.by).find(role => sits(role, spec, actor, view))
   if (!role) return refused(cite(spec), byWhom(spec))
   if (!isFrom(spec, view, actor)) return refused(cite(spec), fromWhere(procedure, spec, view), true)
   const missing = view
@@ -41,9 +42,11 @@ export function actsFor(view: CaseView, actor: Actor, today: Day) {
 export const tasksBefore = (view: CaseView, act: string, actor: Actor, today: Day) =>
   (view.procedure.acts[act]?.needs ?? []).map(need => ({ need, done: holds(need, view, actor, today, today) }))
 
-function sits(role: Role, actor: Actor, view: CaseView | null): boolean {
+function sits(role: Role, spec: Act, actor: Actor, view: CaseView | null): boolean {
   if (!actor.roles.includes(role)) return false
   if (view === null) return true
+  if (spec.at === 'superior') return actor.organ !== null && actor.organ === superiorOf(view)
+  if (spec.on === 'assignment') return partFor(view, actor, { ...spec, from: statesOf(view.procedure) }) !== undefined
   switch (roles[role].seat) {
     case 'none':
       return true
@@ -60,19 +63,15 @@ function sits(role: Role, actor: Actor, view: CaseView | null): boolean {
   }
 }
 
+const statesOf = ({ assignmentStates }: Procedure) => Object.keys(assignmentStates)
+
 function isFrom(spec: Act, view: CaseView | null, actor: Actor): boolean {
   if (spec.from === 'start') return view === null
   if (view === null) return false
-  if (spec.on === 'assignment') return ownPart(view, actor, spec) !== undefined
+  if (spec.on === 'assignment') return partFor(view, actor, spec) !== undefined
   if (spec.from === 'any') return true
   return spec.from === 'anyOpen' ? view.row.is_open === 1 : oneOrMore(spec.from).includes(view.row.state)
 }
-
-/** The actor's own part of the case, in a state this act starts from. */
-export const ownPart = (view: CaseView, actor: Actor, spec: Act) =>
-  view.assignments.find(
-    part => part.is_open === 1 && part.organ === actor.organ && oneOrMore(spec.from).includes(part.state),
-  )
 
 const holds = (condition: Condition, view: CaseView, actor: Actor, today: Day, on: Day) =>
   condition.holds(factsOf(view, today, on), actor)

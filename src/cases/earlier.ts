@@ -15,16 +15,23 @@ export async function checkEarlier(trx: Db, form: Parted, spec: Act, view: CaseV
   for (const { name, field } of fieldsOf(spec.form)) {
     const number = form.log[name]
     if (field.kind !== 'case' || typeof number !== 'string') continue
-    const problem = await problemWith(trx, number, view, actor)
+    const problem = await problemWith(trx, number, view, actor, field.after)
     if (problem) errors[name] = [problem]
   }
   return errors
 }
 
-async function problemWith(trx: Db, number: string, { procedure, row }: CaseView, actor: Actor) {
+async function problemWith(
+  trx: Db,
+  number: string,
+  { procedure, row }: CaseView,
+  actor: Actor,
+  after: readonly string[] | undefined,
+) {
   if (number === row.number) return itself
   const earlier = await findCase(trx, actor, number)
   if (!earlier || earlier.procedure.id !== procedure.id) return notFound
+  if (after) return after.some(act => earlier.data.did[act]) ? undefined : notConcluded
   if (earlier.row.received_on > row.received_on) return receivedLater
   return (await leadsTo(trx, earlier, row.number)) ? theOtherWay : undefined
 }
@@ -45,6 +52,10 @@ const notFound: Text = { zh: '查不到这个编号，请核对', en: 'No such n
 const receivedLater: Text = {
   zh: '那一件收到在后，请在那一件上关联本件',
   en: 'That one was received later; link it to this one, on its own page',
+}
+const notConcluded: Text = {
+  zh: '那一件还没有复核意见，不能据此不再受理',
+  en: 'That one has no re-review yet; it cannot be the ground to decline',
 }
 const theOtherWay: Text = {
   zh: '那一件已经关联为本件的重复件，请先取消那边的关联',

@@ -10,14 +10,17 @@ import { readForm } from '../procedures/read_form.ts'
 import type { Errors } from '../procedures/read_form.ts'
 import { procedureOn } from '../procedures/registry.ts'
 import { loadCalendar } from './calendar.ts'
+import { checkCorrection } from './correct.ts'
 import { decide } from './decide.ts'
 import type { Because } from './decide.ts'
 import { checkFiles } from './files.ts'
 import type { Upload } from './files.ts'
+import { actUnderRule, givenTo } from './form_of.ts'
 import { checkDay } from './legal_day.ts'
 import { newNumber, newQueryCode } from './numbers.ts'
 import { parametersOn } from './parameters.ts'
 import { mayTake, needsPower, noPower } from './powers.ts'
+import { noReceiver, receiverField, receiverFor } from './receivers.ts'
 import { record } from './record.ts'
 import {
   accusedOrgans,
@@ -25,10 +28,8 @@ import {
   isAccused,
   neverToTheAccused,
   noOfficeIsFree,
-  noSuchOrgan,
   officeFor,
   organsByName,
-  organFor,
 } from './resolve.ts'
 import { findCase } from './view.ts'
 import type { CaseView } from './view.ts'
@@ -80,22 +81,25 @@ export async function attempt(store: Store, trx: Db, asked: Performance): Promis
   const view = 'procedure' in asked.on ? null : ((await findCase(trx, actor, asked.on.number)) ?? null)
   if (!view && !opening) return { outcome: 'absent' }
   const procedure = view?.procedure ?? procedureOn(opening?.procedure ?? '', on)
-  const spec = actNamed(procedure, act)
-  if (!spec) return { outcome: 'absent' }
+  const named = actNamed(procedure, act)
+  if (!named) return { outcome: 'absent' }
+  const spec = await actUnderRule(trx, named, view)
   if (view && isStale(asked, view, spec)) return overtaken(view, actor)
 
   const decision = decide({ procedure, view, act, actor, today, on })
   if (!decision.allowed) return { outcome: 'refused', because: decision.because }
-  const read = readForm(spec.form, asked.input ?? {})
+  const channel = view?.row.channel ?? opening?.channel ?? ''
+  const read = readForm(spec.form, { ...asked.input, ...givenTo(spec, channel) })
   if ('errors' in read) return { outcome: 'invalid', errors: read.errors }
   const form = await organsByName(trx, spec, read.ok)
   const calendar = await loadCalendar(trx)
   const parameters = await parametersOn(trx, procedure, on)
-  const organ = await organFor(trx, spec, form, view)
+  const { organ, person } = await receiverFor(trx, spec, form, view, actor)
   const errors = {
     ...checkDay({ view, spec, on, today, calendar, parameters, lateReason: asked.lateReason }),
     ...(await checkFiles(trx, view?.row.number, asked.uploads ?? [])),
-    ...(spec.assigns && organ === null && { organ: [noSuchOrgan] }),
+    ...(spec.assigns && organ === null && { [receiverField(spec)]: [noReceiver(spec)] }),
+    ...(spec.corrects && view && checkCorrection(form, view, today)),
     ...(await checkReferences(store, trx, form, spec, view, actor)),
   }
   if (Object.keys(errors).length > 0) return { outcome: 'invalid', errors }
@@ -117,12 +121,13 @@ export async function attempt(store: Store, trx: Db, asked: Performance): Promis
     number,
     office,
     organ,
+    person,
     on,
     today,
     calendar,
     parameters,
   })
-  const queryCode = view ? undefined : await newQueryCode(trx, store.master, number, now)
+  const queryCode = view && !spec.renewsCode ? undefined : await newQueryCode(trx, store.master, number, now)
   return { outcome: 'done', number, version, ...(queryCode !== undefined && { queryCode }) }
 }
 

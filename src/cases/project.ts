@@ -1,9 +1,13 @@
 import type { AssignmentTable, CaseTable, DeadlineTable, EventTable, FactTable } from '../db/tables.ts'
+import { oneOrMore } from '../procedures/procedure.ts'
 import type { Act, Procedure } from '../procedures/procedure.ts'
 import type { Clock } from './clocks.ts'
+import { clocksRight, rememberRight, rowRight } from './correct.ts'
+import type { Correction } from './correct.ts'
 import { countLines } from './counting.ts'
+import { partsAfter } from './parts.ts'
 import { organOf, tick } from './tick.ts'
-import { noData, reviewerOf } from './view.ts'
+import { noData } from './view.ts'
 import type { CaseData, CaseView } from './view.ts'
 
 /** What an event of a case carries. Nothing here is personal: words and persons lie sealed beside the log. */
@@ -16,6 +20,11 @@ export type Payload = {
   party?: string
   clocks?: Clock[]
   organ?: string
+  /** The part it is about, or the last one it gave; and the leader it gave it to, or whose instruction it is. */
+  part?: string
+  person?: string
+  /** A day put right. */
+  corrects?: Correction
   /** The office that has it from now on: the one before is accused. */
   office?: string
   walls?: { organs: string[]; people: string[] }
@@ -36,10 +45,14 @@ export function project(procedure: Procedure, before: CaseView | null, event: Ev
   const spec = procedure.acts[event.act]
   if (!spec) throw new Error(`${event.stream}: the log names an act “${event.act}” that ${procedure.id} does not have`)
   const view = before ?? opened(procedure, event, payload)
-  const data = remember(view.data, spec, event, payload)
-  const row = move(procedure, view.row, spec, event, payload, data)
-  const assignments = assign(view.assignments, spec, event, payload)
-  const deadlines = tick(procedure, view.deadlines, event, payload, row, reviewerOf({ assignments }))
+  const { corrects } = payload
+  const remembered = remember(view.data, spec, event, payload)
+  const data = corrects ? rememberRight(remembered, corrects) : remembered
+  const moved = move(procedure, view.row, spec, event, payload, data)
+  const row = corrects ? rowRight(procedure, moved, corrects) : moved
+  const assignments = partsAfter(view.assignments, { procedure, row: view.row, spec, event, payload })
+  const clocks = corrects ? clocksRight(procedure, view.deadlines, corrects) : view.deadlines
+  const deadlines = tick(clocks, { procedure, event, payload, row, assignments })
   const counted = countLines({
     procedure,
     spec,
@@ -87,8 +100,9 @@ function remember(data: CaseData, spec: Act, event: EventTable, { input, walls }
   const set = Object.fromEntries(
     (spec.sets ?? []).flatMap(field => (input[field] === undefined ? [] : [[field, input[field]]])),
   )
+  const copied = Object.fromEntries(Object.entries(spec.copies ?? {}).map(([name, field]) => [name, data.set[field]]))
   return {
-    set: { ...data.set, ...set },
+    set: { ...data.set, ...copied, ...set },
     did: { ...data.did, [event.act]: { on: event.occurred_on, seq: event.seq, by: event.actor, input } },
     standing: data.standing,
     ...(data.rated && { rated: data.rated }),
@@ -111,7 +125,8 @@ function move(
   const isFinal = isFinalState(procedure, state)
   const kind = wordOr(data.set['kind'], row.kind)
   const isRestricted = kind !== null && procedure.kinds[kind]?.restricted === true
-  const leads = spec.assigns?.role === 'lead' || spec.assigns?.role === 'sole' || event.origin === 'import'
+  const given = oneOrMore(spec.assigns ?? []).map(({ role }) => role)
+  const leads = given.includes('lead') || given.includes('sole') || event.origin === 'import'
   return {
     ...row,
     office: payload.office ?? row.office,
@@ -123,33 +138,9 @@ function move(
     route: wordOr(data.set['route'], row.route),
     category: wordOr(data.set['category'], row.category),
     restricted: isRestricted ? 1 : 0,
-    lead: leads && payload.organ !== undefined ? payload.organ : row.lead,
+    lead: leads && payload.organ !== undefined ? payload.organ : spec.releases && !isFinal ? null : row.lead,
   }
 }
-
-function assign(
-  parts: readonly AssignmentTable[],
-  spec: Act,
-  event: EventTable,
-  { organ }: Payload,
-): AssignmentTable[] {
-  const number = event.stream.slice('case:'.length)
-  const moved = parts.map(part => {
-    const isOwn = part.is_open === 1 && part.organ === event.organ
-    if (spec.on === 'assignment' && isOwn) return { ...part, state: spec.to }
-    if (spec.assignment !== undefined && isOwn) return { ...part, state: spec.assignment }
-    const isReplaced = spec.assigns?.role === part.role
-    return spec.releases || isReplaced ? { ...part, is_open: 0 } : part
-  })
-  const assigns = spec.assigns ?? (event.origin === 'import' ? leadOfLedger : undefined)
-  if (!assigns || organ === undefined) return moved
-  const id = String(parts.length + 1).padStart(3, '0')
-  const { role, state } = assigns
-  return [...moved, { case_number: number, id, organ, role, state, is_open: 1, since_on: event.occurred_on }]
-}
-
-/** A ledger names who accepted a matter, not how it was sent there. */
-const leadOfLedger = { role: 'lead', state: 'received' } as const
 
 /** Whom the case awaits, and by when: what queues are read from. */
 function awaiting(
@@ -160,13 +151,13 @@ function awaiting(
 ) {
   const state = procedure.states[row.state]
   const open = deadlines
-    .filter(line => line.is_open === 1 && line.is_duty === 1)
+    .filter(line => line.is_open === 1 && line.is_duty === 1 && line.paused_on === null)
     .map(line => line.due_on)
     .sort()
   if (!state || 'final' in state) return { awaits_role: null, awaits_organ: null, next_due: null }
   return {
     awaits_role: state.awaits,
-    awaits_organ: organOf(state.awaits, row, reviewerOf({ assignments })),
+    awaits_organ: organOf(state.awaits, row, assignments, state.at),
     next_due: open[0] ?? null,
   }
 }

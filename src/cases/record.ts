@@ -7,9 +7,11 @@ import type { Day } from '../law/day.ts'
 import { addNotices } from '../notices/outbox.ts'
 import type { Act, Procedure } from '../procedures/procedure.ts'
 import type { Parted } from '../procedures/read_form.ts'
-import { clockExtended, clocksRecounted, clocksStarted } from './clocks.ts'
+import { clockExtended, clocksRecounted, clocksRestarted, clocksResumed, clocksStarted } from './clocks.ts'
 import type { Clock } from './clocks.ts'
+import { correctionIn } from './correct.ts'
 import { pullFile, storeFiles } from './files.ts'
+import { partOf } from './parts.ts'
 import type { Performance } from './perform.ts'
 import { project } from './project.ts'
 import type { Payload } from './project.ts'
@@ -29,6 +31,7 @@ export type Ready = {
   number: string
   office: string
   organ: string | null
+  person?: string | undefined
   on: Day
   today: Day
   calendar: Calendar
@@ -59,11 +62,13 @@ export async function record(store: Store, trx: Db, asking: Ready): Promise<numb
     texts: await sealTexts(trx, key, number, head.seq + 1, form.text),
     ...(files.length > 0 && { files }),
     ...(Object.keys(form.party).length > 0 && {
-      party: await storeParty(trx, store.master, number, head.seq + 1, form.party),
+      party: await storeParty(trx, store.master, number, head.seq + 1, form.party, spec.party),
     }),
     ...(ready.organ !== null && { organ: ready.organ }),
-    ...(view && ready.office !== view.row.office && { office: ready.office }),
-    ...(spec.walls && { walls: await wallsFrom(trx, form, spec) }),
+    ...partOfAct(ready),
+    ...movedTo(ready),
+    ...(spec.walls && { walls: await wallsFrom(trx, form, spec, asked.actor) }),
+    ...correctionOf(ready),
     ...(asked.actor.isOfficial && spec.rates && { flagged: true }),
     ...(ready.on < ready.today && { backdated: true }),
   }
@@ -74,6 +79,23 @@ export async function record(store: Store, trx: Db, asking: Ready): Promise<numb
   if (Object.keys(form.text).length > 0 || view === null) await indexCase(store, trx, number, key)
   await addNotices(trx, { procedure, spec, event, view: projected.view })
   return event.seq
+}
+
+function partOfAct({ view, asked, spec, person }: Ready): Pick<Payload, 'part' | 'person'> {
+  const part = partOf(view, asked.actor, spec)
+  return { ...(part !== undefined && { part }), ...(person !== undefined && { person }) }
+}
+
+/** The office that has it from now on: the one it is handed down or back to, or one free of who is accused. */
+function movedTo({ view, asked, spec, office, organ }: Ready): Pick<Payload, 'office'> {
+  const back = spec.moves === 'back' && view?.assignments.find(part => part.id === partOf(view, asked.actor, spec))
+  const next = spec.moves === 'down' ? organ : back ? back.sender : office
+  return view && next !== null && next !== view.row.office ? { office: next } : {}
+}
+
+function correctionOf({ view, spec, form }: Ready): Pick<Payload, 'corrects'> {
+  const corrects = view && spec.corrects ? correctionIn(form, view) : undefined
+  return corrects ? { corrects } : {}
 }
 
 function openedBy({ asked, procedure, office }: Ready): Pick<Payload, 'opened'> {
@@ -108,9 +130,14 @@ export function clocksOf(ready: Ready, payload: Payload): { clocks?: Clock[] } {
     running: view?.deadlines ?? [],
     calendar,
     parameters,
+    part: payload.part,
+    input: form.log,
   }
+  const { corrects } = payload
   const clocks = [
     ...clocksStarted(ticking, asked.act, on, event.occurred_at),
+    ...clocksResumed(ticking, asked.act, on),
+    ...(corrects ? clocksRestarted(ticking, corrects.act, corrects.was, corrects.on) : []),
     ...clockExtended(ticking, asked.act, form.log),
     ...(asked.act === 'recalculate' ? clocksRecounted(ticking) : []),
   ]

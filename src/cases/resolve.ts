@@ -1,5 +1,5 @@
 import type { Actor } from '../accounts/actor.ts'
-import { defaultOffice, findOrgans, isBelowOrSame, officeFreeOf, organAbove, organsBelow } from '../accounts/organs.ts'
+import { defaultOffice, findOrgans, isBelowOrSame, officeFreeOf, organsBelow } from '../accounts/organs.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Store } from '../db/open.ts'
 import type { Text } from '../law/words.ts'
@@ -8,9 +8,9 @@ import { fieldsOf } from '../procedures/read_form.ts'
 import type { Errors, Parted } from '../procedures/read_form.ts'
 import { sayCitation } from '../procedures/statutes.ts'
 import type { Because } from './decide.ts'
+import { checkFields } from './check_fields.ts'
 import { checkEarlier } from './earlier.ts'
 import type { CaseView } from './view.ts'
-import { isSecondFact } from './words.ts'
 
 /** What a form's values point at: organs, offices, and who is accused. */
 
@@ -48,11 +48,10 @@ export async function checkReferences(
     named.map(({ id }) => id),
   )
   const wrong = named.filter(({ id }) => known.get(id)?.active !== 1).map(({ name }) => [name, [noSuchOrgan]])
-  const needsFact = spec.rates !== undefined && actor.roles.includes('petitioner') && view !== null
-  const isProven = !needsFact || (await isSecondFact(store, trx, view.row.number, form.nowhere['secondFact'] ?? ''))
   const strange = await strangeCategories(trx, form, spec)
   const unrelated = view ? await checkEarlier(trx, form, spec, view, actor) : {}
-  return { ...Object.fromEntries(wrong), ...strange, ...(!isProven && { secondFact: [wrongFact] }), ...unrelated }
+  const untrue = await checkFields(store, trx, { form, spec, view, actor })
+  return { ...Object.fromEntries(wrong), ...strange, ...untrue, ...unrelated }
 }
 
 /** A category stands in the log and in every report: only those of the list, offered still or no more. */
@@ -78,16 +77,6 @@ export async function officeFor(
   return office === undefined ? null : officeFreeOf(trx, office, accused)
 }
 
-/** The organ an act brings in: the one chosen, or for a review the one above. */
-export async function organFor(trx: Db, spec: Act, form: Parted, view: CaseView | null): Promise<string | null> {
-  if (spec.assigns?.role === 'reviewer') {
-    const below = view?.assignments.findLast(part => part.role === 'reviewer')?.organ ?? view?.row.lead
-    return below ? organAbove(trx, below) : null
-  }
-  const chosen = spec.assigns && form.log['organ']
-  return typeof chosen === 'string' ? chosen : null
-}
-
 export async function isAccused(trx: Db, organ: string, accused: readonly string[]): Promise<boolean> {
   const row = (await findOrgans(trx, [organ])).get(organ)
   return row !== undefined && accused.some(id => isBelowOrSame(row, id))
@@ -97,14 +86,19 @@ export async function isAccused(trx: Db, organ: string, accused: readonly string
  * Whom the act walls off: the organs named with all that is below them today (so that moving one away later frees
  * nobody), and officials whose name stands in what was given.
  */
-export async function wallsFrom(trx: Db, form: Parted, spec: Act): Promise<{ organs: string[]; people: string[] }> {
+export async function wallsFrom(
+  trx: Db,
+  form: Parted,
+  spec: Act,
+  actor: Actor,
+): Promise<{ organs: string[]; people: string[] }> {
   const accused = accusedOrgans(form, spec)
   const words = form.text[spec.walls?.people ?? ''] ?? ''
   const known = words === '' ? [] : await trx.selectFrom('people').select(['id', 'name']).execute()
   const people = known.filter(({ name }) => words.includes(name))
   return {
     organs: [...new Set([...accused, ...(await organsBelow(trx, accused))])],
-    people: people.map(({ id }) => id),
+    people: [...people.map(({ id }) => id), ...(spec.walls?.self ? [actor.id] : [])],
   }
 }
 
@@ -120,10 +114,6 @@ const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : va
 
 export const noSuchOrgan: Text = { zh: '请从名单中选择一个单位', en: 'Choose an organ from the list' }
 const noSuchCategory: Text = { zh: '请从名单中选择一个类别', en: 'Choose a category from the list' }
-const wrongFact: Text = {
-  zh: '与登记的电话或者身份证号码后四位不符，请核对',
-  en: 'It does not match the telephone or identity number on record',
-}
 export const neverToTheAccused: Because = {
   reason: {
     zh: '检举、控告材料不得转给被检举、控告的单位及其下属单位，请另选机关',

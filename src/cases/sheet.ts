@@ -4,7 +4,7 @@ import { worksOnCases } from '../accounts/visible.ts'
 import type { Store } from '../db/open.ts'
 import type { Day } from '../law/day.ts'
 import type { Text } from '../law/words.ts'
-import { channels } from '../procedures/petition/forms.ts'
+import { channels } from '../procedures/petition/kinds.ts'
 import { loadCalendar } from './calendar.ts'
 import { actsFor, tasksBefore } from './decide.ts'
 import type { Because } from './decide.ts'
@@ -173,4 +173,10 @@ const partRoles = {
   'co-handler': { zh: '会办', en: 'co-handler' },
   separate: { zh: '分办', en: 'separate' },
   reviewer: { zh: '复查复核', en: 'reviewer' },
+  superior: { zh: '共同上级', en: 'common superior' },
+  hop: { zh: '交办', en: 'handed over' },
+  supervision: { zh: '督办', en: 'supervised' },
+  proposal: { zh: '改进建议', en: 'improvement proposal' },
+  instruction: { zh: '领导批示', en: 'leader’s instruction' },
+  charge: { zh: '包案', en: 'in charge' },
 } satisfies Record<CaseView['assignments'][number]['role'], Text>

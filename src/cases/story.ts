@@ -3,6 +3,7 @@ import type { EventTable } from '../db/tables.ts'
 import { dayOf } from '../law/day.ts'
 import type { Day } from '../law/day.ts'
 import type { Text } from '../law/words.ts'
+import { oneOrMore, shapeOf } from '../procedures/procedure.ts'
 import type { Act } from '../procedures/procedure.ts'
 import { fieldOf } from '../procedures/read_form.ts'
 import { sayLogged } from './logged.ts'
@@ -52,6 +53,7 @@ export async function tellStory(store: Store, view: CaseView, reader: 'official'
         lead: named(so.lead),
         reviewer: named(so.reviewer),
         organ: named(event.organ),
+        receiver: named(receiverIn(view, payload)),
       }
       const isIssued = (seq: number) => reader === 'petitioner' && seq === so.issued
       const written = texts.filter(({ seq }) => seq === event.seq || isIssued(seq))
@@ -76,6 +78,10 @@ export async function tellStory(store: Store, view: CaseView, reader: 'official'
   )
 }
 
+/** Whose part an event is about. */
+const receiverIn = (view: CaseView, { organ, part }: Payload) =>
+  organ ?? view.assignments.find(({ id }) => id === part)?.organ ?? null
+
 type Moment = { event: EventTable; spec: Act; payload: Payload; so: Known }
 /** What had become known by an event: who led, who reviewed, the dates promised, the draft a signature issues. */
 type Known = { lead: string | null; reviewer: string | null; due: ReadonlyMap<string, Day>; issued: number | undefined }
@@ -90,10 +96,12 @@ function recall({ procedure }: CaseView, events: readonly EventTable[]): Moment[
     const spec = procedure.acts[event.act]
     if (!spec) return []
     const payload: Payload = JSON.parse(event.payload)
-    const reviews = spec.assigns?.role === 'reviewer'
+    const given = oneOrMore(spec.assigns ?? []).map(({ role }) => role)
+    const reviews = given.includes('reviewer')
+    const leads = given.includes('lead') || event.origin === 'import'
     last.set(event.act, event.seq)
     so = {
-      lead: reviews ? so.lead : (payload.organ ?? so.lead),
+      lead: leads ? (payload.organ ?? so.lead) : so.lead,
       reviewer: reviews ? (payload.organ ?? so.reviewer) : so.reviewer,
       due: new Map([...so.due, ...(payload.clocks ?? []).map(clock => [clock.deadline, clock.due] as const)]),
       issued: spec.issues === undefined ? undefined : last.get(spec.issues),
@@ -105,7 +113,7 @@ function recall({ procedure }: CaseView, events: readonly EventTable[]): Moment[
 /** The words of a step with their labels, in the order of the form that asked for them. */
 function wordsOf({ procedure }: CaseView, spec: Act, written: readonly CaseText[]) {
   const issued = spec.issues === undefined ? undefined : procedure.acts[spec.issues]
-  const shape = { ...issued?.form?.shape, ...spec.form?.shape }
+  const shape = { ...(issued && shapeOf(issued)), ...shapeOf(spec) }
   const place = (field: string) => [...Object.keys(shape), field].indexOf(field)
   return written
     .toSorted((a, b) => place(a.field) - place(b.field))

@@ -1,65 +1,74 @@
-import type { CaseTable, DeadlineTable, EventTable } from '../db/tables.ts'
+import type { AssignmentTable, CaseTable, DeadlineTable, EventTable } from '../db/tables.ts'
 import { oneOrMore } from '../procedures/procedure.ts'
 import type { Procedure } from '../procedures/procedure.ts'
 import type { Clock } from './clocks.ts'
 import type { Payload } from './project.ts'
+import { reviewerOf, superiorOf } from './view.ts'
 
-/** The clocks after an event: those it met, ended, lapsed or moved, and those it started. Pure. */
-export function tick(
-  procedure: Procedure,
-  lines: readonly DeadlineTable[],
-  event: EventTable,
-  payload: Payload,
-  row: CaseTable,
-  reviewer: string | null,
-): DeadlineTable[] {
-  const clocks = payload.clocks ?? []
-  const kept = lines
-    .map(line => settle(procedure, line, event, payload))
-    .map(line => {
-      const clock = clocks.find(clock => clock.deadline === line.deadline && clock.round === line.round)
-      return clock ? recounted(line, clock, event) : line
-    })
-  const isNew = (clock: Clock) => !lines.some(line => line.deadline === clock.deadline && line.round === clock.round)
-  return [...kept, ...clocks.filter(isNew).map(clock => started(procedure, clock, event, row, reviewer))]
+/** A case after an event, whose clocks are to follow. */
+type Happened = {
+  procedure: Procedure
+  event: EventTable
+  payload: Payload
+  row: CaseTable
+  assignments: readonly AssignmentTable[]
 }
 
-function settle(procedure: Procedure, line: DeadlineTable, event: EventTable, { input }: Payload): DeadlineTable {
+/** The clocks after an event: those it met, ended, lapsed, stopped or moved, and those it started. Pure. */
+export function tick(lines: readonly DeadlineTable[], happened: Happened): DeadlineTable[] {
+  const clocks = happened.payload.clocks ?? []
+  const kept = lines
+    .map(line => settle(line, happened))
+    .map(line => {
+      const clock = clocks.find(clock => isSame(line, clock))
+      return clock ? recounted(line, clock, happened.event) : line
+    })
+  const isNew = (clock: Clock) => !lines.some(line => isSame(line, clock))
+  return [...kept, ...clocks.filter(isNew).map(clock => started(clock, happened))]
+}
+
+const isSame = (line: DeadlineTable, clock: Clock) =>
+  line.deadline === clock.deadline && line.round === clock.round && line.assignment === (clock.part ?? '')
+
+function settle(line: DeadlineTable, { procedure, event, payload, assignments }: Happened): DeadlineTable {
   const spec = procedure.deadlines[line.deadline]
   if (line.is_open === 0 || !spec) return line
-  if (oneOrMore(spec.meets).includes(event.act)) return { ...line, met_on: event.occurred_on, is_open: 0 }
-  if (spec.ends.includes(event.act)) return { ...line, ended_on: event.occurred_on, is_open: 0 }
-  const isLapsing = event.act === 'lapse' && input['deadline'] === line.deadline
-  return isLapsing ? { ...line, lapsed_on: event.occurred_on, is_open: spec.window ? 0 : 1 } : line
+  const { act, occurred_on: on } = event
+  const isTheirs = line.assignment === '' || payload.part === line.assignment
+  if (isTheirs && oneOrMore(spec.meets).includes(act)) return { ...line, met_on: on, is_open: 0 }
+  const isPartOver = assignments.some(part => part.id === line.assignment && part.is_open === 0)
+  if (isPartOver || (isTheirs && spec.ends.includes(act))) return { ...line, ended_on: on, is_open: 0 }
+  if (spec.pauses?.from === act) return { ...line, paused_on: on }
+  const { deadline, part = '' } = payload.input
+  const isLapsing = act === 'lapse' && deadline === line.deadline && part === line.assignment
+  return isLapsing ? { ...line, lapsed_on: on, is_open: spec.window ? 0 : 1 } : line
 }
 
 const recounted = (line: DeadlineTable, clock: Clock, event: EventTable): DeadlineTable => ({
   ...line,
   term: clock.term,
+  start_on: clock.start,
   raw_on: clock.raw,
   due_on: clock.due,
   due_at: clock.dueAt,
   provisional: clock.provisional ? 1 : 0,
   extended: clock.extended ?? line.extended,
+  excluded: clock.excluded ?? line.excluded,
+  paused_on: clock.excluded === undefined ? line.paused_on : null,
   calendar: calendarOf(event),
   lapsed_on: null,
 })
 
-function started(
-  procedure: Procedure,
-  clock: Clock,
-  event: EventTable,
-  row: CaseTable,
-  reviewer: string | null,
-): DeadlineTable {
+function started(clock: Clock, { procedure, event, row, assignments }: Happened): DeadlineTable {
   const owner = procedure.deadlines[clock.deadline]?.owner ?? 'clerk'
+  const part = assignments.find(part => part.id === clock.part)
   return {
     case_number: row.number,
     deadline: clock.deadline,
-    assignment: '',
+    assignment: clock.part ?? '',
     round: clock.round,
     owner_role: owner,
-    owner_organ: organOf(owner, row, reviewer),
+    owner_organ: part ? part.organ : organOf(owner, row, assignments),
     term: clock.term,
     start_on: clock.start,
     start_at: clock.startAt,
@@ -68,6 +77,8 @@ function started(
     due_at: clock.dueAt,
     provisional: clock.provisional ? 1 : 0,
     extended: null,
+    paused_on: null,
+    excluded: null,
     calendar: calendarOf(event),
     met_on: null,
     ended_on: null,
@@ -78,9 +89,15 @@ function started(
 }
 
 /** The organ that sits in a role on this case. */
-export function organOf(role: string, row: CaseTable, reviewer: string | null): string | null {
+export function organOf(
+  role: string,
+  row: CaseTable,
+  assignments: readonly AssignmentTable[],
+  at?: 'superior',
+): string | null {
+  if (at === 'superior') return superiorOf({ assignments })
   if (role === 'clerk' || role === 'chief') return row.office
-  if (role === 'reviewer') return reviewer
+  if (role === 'reviewer') return reviewerOf({ assignments })
   return role === 'petitioner' ? null : row.lead
 }
 

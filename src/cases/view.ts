@@ -63,11 +63,15 @@ export function factsOf({ row, data, assignments, deadlines }: CaseView, today: 
     route: row.route,
     office: row.office,
     lead: row.lead,
+    channel: row.channel,
     today,
     on,
     set: data.set,
     did: data.did,
-    assignments: assignments.map(({ organ, role, state, is_open }) => ({ organ, role, state, isOpen: is_open === 1 })),
+    assignments: assignments.map(({ id, organ, role, state, is_open, sender, person }) => ({
+      ...{ id, organ, role, state, sender, person },
+      isOpen: is_open === 1,
+    })),
     deadlines: deadlines.map(line => ({
       deadline: line.deadline,
       startOn: line.start_on,
@@ -79,6 +83,10 @@ export function factsOf({ row, data, assignments, deadlines }: CaseView, today: 
     })),
   }
 }
+
+/** The common superior that is to decide who is competent. */
+export const superiorOf = (view: Pick<CaseView, 'assignments'>): string | null =>
+  view.assignments.findLast(part => part.role === 'superior' && part.is_open === 1)?.organ ?? null
 
 export const reviewerOf = (view: Pick<CaseView, 'assignments'>): string | null =>
   view.assignments.findLast(part => part.role === 'reviewer' && part.is_open === 1)?.organ ??

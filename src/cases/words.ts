@@ -3,6 +3,7 @@ import type { Db } from '../db/dialect.ts'
 import type { Store } from '../db/open.ts'
 import { commit, findKey, findKeys, lookupHash, makeKey, newKey, openText, seal } from '../db/vault.ts'
 import type { Key } from '../db/vault.ts'
+import type { Act } from '../procedures/procedure.ts'
 import { grams } from './grams.ts'
 
 /** What people wrote, and who they are: kept beside the log, each under a key that can be destroyed. */
@@ -83,21 +84,29 @@ export async function storeParty(
   number: string,
   seq: number,
   party: Readonly<Record<string, string>>,
+  role: PartyRole = 'petitioner',
 ): Promise<string> {
-  const { row, hashes, key } = sealedParty(master, number, seq, party)
+  const known = await readParty(trx, master, number, role)
+  const { row, hashes, key } = sealedParty(master, number, seq, { ...known, ...party }, role)
   await trx.insertInto('keys').values(key).execute()
   await trx.insertInto('parties').values(row).execute()
   await trx.insertInto('party_hashes').values(hashes).execute()
   return row.id
 }
 
-export function sealedParty(master: Buffer, number: string, seq: number, party: Readonly<Record<string, string>>) {
+export function sealedParty(
+  master: Buffer,
+  number: string,
+  seq: number,
+  party: Readonly<Record<string, string>>,
+  role: PartyRole = 'petitioner',
+) {
   const id = randomUUID()
   const { key, row } = newKey(master, `party:${id}`)
   const sealed = seal(key.bytes, JSON.stringify(party))
   return {
     key: row,
-    row: { id, case_number: number, role: 'petitioner', seq, sealed, erased_at: null },
+    row: { id, case_number: number, role, seq, sealed, erased_at: null },
     hashes: Object.entries(party).map(([kind, value]) => ({
       party: id,
       case_number: number,
@@ -107,14 +116,29 @@ export function sealedParty(master: Buffer, number: string, seq: number, party: 
   }
 }
 
-export type Party = { petitioner?: string; phone?: string; idNumber?: string; address?: string }
+export type PartyRole = NonNullable<Act['party']>
+export type Party = {
+  petitioner?: string
+  phone?: string
+  idNumber?: string
+  address?: string
+  agentName?: string
+  agentPhone?: string
+  representatives?: string
+}
 
-/** Who filed, or undefined where nothing was given or it was erased. */
-export async function readParty(db: Db, master: Buffer, number: string): Promise<Party | undefined> {
+/** Who filed, or speaks for them, as last recorded; undefined where nothing was given or it was erased. */
+export async function readParty(
+  db: Db,
+  master: Buffer,
+  number: string,
+  role: PartyRole = 'petitioner',
+): Promise<Party | undefined> {
   const row = await db
     .selectFrom('parties')
     .selectAll()
     .where('case_number', '=', number)
+    .where('role', '=', role)
     .orderBy('seq', 'desc')
     .executeTakeFirst()
   const key = row && (await findKey(db, master, `party:${row.id}`))

@@ -2,12 +2,14 @@ import { Migrator } from 'kysely/migration'
 import * as foundation from '../../migrations/2026-11-23-foundation.ts'
 import * as logHours from '../../migrations/2026-11-24-log-hours.ts'
 import * as organPowers from '../../migrations/2026-11-24-organ-powers.ts'
+import * as parts from '../../migrations/2026-11-24-parts.ts'
 import type { Db, Dialect } from './dialect.ts'
 
 const migrations = {
   '2026-11-23-foundation': foundation,
   '2026-11-24-log-hours': logHours,
   '2026-11-24-organ-powers': organPowers,
+  '2026-11-24-parts': parts,
 }
 
 /** `schema` is where the record of migrations is kept, if not where PostgreSQL looks first. */

@@ -1,3 +1,5 @@
+import type { PartRole } from '../procedures/procedure.ts'
+
 /** Every table, as rows come. Days are `YYYY-MM-DD`, instants ISO-8601 UTC, truth is 0 or 1. */
 export type Tables = {
   events: EventTable
@@ -82,14 +84,17 @@ export type CaseTable = {
 /** Which organs a case has been with; an official's lists are read from here. */
 export type CaseOrganTable = { organ: string; received_at: string; case_number: string }
 
+/** An organ's part in a case. `sender` gave it, and hears back; `person` is the leader in charge, or whose instruction it is. */
 export type AssignmentTable = {
   case_number: string
   id: string
   organ: string
-  role: 'sole' | 'lead' | 'co-handler' | 'separate' | 'reviewer'
+  role: PartRole
   state: string
   is_open: number
   since_on: string
+  sender: string | null
+  person: string | null
 }
 
 export type DeadlineTable = {
@@ -109,6 +114,9 @@ export type DeadlineTable = {
   due_at: string | null
   provisional: number
   extended: string | null
+  /** Since when it stands still, and the days that did not count. */
+  paused_on: string | null
+  excluded: string | null
   calendar: string
   met_on: string | null
   ended_on: string | null
@@ -139,6 +147,8 @@ export type FactTable = {
   category: string | null
   origin: string
   restricted: number
+  /** People in the group that came, 1 for one petitioner. */
+  heads: number
 }
 
 /** Who must not learn of a case: an organ (with all below it) or a person. */

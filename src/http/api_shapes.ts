@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { channels } from '../procedures/petition/forms.ts'
+import { channels } from '../procedures/petition/kinds.ts'
 import { procedureIds } from '../procedures/registry.ts'
 
 /** What the API reads and answers, once: requests are parsed with these, and the description is made from them. */

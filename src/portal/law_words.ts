@@ -87,12 +87,18 @@ const anybody = {
   reviewer: { zh: '复查、复核机关', en: 'The reviewing organ' },
 }
 
+/** The term as it is now, or that the day is set by whoever starts it. */
+function termIn({ within }: Deadline, parameters: Readonly<Record<string, ParameterValue>>): string {
+  if (typeof within === 'string') return within
+  return 'parameter' in within ? (parameters[within.parameter]?.value ?? '') : ''
+}
+
 function clockRow(
   procedure: Procedure,
   line: Deadline,
   parameters: Readonly<Record<string, ParameterValue>>,
 ): ClockRow {
-  const term = typeof line.within === 'string' ? line.within : (parameters[line.within.parameter]?.value ?? '')
+  const term = termIn(line, parameters)
   const acts = (names: string | readonly string[]) =>
     together(oneOrMore(names).flatMap(name => procedure.acts[name]?.title ?? []))
   return {

@@ -8,6 +8,7 @@ export type CaseFacts = {
   readonly route: string | null
   readonly office: string
   readonly lead: string | null
+  readonly channel: string
   /** The day of recording, and the legal day of the act. */
   readonly today: Day
   readonly on: Day
@@ -16,7 +17,17 @@ export type CaseFacts = {
   /** The last time each act was done, with who did it. */
   readonly did: Readonly<Record<string, { on: Day; seq: number; by: string; input: Readonly<Record<string, unknown>> }>>
   readonly deadlines: readonly DeadlineFacts[]
-  readonly assignments: readonly { organ: string; role: string; state: string; isOpen: boolean }[]
+  readonly assignments: readonly PartFacts[]
+}
+
+export type PartFacts = {
+  readonly id: string
+  readonly organ: string
+  readonly role: string
+  readonly state: string
+  readonly sender: string | null
+  readonly person: string | null
+  readonly isOpen: boolean
 }
 
 export type DeadlineFacts = {

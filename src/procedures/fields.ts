@@ -26,11 +26,19 @@ export type Field = {
     | 'list'
     | 'outcomes'
     | 'fact'
+    /** A leader of the district, an earlier step of the case, and what the case itself gives. */
+    | 'leader'
+    | 'act'
+    | 'given'
   keep: 'log' | 'text' | 'party' | 'nowhere'
   /** The part of a sealed value that the log may hold. */
   logs?: (value: unknown) => unknown
   options?: Readonly<Record<string, Text>>
   max?: number
+  /** Organs offered: those below one's own, or other petition offices. */
+  among?: 'below' | 'offices'
+  /** Of a case named: one of these acts was done in it. */
+  after?: readonly string[]
 }
 
 export const fields = z.registry<Field>()
@@ -66,13 +74,13 @@ export const choices = <const T extends Readonly<Record<string, Text>>>(label: T
 export const day = (label: Text, hint?: Text) =>
   z.iso.date().register(fields, { label, keep: 'log', kind: 'day', ...(hint && { hint }) })
 
-export const organ = (label: Text, hint?: Text) =>
+export const organ = (label: Text, hint?: Text, among?: Field['among']) =>
   z
     .string()
     .min(1)
     .max(80)
     .refine(isPrintable, 'control')
-    .register(fields, { label, keep: 'log', kind: 'organ', ...(hint && { hint }) })
+    .register(fields, { label, keep: 'log', kind: 'organ', ...(hint && { hint }), ...(among && { among }) })
 
 export const organs = (label: Text, hint?: Text) =>
   z
@@ -84,7 +92,7 @@ export const category = (label: Text) =>
   z.string().min(1).max(80).refine(isPrintable, 'control').register(fields, { label, keep: 'log', kind: 'category' })
 
 /** The number of an earlier case. */
-export const caseNumber = (label: Text, hint?: Text) =>
+export const caseNumber = (label: Text, hint?: Text, after?: Field['after']) =>
   z
     .string()
     .trim()
@@ -92,7 +100,7 @@ export const caseNumber = (label: Text, hint?: Text) =>
     .min(1)
     .max(80)
     .refine(isPrintable, 'control')
-    .register(fields, { label, keep: 'log', kind: 'case', ...(hint && { hint }) })
+    .register(fields, { label, keep: 'log', kind: 'case', ...(hint && { hint }), ...(after && { after }) })
 
 export const count = (label: Text, min: number, max: number, hint?: Text) =>
   z.coerce
@@ -113,6 +121,26 @@ export const list = ({ keep = 'text', max = 20, ...ask }: Ask) =>
     .max(max)
     .register(fields, { ...ask, max, keep, kind: 'list' })
 
+const idWord = (kind: 'leader' | 'act', label: Text, hint?: Text) =>
+  z
+    .string()
+    .min(1)
+    .max(80)
+    .refine(isPrintable, 'control')
+    .register(fields, { label, keep: 'log', kind, ...(hint && { hint }) })
+
+export const leader = (label: Text, hint?: Text) => idWord('leader', label, hint)
+
+/** An act that was done in this case. */
+export const doneAct = (label: Text, hint?: Text) => idWord('act', label, hint)
+
+/** What the case itself gives a form to be judged by; nobody fills it in. */
+export const given = () =>
+  z
+    .string()
+    .optional()
+    .register(fields, { label: { zh: '渠道', en: 'Channel' }, keep: 'nowhere', kind: 'given' })
+
 export const tel = (label: Text, hint?: Text) =>
   z
     .string()
@@ -122,14 +150,14 @@ export const tel = (label: Text, hint?: Text) =>
     .transform(value => okOf(parsePhone(value), value))
     .register(fields, { label, keep: 'party', kind: 'tel', ...(hint && { hint }) })
 
-export const residentId = (label: Text, hint?: Text) =>
+export const residentId = (label: Text, hint?: Text, keep: Field['keep'] = 'party') =>
   z
     .string()
     .trim()
     .max(40)
     .refine(value => 'ok' in parseResidentId(value), 'residentId')
     .transform(value => okOf(parseResidentId(value), value))
-    .register(fields, { label, keep: 'party', kind: 'id', ...(hint && { hint }) })
+    .register(fields, { label, keep, kind: 'id', ...(hint && { hint }) })
 
 /** Everything but line breaks and tabs that cannot be seen is refused: it hides words or breaks files. */
 export function isPrintable(value: string): boolean {

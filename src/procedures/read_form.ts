@@ -28,7 +28,7 @@ export function readForm(
 export function fieldsOf(form: z.ZodObject | undefined): { name: string; field: Field; isRequired: boolean }[] {
   return Object.entries(form?.shape ?? {}).flatMap(([name, schema]) => {
     const field = fieldOf(schema)
-    return field ? [{ name, field, isRequired: !(schema instanceof z.ZodOptional) }] : []
+    return field && field.kind !== 'given' ? [{ name, field, isRequired: !(schema instanceof z.ZodOptional) }] : []
   })
 }
 
@@ -104,6 +104,11 @@ const problems: Readonly<Record<string, Text>> = {
     en: 'The identity number is not right: 18 characters, as on the card',
   },
   lastFour: { zh: '请填写后四位，例如 0012', en: 'Enter the last four characters, for example 0012' },
+  representativesForGroup: {
+    zh: '五人以上走访，须推选一至五名代表（第二十条）',
+    en: 'More than five people visiting choose one to five representatives (art. 20)',
+  },
+  nothingNew: { zh: '请填写要变更的内容', en: 'Say what is to change' },
   routeForAppeal: { zh: '申诉求决类须选择法定途径', en: 'An appeal needs its lawful route' },
   reasonWhenDissatisfied: { zh: '不满意请写明原因', en: 'Say why you are dissatisfied' },
 }

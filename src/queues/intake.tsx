@@ -15,7 +15,7 @@ import { goTo, page } from '../http/respond.tsx'
 import { urls } from '../http/urls.ts'
 import { dayOf } from '../law/day.ts'
 import type { Day } from '../law/day.ts'
-import { channels } from '../procedures/petition/forms.ts'
+import { channels } from '../procedures/petition/kinds.ts'
 import { editions, procedureOn } from '../procedures/registry.ts'
 import { claimForm, findReceipt, keepReceipt, releaseForm } from './receipts.ts'
 

@@ -2,7 +2,7 @@ import { findOrgans, nameOn } from '../accounts/organs.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Day } from '../law/day.ts'
 import type { Text } from '../law/words.ts'
-import { channels } from '../procedures/petition/forms.ts'
+import { channels } from '../procedures/petition/kinds.ts'
 import { editions } from '../procedures/registry.ts'
 import type { Dimension } from './figures.ts'
 

@@ -37,7 +37,8 @@ const recalculateOne = (store: Store, now: string, number: string): Promise<bool
     const view = await findCase(trx, system, number)
     if (!view) return false
     const parameters = await parametersOn(trx, view.procedure, dayOf(now))
-    const recounting = { running: view.deadlines, calendar: await loadCalendar(trx), parameters }
+    const { procedure } = view
+    const recounting = { procedure, running: view.deadlines, calendar: await loadCalendar(trx), parameters }
     if (clocksRecounted(recounting).length === 0) return false
     const done = await attempt(store, trx, { on: { number }, act: 'recalculate', actor: system, now })
     return done.outcome === 'done'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { words } from '../../src/procedures/fields.ts'
-import { defineProcedure } from '../../src/procedures/procedure.ts'
+import { defineProcedure } from '../../src/procedures/define.ts'
 import type { Condition } from '../../src/procedures/procedure.ts'
 
 /**

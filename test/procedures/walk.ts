@@ -1,9 +1,10 @@
 import type { Actor } from '../../src/accounts/actor.ts'
-import { clockExtended, clocksStarted } from '../../src/cases/clocks.ts'
+import { clockExtended, clocksResumed, clocksStarted } from '../../src/cases/clocks.ts'
 import { decide } from '../../src/cases/decide.ts'
+import { partOf } from '../../src/cases/parts.ts'
 import { project } from '../../src/cases/project.ts'
 import type { Payload } from '../../src/cases/project.ts'
-import { factsOf, reviewerOf } from '../../src/cases/view.ts'
+import { factsOf, reviewerOf, superiorOf } from '../../src/cases/view.ts'
 import type { CaseView } from '../../src/cases/view.ts'
 import type { EventTable } from '../../src/db/tables.ts'
 import { buildCalendar } from '../../src/law/calendar.ts'
@@ -38,12 +39,39 @@ export function walk(procedure: Procedure, picks: readonly number[]): Step[] {
   return steps
 }
 
+/** Walks that turn to what was never done before, until every act has been done or so many walks were made. */
+export function explore(procedure: Procedure, random: () => number, walks: number): Step[] {
+  const upTo = (n: number) => Math.floor(random() * n)
+  const found: Step[] = []
+  const seen = new Set<string>()
+  for (let i = 0; i < walks && seen.size < Object.keys(procedure.acts).length - 2; i++) {
+    let [before, day]: [CaseView | null, Day] = [null, '2026-01-05']
+    for (let n = 0; n < 80; n++) {
+      day = addDays(day, [0, 0, 1, 3, 40][upTo(5)] ?? 0)
+      const open = allowed(procedure, before, day)
+      const fresh = open.filter(({ act }) => !seen.has(act))
+      const usual = open.flatMap(each => Array.from({ length: weight(procedure, each.spec) }, () => each))
+      const choice: Chosen[] = fresh.length > 0 && upTo(3) > 0 ? fresh : usual
+      const chosen: Chosen | undefined = choice[upTo(Math.max(1, choice.length))]
+      if (!chosen) continue
+      const step = take(procedure, before, chosen, day, upTo(1_000_000))
+      seen.add(step.act)
+      found.push(step)
+      before = step.view
+    }
+  }
+  return found
+}
+
 /** Acts that keep a case going stand for more, so that walks get somewhere; withdrawing is left to other tests. */
-function weight(procedure: Procedure, { from, to }: Act): number {
+function weight(procedure: Procedure, { from, to, on, releases, moves, at }: Act): number {
   if (to === 'same') return 1
   if (from === 'anyOpen') return 0
+  if (on === 'assignment') return 40
   const state = procedure.states[to]
-  return state && 'final' in state && state.final === 'otherwise' ? 1 : 12
+  const isEnding = state && 'final' in state
+  if (isEnding) return state.final === 'otherwise' ? 1 : 80
+  return releases || moves || at ? 2 : 80
 }
 
 /** Who may do what now. */
@@ -51,7 +79,7 @@ export function allowed(procedure: Procedure, view: CaseView | null, day: Day) {
   return Object.entries(procedure.acts).flatMap(([act, spec]) => {
     if (act === 'lapse' || act === 'recalculate') return []
     const actor = oneOrMore(spec.by)
-      .map(role => seated(role, view))
+      .flatMap(role => seatsOf(role, spec, view))
       .find(actor => decide({ procedure, view, act, actor, today: day, on: day }).allowed)
     return actor ? [{ act, spec, actor }] : []
   })
@@ -63,8 +91,16 @@ export function canMove(procedure: Procedure, view: CaseView, day: Day): boolean
     [day, addDays(day, 400)]
       .flatMap(when => allowed(procedure, view, when))
       .some(({ spec }) => spec.to !== 'same' && spec.from !== 'anyOpen' && spec.on === undefined)
-  const keeping = allowed(procedure, view, day).filter(({ spec }) => spec.to === 'same')
-  return moves(view) || keeping.some(chosen => moves(take(procedure, view, chosen, day, 0).view))
+  const settled = settleParts(procedure, view, day)
+  const keeping = allowed(procedure, settled, day).filter(({ spec }) => spec.to === 'same')
+  return moves(settled) || keeping.some(chosen => moves(take(procedure, settled, chosen, day, 0).view))
+}
+
+/** Every part brought to its end by those who may. */
+function settleParts(procedure: Procedure, view: CaseView, day: Day): CaseView {
+  const ending = (spec: Act) => spec.on === 'assignment' && !/退回/.test(spec.title.zh)
+  const next = allowed(procedure, view, day).find(({ spec }) => ending(spec))
+  return next ? settleParts(procedure, take(procedure, view, next, day, 0).view, day) : view
 }
 
 type Chosen = ReturnType<typeof allowed>[number]
@@ -79,12 +115,14 @@ function take(
   const read = readForm(spec.form, sample(procedure, spec, pick))
   if ('errors' in read) throw new Error(`${procedure.id}.${act}: no sample passes its form: ${JSON.stringify(read)}`)
   const organ = organFor(spec, read.ok.log, before, pick)
+  const part = partOf(before, actor, spec)
   const event = eventOf(procedure, before, act, actor, day, {
     ...(before === null && {
       opened: { procedure: procedure.id, channel: 'online', office: 'office', receivedAt: at(day) },
     }),
     input: read.ok.log,
-    ...(organ !== null && { organ }),
+    ...(organ !== null && { organ, person: actor.id }),
+    ...(part !== undefined && { part }),
   })
   const foreseen = project(procedure, before, event).view
   const ticking = {
@@ -95,8 +133,14 @@ function take(
     parameters: Object.fromEntries(
       Object.entries(procedure.parameters).map(([name, { standard }]) => [name, standard]),
     ),
+    part,
+    input: read.ok.log,
   }
-  const clocks = [...clocksStarted(ticking, act, day, at(day)), ...clockExtended(ticking, act, read.ok.log)]
+  const clocks = [
+    ...clocksStarted(ticking, act, day, at(day)),
+    ...clockExtended(ticking, act, read.ok.log),
+    ...clocksResumed(ticking, act, day),
+  ]
   const payload: Payload = { ...JSON.parse(event.payload), clocks }
   const { view } = project(procedure, before, { ...event, payload: JSON.stringify(payload) })
   return { act, spec, day, before, view }
@@ -127,6 +171,14 @@ function eventOf(
   }
 }
 
+/** Whoever might do it: in the seat of the role, at the common superior, or in an organ that has or gave a part. */
+function seatsOf(role: Role, spec: Act, view: CaseView | null): Actor[] {
+  if (spec.at === 'superior') return [sitting(role, view && superiorOf(view))]
+  if (spec.on !== 'assignment') return [seated(role, view)]
+  const parts = view?.assignments.filter(part => part.is_open === 1) ?? []
+  return parts.map(part => sitting(role, spec.whose === 'given' ? part.sender : part.organ))
+}
+
 /** Somebody in this role, in the organ its seat asks for. */
 function seated(role: Role, view: CaseView | null): Actor {
   const organs = {
@@ -137,13 +189,20 @@ function seated(role: Role, view: CaseView | null): Actor {
     reviewer: view ? reviewerOf(view) : null,
     assigned: view?.assignments.find(part => part.is_open === 1 && part.organ !== view.row.lead)?.organ ?? null,
   }
-  const organ = organs[roles[role].seat]
+  return sitting(role, organs[roles[role].seat])
+}
+
+function sitting(role: Role, organ: string | null): Actor {
   return { id: role, name: role, organ, organs: organ === null ? [] : [organ], roles: [role], number: 'X' }
 }
 
 function organFor(spec: Act, log: Record<string, unknown>, before: CaseView | null, pick: number): string | null {
-  if (!spec.assigns) return null
-  if (spec.assigns.role === 'reviewer') return `above-${reviewerOf(before ?? { assignments: [] }) ?? ''}`
+  const [assigns] = oneOrMore(spec.assigns ?? [])
+  if (!assigns) return null
+  if (assigns.to === 'lead') return before?.row.lead ?? 'office'
+  if (assigns.to === 'leader') return 'elsewhere'
+  if (assigns.to === 'superior') return 'superior'
+  if (assigns.role === 'reviewer') return `above-${reviewerOf(before ?? { assignments: [] }) ?? ''}`
   return typeof log['organ'] === 'string' ? log['organ'] : `organ-${pick % 3}`
 }
 
@@ -182,6 +241,8 @@ function valueOf(procedure: Procedure, field: Field, pick: number): unknown {
       return '11010519491231002X'
     case 'fact':
       return '0012'
+    case 'act':
+      return undefined
     default:
       return procedure.id
   }

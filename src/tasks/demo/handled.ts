@@ -140,7 +140,9 @@ function answered({ matter, wish, luck }: Traveller, after: number): Step[] {
     input: { facts, basis, opinion, ...(demands.length > 0 && { demands }) },
   }
   const back: Step = { act: 'sendBack', by: 'director', organ, after: 1, input: { reason: said.sendingBack } }
+  const consider: Step = { act: 'consider', by: 'handler', organ, after: 1, input: { findings: basis } }
   return [
+    ...(matter.kind === 'suggestion' ? [consider] : []),
     draft,
     ...(wish.sendsBack ? [back, { ...draft, after: luck.between(1, 3) }] : []),
     { ...answer(matter), by: 'director', organ, after: luck.between(0, 3) },

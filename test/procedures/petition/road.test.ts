@@ -111,6 +111,7 @@ onBoth('the petition procedure', open => {
     await petition.does('transfer', cast.liming, '2026-01-06', { organ: 'discipline' })
     await petition.does('receive', cast.qianfeng, '2026-01-06')
     await petition.does('accept', cast.qianfeng, '2026-01-06')
+    if (kind === 'suggestion') await petition.does('consider', cast.qianfeng, '2026-01-06', { findings: '可行' })
     await petition.does('draft', cast.qianfeng, '2026-01-07', draft)
     expect(await petition.attempt('answer', cast.fengyan, '2026-01-07')).toMatchObject({ outcome: 'refused' })
     await petition.does(answer, cast.fengyan, '2026-01-07', input)

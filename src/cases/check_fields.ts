@@ -1,0 +1,71 @@
+import type { Actor } from '../accounts/actor.ts'
+import { findOrgans, isBelowOrSame } from '../accounts/organs.ts'
+import type { Db } from '../db/dialect.ts'
+import type { Store } from '../db/open.ts'
+import type { Text } from '../law/words.ts'
+import type { Act } from '../procedures/procedure.ts'
+import { fieldsOf } from '../procedures/read_form.ts'
+import type { Errors, Parted } from '../procedures/read_form.ts'
+import type { CaseView } from './view.ts'
+import { isSecondFact, readParty } from './words.ts'
+
+/** What a form says that only the house can tell true: who one is, an organ of the right sort, a leader there is. */
+export async function checkFields(
+  store: Store,
+  trx: Db,
+  { form, spec, view, actor }: { form: Parted; spec: Act; view: CaseView | null; actor: Actor },
+): Promise<Errors> {
+  const errors: Errors = {}
+  for (const { name, field } of fieldsOf(spec.form)) {
+    const value = form.log[name]
+    if (field.kind === 'fact' && view && !(await isProven(store, trx, form, view, actor))) errors[name] = [wrongFact]
+    if (field.kind === 'id' && field.keep === 'nowhere' && view && !(await isTheirs(store, trx, form, name, view)))
+      errors[name] = [wrongIdentity]
+    if (field.kind === 'leader' && typeof value === 'string' && !(await isLeader(trx, value)))
+      errors[name] = [noSuchLeader]
+    if (field.among && typeof value === 'string' && !(await isAmong(trx, field.among, value, actor)))
+      errors[name] = [field.among === 'below' ? notBelow : notAnOffice]
+  }
+  return errors
+}
+
+/** Officials are asked for no second fact; whoever comes with a query code is. */
+async function isProven(store: Store, trx: Db, form: Parted, view: CaseView, actor: Actor): Promise<boolean> {
+  if (!actor.roles.includes('petitioner')) return true
+  return isSecondFact(store, trx, view.row.number, form.nowhere['secondFact'] ?? '')
+}
+
+async function isTheirs(store: Store, trx: Db, form: Parted, name: string, view: CaseView): Promise<boolean> {
+  const party = await readParty(trx, store.master, view.row.number)
+  return party?.idNumber !== undefined && party.idNumber === form.nowhere[name]
+}
+
+async function isLeader(trx: Db, id: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('people')
+    .select('roles')
+    .where('id', '=', id)
+    .where('active', '=', 1)
+    .executeTakeFirst()
+  const roles: unknown = row && JSON.parse(row.roles)
+  return Array.isArray(roles) && roles.includes('leader')
+}
+
+async function isAmong(trx: Db, among: 'below' | 'offices', id: string, actor: Actor): Promise<boolean> {
+  const organ = (await findOrgans(trx, [id])).get(id)
+  if (!organ) return true
+  if (among === 'offices') return organ.kind === 'petition-office' && id !== actor.organ
+  return actor.organ !== null && id !== actor.organ && isBelowOrSame(organ, actor.organ)
+}
+
+const wrongFact: Text = {
+  zh: '与登记的电话或者身份证号码后四位不符，请核对',
+  en: 'It does not match the telephone or identity number on record',
+}
+const wrongIdentity: Text = {
+  zh: '与登记的身份证号码不符，或者当时没有登记身份证号码，请核对证件',
+  en: 'It does not match the identity number on record, or none was recorded; please check the card',
+}
+const noSuchLeader: Text = { zh: '请从名单中选择一位领导', en: 'Choose a leader from the list' }
+const notBelow: Text = { zh: '只能交给本单位的下级机关', en: 'Choose an organ below your own' }
+const notAnOffice: Text = { zh: '请选择另一个信访部门', en: 'Choose another petition office' }
