@@ -42,6 +42,8 @@ const titles: Readonly<Record<string, Text>> = {
   announceYear:      { zh: '录入放假安排', en: 'Holidays loaded' },
   addCalendarDays:   { zh: '录入本地日', en: 'Local day loaded' },
   addCategory:       { zh: '添加类别', en: 'Category added' },
+  orderErasure:      { zh: '决定删除个人信息', en: 'Erasure ordered' },
+  withdrawErasure:   { zh: '撤销删除决定', en: 'Order to erase taken back' },
   erase:             { zh: '删除个人信息', en: 'Person erased' },
   offerCategory:     { zh: '启停类别', en: 'Category offered or not' },
 }

@@ -12,6 +12,10 @@ import { urls } from '../http/urls.ts'
 import { dayOf } from '../law/day.ts'
 import type { Act } from '../procedures/procedure.ts'
 import { decide } from './decide.ts'
+import { ordersErasure } from './erasure_orders.ts'
+import { erasureOrderRoutes } from './erasure_order_routes.tsx'
+import { findErased } from './erasure_queries.ts'
+import { erasureRoutes } from './erasure_routes.tsx'
 import { readCaseFile } from './files.ts'
 import { perform } from './perform.ts'
 import type { Outcome } from './perform.ts'
@@ -22,6 +26,8 @@ import { findCase } from './view.ts'
 import type { CaseView } from './view.ts'
 
 export const routes = new Hono<Env>()
+  .route('/', erasureRoutes)
+  .route('/', erasureOrderRoutes)
   .route('/', readings)
 
   .get(urls.case.pattern, async c => {
@@ -30,7 +36,10 @@ export const routes = new Hono<Env>()
     if (!view) return notFound(c)
     await noteReading(store, view.row.number, actor.id, now)
     const sheet = await describeCase(store, view, actor, dayOf(now))
-    return page(c, { title: sheet.title, wide: true }, <CasePage sheet={sheet} today={dayOf(now)} />)
+    const erased = await findErased(store.reader, view.row.number)
+    const canErase = ordersErasure(actor, view)
+    const body = <CasePage {...{ sheet, erased, canErase }} today={dayOf(now)} />
+    return page(c, { title: sheet.title, wide: true }, body)
   })
 
   .get(urls.act.pattern, async c => {

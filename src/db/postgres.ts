@@ -43,10 +43,7 @@ export const postgres: Dialect = {
   forgetWords: async (trx, caseNumber) => {
     await sql`delete from search where case_number = ${caseNumber}`.execute(trx)
   },
-  scrub: async db => {
-    await sql`vacuum keys, texts, parties, party_hashes, files, search`.execute(db)
-    return true
-  },
+  scrub: db => db.connection().execute(scrubOn),
   matchesWords: (number, grams) => {
     const query = grams.map(gram => `'${gram.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`).join(' & ')
     return sql<boolean>`${number} in (select case_number from search where grams @@ ${query}::tsquery)`
@@ -57,6 +54,39 @@ export const postgres: Dialect = {
     const plan = await db.executeQuery<{ 'QUERY PLAN': string }>(CompiledQuery.raw(`explain ${text}`, [...parameters]))
     return plan.rows.map(row => row['QUERY PLAN'])
   },
+}
+
+/**
+ * Tables that hold keys, hashes or words in the clear are written anew: a plain vacuum leaves old rows in their pages.
+ * So are the samples of their values. Nobody waits for long: where somebody still reads an older state, it is put off.
+ */
+async function scrubOn(db: Db): Promise<boolean> {
+  await sql`set lock_timeout = '5s'`.execute(db)
+  try {
+    if (!(await olderReadersEnd(db))) return false
+    await sql`vacuum (full, analyze) keys, party_hashes, search`.execute(db)
+    await sql`vacuum (full) pg_statistic`.execute(db)
+    await sql`vacuum texts, parties, files`.execute(db)
+    return true
+  } catch (error) {
+    if (['55P03', '40P01'].includes(codeOf(error))) return false
+    throw error
+  } finally {
+    await sql`reset lock_timeout`.execute(db)
+  }
+}
+
+/** Whoever began to read before now still sees what was destroyed; a few seconds are waited for them. */
+async function olderReadersEnd(db: Db): Promise<boolean> {
+  const { rows: begun } = await sql<{ now: string }>`select clock_timestamp()::text as now`.execute(db)
+  for (let tries = 0; tries < 20; tries++) {
+    const { rows } = await sql`select 1 from pg_stat_activity where datname = current_database()
+      and pid <> pg_backend_pid() and backend_type = 'client backend' and backend_xmin is not null
+      and xact_start <= ${begun[0]?.now}::timestamptz`.execute(db)
+    if (rows.length === 0) return true
+    await new Promise(resolve => setTimeout(resolve, 100))
+  }
+  return false
 }
 
 async function hasOlderWriter(db: Db, instant: string) {

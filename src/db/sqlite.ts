@@ -34,8 +34,13 @@ export const sqlite: Dialect = {
   scrub: async db => {
     await mergeSearch(db, -500)
     while ((await mergeSearch(db, 500)) > 1);
-    const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db)
-    return rows[0]?.busy === 0
+    return db.connection().execute(async one => {
+      // Waiting for readers holds up the whole process.
+      await sql`pragma busy_timeout = 200`.execute(one)
+      const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(one)
+      await sql`pragma busy_timeout = 10000`.execute(one)
+      return rows[0]?.busy === 0
+    })
   },
   matchesWords: (number, grams) => {
     const phrase = grams.map(gram => `"${gram.replaceAll('"', '""')}"`).join(' AND ')

@@ -26,6 +26,8 @@ export const urls = {
   queue: at('/queues/:queue'),
   case: at('/cases/:number'),
   act: at('/cases/:number/acts/:act'),
+  caseErasure: at('/cases/:number/erasure'),
+  caseErasureWithdraw: at('/cases/:number/erasure/withdraw'),
   attachment: at('/cases/:number/files/:file'),
   document: at('/cases/:number/documents/:document'),
 
@@ -57,6 +59,8 @@ export const urls = {
   adminParameter: at('/admin/parameters/:procedure/:name'),
   adminCategories: at('/admin/categories'),
   adminCategory: at('/admin/categories/:category'),
+  adminErasures: at('/admin/erasures'),
+  adminErasure: at('/admin/erasures/:order'),
   adminSecurity: at('/admin/security'),
   adminReadings: at('/admin/security/readings/:number'),
 

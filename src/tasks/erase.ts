@@ -2,10 +2,11 @@ import { parseArgs } from 'node:util'
 import { system } from '../accounts/actor.ts'
 import { erase } from '../cases/erase.ts'
 import type { ErasureAsked } from '../cases/erase.ts'
+import { addToList, listIn } from '../cases/erasure_list.ts'
+import { scrubNow } from '../cases/erasure_scrub.ts'
 import { clockOf } from './clock.ts'
 import { CannotDo, complain, say, WrongUsage } from './command.ts'
 import type { Command } from './command.ts'
-import { addToList, listIn } from './erasures.ts'
 import { withStore } from './store.ts'
 
 /** Erases a person; no figure changes. */
@@ -25,8 +26,8 @@ export const command: Command = {
       say(`${number}: ${parties.length} persons erased${words ? ', with its texts and files' : ''}`)
       if (erased.alsoIn.length > 0) say(`the same identity number or telephone is in ${erased.alsoIn.join(', ')}`)
       say(`older copies: destroy their files of keys, and keep ${listIn(store.dataDir)} for whoever restores one`)
-      if (await store.dialect.scrub(store.db)) return 0
-      complain('a reader holds on to older pages: run the same on another case, or restart the server, to clear them')
+      if (await scrubNow(store, erased.job, clock.now())) return 0
+      complain('a reader holds on to older pages: a running server tries again every minute until they are cleared')
       return 1
     })
   },

@@ -1,25 +1,7 @@
-import { open, readFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import type { Erasure } from '../cases/erase.ts'
 import { CannotDo } from './command.ts'
-
-/** The list of erasures lies in the data directory, outside every copy: ids and reasons, one erasure a line. */
-export const listIn = (dataDir: string): string => join(dataDir, 'erasures.log')
-
-/** On disk before it returns. */
-export async function addToList(file: string, erasures: readonly Erasure[]): Promise<void> {
-  const lines = erasures.map(erasure => `${JSON.stringify(erasure)}\n`).join('')
-  const out = await open(file, 'a', 0o600)
-  try {
-    await out.write(lines)
-    await out.sync()
-  } finally {
-    await out.close()
-  }
-  const folder = await open(dirname(file))
-  await folder.sync().finally(() => folder.close())
-}
 
 /** Every erasure of a list, or undefined where there is no such file. A line that is not understood is told, not skipped. */
 export async function readList(file: string): Promise<Erasure[] | undefined> {
@@ -38,6 +20,7 @@ const erasure = z.object({
   parties: z.array(z.string()),
   words: z.boolean(),
   reason: z.string(),
+  order: z.string().optional(),
 })
 
 function lineOf(line: string): Erasure | undefined {

@@ -1,3 +1,4 @@
+import { scrub } from '../cases/erasure_scrub.ts'
 import type { Store } from '../db/open.ts'
 import { recalculate } from './recalculate.ts'
 
@@ -6,6 +7,7 @@ type Job = (store: Store, now: string, payload: string) => Promise<unknown>
 /** What a row of `jobs` may name. Each may run twice and does its work once. */
 const known: Readonly<Record<string, Job>> = {
   recalculate,
+  scrub,
 }
 
 /** Runs what is due, oldest first; one that fails stays due and is tried again at the next tick. */

@@ -45,6 +45,7 @@ export async function checkKeys(file: string): Promise<{ at: string }> {
   let isWhole = false
   for await (const line of linesOf(file)) {
     if (isWhole) throw new CannotDo(`${file} is damaged: it goes on after its end`)
+    if (other.safeParse(line.value).success) throw new CannotDo(`${file} is of a format this release does not read`)
     const [begins, ends] = [head.safeParse(line.value), tail.safeParse(line.value)]
     if (ends.success) isWhole = ends.data.keys === keys && ends.data.sha256 === hash.digest('hex')
     if (ends.success && !isWhole) throw new CannotDo(`${file} is damaged: its keys are not those that were copied`)
@@ -71,6 +72,7 @@ export async function* keysIn(file: string): AsyncGenerator<z.infer<typeof key>[
 }
 
 const head = z.strictObject({ banjie: z.literal('keys'), format: z.literal(1), at: z.string() })
+const other = z.object({ banjie: z.literal('keys'), format: z.number().gt(1) })
 const key = z.strictObject({ id: z.string(), wrapped: z.string() })
 const tail = z.strictObject({ keys: z.number(), sha256: z.string() })
 

@@ -12,11 +12,12 @@ import { Acts } from './acts.tsx'
 import { Deadlines } from './deadlines.tsx'
 import { Files } from './files.tsx'
 import { Parties } from './parties.tsx'
+import type { Erased } from './parties.tsx'
 import { Readings } from './readings.tsx'
 import { Repeats } from './repeats.tsx'
 import { Story } from './story.tsx'
 
-type CaseProps = { sheet: Sheet; today: Day }
+type CaseProps = { sheet: Sheet; today: Day; erased: Erased; canErase: boolean }
 
 /** A case for those who work on it: where it stands, what can be done, what is owed, and how it came here. */
 export const CasePage = (props: CaseProps) => (

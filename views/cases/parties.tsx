@@ -1,20 +1,28 @@
+import { urls } from '../../src/http/urls.ts'
 import type { Sheet } from '../../src/cases/sheet.ts'
 import { Facts } from '../parts/facts.tsx'
+import { Tag } from '../parts/tag.tsx'
 import { T, Typed } from '../parts/words.tsx'
+import { When } from '../parts/when.tsx'
+import type { Day } from '../../src/law/day.ts'
+
+/** What was erased of a case, and when. */
+export type Erased = { on: Day; words: boolean } | undefined
+type Props = { sheet: Sheet; erased: Erased; canErase: boolean }
 
 /** Who filed: in full for the organs that have the case, partly covered for those who only read. */
-export const Parties = ({ sheet: { party, isMasked } }: { sheet: Sheet }) => (
+export const Parties = ({ sheet: { number, party, isMasked }, erased, canErase }: Props) => (
   <section aria-labelledby="parties">
     <h2 id="parties">
       <T zh="信访人" en="Petitioner" />
     </h2>
+    {erased && <ErasedOn {...erased} />}
     {party === undefined ? (
-      <p class="muted">
-        <T
-          zh="没有留下姓名和联系方式，或者已经依法清除。"
-          en="No particulars were given, or they were erased by law."
-        />
-      </p>
+      !erased && (
+        <p class="muted">
+          <T zh="没有留下姓名和联系方式。" en="No particulars were given." />
+        </p>
+      )
     ) : (
       <>
         <Facts
@@ -38,5 +46,26 @@ export const Parties = ({ sheet: { party, isMasked } }: { sheet: Sheet }) => (
         )}
       </>
     )}
+    {canErase && (
+      <p>
+        <a href={urls.caseErasure(number)}>
+          <T zh="决定删除个人信息" en="Order an erasure" />
+        </a>
+      </p>
+    )}
   </section>
+)
+
+const ErasedOn = ({ on, words }: { on: Day; words: boolean }) => (
+  <p>
+    <Tag words={{ zh: '已删除', en: 'Erased' }} tone="attention" /> <When at={on} />{' '}
+    {words ? (
+      <T
+        zh="依法删除了信访人的个人信息，连同当时的标题、正文和附件。"
+        en="the petitioner’s particulars were erased by law, with the title, texts and files of that day."
+      />
+    ) : (
+      <T zh="依法删除了信访人的个人信息。" en="the petitioner’s particulars were erased by law." />
+    )}
+  </p>
 )
