@@ -5,6 +5,7 @@ import type { Tables } from '../db/tables.ts'
 import type { Actor } from './actor.ts'
 import { readKey, sayKey } from './keys.ts'
 import { managedBy } from './may.ts'
+import { standsBefore } from './visible.ts'
 
 const PAGE = 50
 
@@ -94,7 +95,7 @@ const wallsAround = (eb: ExpressionBuilder<Tables, 'events'>, actor: Actor) =>
     .select('walls.case_number')
     .where(sql.ref('walls.case_number'), '=', sql`substr(events.stream, 6)`)
     .where('events.stream', 'like', 'case:%')
-    .where(wall => wall.or([wall('walls.organ', 'in', ['', ...actor.organs]), wall('walls.person', '=', actor.id)]))
+    .where(wall => standsBefore(actor)(wall))
 
 /** Whose account a sign-in or a change of people was about. */
 async function withWhom<Row extends { payload: string | null }>(db: Db, rows: readonly Row[]) {

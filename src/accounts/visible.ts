@@ -43,7 +43,11 @@ const isWalled = (eb: ExpressionBuilder<Tables, 'cases'>, actor: Actor) =>
       .selectFrom('walls')
       .select('walls.case_number')
       .whereRef('walls.case_number', '=', 'cases.number')
-      .where(wall => wall.or([wall('walls.organ', 'in', ['', ...actor.organs]), wall('walls.person', '=', actor.id)])),
+      .where(standsBefore(actor)),
   )
+
+/** A wall around the actor's organ, around one above it, or around the actor. */
+export const standsBefore = (actor: Actor) => (wall: ExpressionBuilder<Tables, 'walls'>) =>
+  wall.or([wall('walls.organ', 'in', ['', ...actor.organs]), wall('walls.person', '=', actor.id)])
 
 const never = (eb: ExpressionBuilder<Tables, 'cases'>) => eb.lit(false)

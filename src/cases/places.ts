@@ -57,12 +57,27 @@ export const placesOverdue = (db: Db, actor: Actor, today: Day, after: Place | u
     .orderBy('number')
     .limit(WINDOW)
 
-/** Numbers only, newest first; what may be seen of them is asked when the rows are read. */
-export const placesWithOrgan = (db: Db, organ: string, after: Place | undefined) =>
+/**
+ * Numbers only, newest first; what may be seen of them is asked when the rows are read. `also` is an organ they have all
+ * been with too: whoever reads only the cases of their own organ must not page through those of another.
+ */
+export const placesWithOrgan = (db: Db, organ: string, after: Place | undefined, also?: string | null) =>
   db
     .selectFrom('case_organs')
     .select(['received_at as key', 'case_number as number'])
     .where('organ', '=', organ)
+    .$if(also !== undefined, query =>
+      query.where(eb =>
+        eb.exists(
+          eb
+            .selectFrom('case_organs as own')
+            .select('own.organ')
+            .where('own.organ', '=', also ?? '')
+            .whereRef('own.received_at', '=', 'case_organs.received_at')
+            .whereRef('own.case_number', '=', 'case_organs.case_number'),
+        ),
+      ),
+    )
     .$if(after !== undefined, query => query.where(isPast('received_at', 'case_number', '<', after)))
     .orderBy('received_at', 'desc')
     .orderBy('case_number', 'desc')

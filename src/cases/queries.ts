@@ -43,9 +43,13 @@ export async function findCases(
     kept.push(...chunk.flatMap(place => found.get(place.number)?.map(row => ({ place, row })) ?? []))
   }
   const shown = kept.slice(0, limit)
+  const rows = shown.map(({ row }) => row)
   const [lastShown, lastPlace] = [shown.at(-1)?.place, places.at(-1)]
-  const next = kept.length > limit ? lastShown : places.length >= WINDOW ? lastPlace : undefined
-  return { rows: shown.map(({ row }) => row), next: next ? sayPlace(next) : null }
+  if (kept.length > limit && lastShown) return { rows, next: sayPlace(lastShown) }
+  if (places.length < WINDOW || !lastPlace) return { rows, next: null }
+  const last = await lastVisible(store.reader, actor, places)
+  // A window that is hidden as a whole is passed over: a place in it would tell what lies there.
+  return last ? { rows, next: sayPlace(last) } : findCases(store, actor, filter, sayPlace(lastPlace), limit)
 }
 
 const CHUNK = 100
@@ -58,9 +62,20 @@ function listPlaces(store: Store, actor: Actor, filter: CaseFilter, after: Place
   if (filter.overdue) return placesOverdue(reader, actor, filter.today, after).execute()
   if (filter.state && (isReader || !isFinal(filter.state)))
     return placesReceived(reader, actor, after).where('state', '=', filter.state).execute()
-  const organ = filter.organ || (isReader ? null : actor.organ)
-  if (organ !== null) return placesWithOrgan(reader, organ, after).execute()
+  const [own, organ] = [isReader ? undefined : actor.organ, filter.organ || (isReader ? null : actor.organ)]
+  const also = organ === own ? undefined : own
+  if (organ !== null) return placesWithOrgan(reader, organ, after, also).execute()
   return isReader ? placesReceived(reader, actor, after).execute() : Promise.resolve([])
+}
+
+async function lastVisible(db: Db, actor: Actor, places: readonly Place[]): Promise<Place | undefined> {
+  for (let to = places.length; to > 0; to -= CHUNK) {
+    const chunk = places.slice(Math.max(0, to - CHUNK), to)
+    const rows = await answering(db, actor, {}, chunk).clearSelect().select('number').execute()
+    const last = chunk.findLast(place => rows.some(({ number }) => number === place.number))
+    if (last) return last
+  }
+  return undefined
 }
 
 /** Of these cases, those the actor may see that answer the whole filter. */
@@ -69,8 +84,8 @@ async function findAnswering(db: Db, actor: Actor, filter: CaseFilter, places: r
   return new Map(rows.map(row => [row.number, [row]]))
 }
 
-export function answering(db: Db, actor: Actor, filter: CaseFilter, places: readonly Place[]) {
-  const { state = '', procedure = '', organ = '', overdue = false, today } = filter
+export function answering(db: Db, actor: Actor, filter: Partial<CaseFilter>, places: readonly Place[]) {
+  const { state = '', procedure = '', organ = '', overdue = false, today = '' } = filter
   const numbers = places.map(place => place.number)
   return db
     .selectFrom('cases')

@@ -1,5 +1,5 @@
 import { urls } from '../../src/http/urls.ts'
-import { Actions, Button } from '../parts/button.tsx'
+import { Button } from '../parts/button.tsx'
 import type { Option } from '../parts/control.tsx'
 import type { Errors } from '../parts/error-summary.tsx'
 import { Field } from '../parts/field.tsx'
@@ -16,9 +16,7 @@ export type PowerProps = {
 /** May accusations be sent to this organ? Some kinds take them by law; of any other an administrator says so. */
 export const OrganPower = (props: PowerProps) => (
   <>
-    <h2>
-      <T zh="检举控告办理权限" en="Power over accusations" />
-    </h2>
+    <h2>{<T zh="检举控告办理权限" en="Power over accusations" />}</h2>
     {props.power.isByLaw ? (
       <p>
         <T
@@ -54,10 +52,8 @@ const PowerForm = ({ organ, power, typed, errors }: PowerProps) => (
       error={errors['source']?.[0]}
       autocomplete="off"
     />
-    <Actions>
-      <Button kind="secondary">
-        <T zh="认定" en="Set" />
-      </Button>
-    </Actions>
+    <Button kind="secondary">
+      <T zh="认定" en="Set" />
+    </Button>
   </Form>
 )
