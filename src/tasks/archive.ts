@@ -3,6 +3,7 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
+import { gunzipSync } from 'node:zlib'
 import { extract, pack } from 'tar-stream'
 import { z } from 'zod'
 import { CannotDo } from './command.ts'
@@ -91,20 +92,46 @@ export async function* partsIn(file: string): AsyncGenerator<Part> {
 /** Reads a copy from end to end before anything is made of it; what is damaged is named. */
 export async function checkArchive(file: string): Promise<Manifest> {
   const found: { name: string; sha256: string }[] = []
-  let files = 0
+  const sealedFiles = new Set<string>()
+  const named: string[] = []
   let described: Part | undefined
   let sealed: string | undefined
   for await (const part of partsIn(file)) {
     if (part.name === LAST[0]) described = part
     else if (part.name === LAST[1]) sealed = part.bytes.toString('utf8')
-    else if (!part.name.startsWith('sealed/')) found.push({ name: part.name, sha256: sha256(part.bytes) })
-    else if (part.name === `sealed/${sha256(part.bytes)}`) files++
+    else if (!part.name.startsWith('sealed/')) {
+      found.push({ name: part.name, sha256: sha256(part.bytes) })
+      if (part.name.startsWith('files/')) named.push(...filesNamed(part.bytes))
+    } else if (part.name === `sealed/${sha256(part.bytes)}`) sealedFiles.add(part.name)
     else throw new CannotDo(`${file} is damaged: ${part.name} is not what was copied`)
   }
   if (!described || sealed === undefined)
     throw new CannotDo(`${file} was cut short: it ends before its manifest, after ${found.at(-1)?.name ?? 'nothing'}`)
   if (sha256(described.bytes) !== sealed) throw new CannotDo(`${file} is damaged: ${LAST[0]} is not what was written`)
-  return checkParts(file, readManifest(file, described.bytes), found, files)
+  const told = readManifest(file, described.bytes)
+  checkParts(file, told, found)
+  const missing = named.find(name => !sealedFiles.has(`sealed/${name}`) && !told.absent.includes(name))
+  if (missing !== undefined) throw new CannotDo(`${file} is damaged: sealed/${missing} is missing`)
+  if (sealedFiles.size !== told.files)
+    throw new CannotDo(`${file} is damaged: it holds ${sealedFiles.size} files where there were ${told.files}`)
+  return told
+}
+
+export const rowsOf = (bytes: Buffer) =>
+  gunzipSync(bytes)
+    .toString('utf8')
+    .split('\n')
+    .flatMap(line => (line === '' ? [] : [row.parse(JSON.parse(line))]))
+
+const row = z.record(z.string(), z.union([z.string(), z.number(), z.null()]))
+
+/** The files that rows tell of and that were not pulled; rows that are damaged are told of by their hash. */
+function filesNamed(bytes: Buffer): string[] {
+  try {
+    return rowsOf(bytes).flatMap(({ sha256, pulled_at }) => (pulled_at === null ? [String(sha256)] : []))
+  } catch {
+    return []
+  }
 }
 
 function readManifest(file: string, bytes: Buffer): Manifest {
@@ -113,7 +140,7 @@ function readManifest(file: string, bytes: Buffer): Manifest {
   throw new CannotDo(`${file} cannot be read: ${read.error.issues[0]?.message ?? 'its manifest is not understood'}`)
 }
 
-function checkParts(file: string, described: Manifest, found: { name: string; sha256: string }[], files: number) {
+function checkParts(file: string, described: Manifest, found: { name: string; sha256: string }[]): void {
   const at = new Map(found.map(({ name, sha256 }) => [name, sha256]))
   for (const { name, sha256 } of described.parts) {
     if (!at.has(name)) throw new CannotDo(`${file} is damaged: ${name} is missing`)
@@ -121,9 +148,6 @@ function checkParts(file: string, described: Manifest, found: { name: string; sh
   }
   const stranger = found.find(({ name }) => !described.parts.some(part => part.name === name))
   if (stranger) throw new CannotDo(`${file} is damaged: ${stranger.name} does not belong to it`)
-  if (files !== described.files)
-    throw new CannotDo(`${file} is damaged: it holds ${files} files where there were ${described.files}`)
-  return described
 }
 
 export const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')

@@ -1,14 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { sql } from 'kysely'
-import { z } from 'zod'
 import { applyErasure, listErasures } from '../cases/erase.ts'
 import type { Erasure } from '../cases/erase.ts'
 import { pathOf, removeBytes } from '../cases/files.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Store } from '../db/open.ts'
-import { partsIn } from './archive.ts'
+import { partsIn, rowsOf } from './archive.ts'
 import type { Manifest } from './archive.ts'
 import { logDigest } from './backup.ts'
 import { CannotDo } from './command.ts'
@@ -31,14 +29,6 @@ export async function loadArchive(store: Store, file: string, keysFile: string, 
   for await (const keys of keysIn(keysFile)) await store.db.transaction().execute(trx => putRows(trx, 'keys', keys))
   await markAbsent(store.db, manifest)
 }
-
-const row = z.record(z.string(), z.union([z.string(), z.number(), z.null()]))
-
-const rowsOf = (bytes: Buffer) =>
-  gunzipSync(bytes)
-    .toString('utf8')
-    .split('\n')
-    .flatMap(line => (line === '' ? [] : [row.parse(JSON.parse(line))]))
 
 async function putFile(store: Store, sha256: string, bytes: Buffer): Promise<void> {
   const path = pathOf(store, sha256)

@@ -1,11 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { listFiles, readCaseFile } from '../../src/cases/files.ts'
 import { readParty, readTexts } from '../../src/cases/words.ts'
+import { digestOf, settleHours } from '../../src/db/digest.ts'
 import { migrate } from '../../src/db/migrate.ts'
 import { openStore } from '../../src/db/open.ts'
 import type { Store } from '../../src/db/open.ts'
@@ -16,27 +16,13 @@ import { keptTables, leftOut } from '../../src/tasks/kept.ts'
 import { derivedTables } from '../../src/tasks/replay.ts'
 import { report } from '../../src/tasks/report.ts'
 import { restore } from '../../src/tasks/restore.ts'
-import { verify } from '../../src/tasks/verify.ts'
 import { seatCast } from '../support/cast.ts'
 import { newPlace, onBoth } from '../support/db.ts'
 import type { DatabaseName } from '../support/db.ts'
 import { file, filing, toAnswered, toClosed, toHandling } from '../support/road.ts'
-import { command } from '../support/server.ts'
-import { walk } from '../support/walk.ts'
-
-const NAME = '欧阳翠微'
-const fresh = () => join(mkdtempSync(join(tmpdir(), 'banjie-copy-')), 'copy.tar')
-
-/** A district at work, with one case whose words and files are known. */
-async function live(store: Store) {
-  await seatCast(store)
-  await walk(store, { seed: 5, cases: 6, steps: 60, from: '2026-01-05T01:00:00.000Z' })
-  const petition = await file(store, '2026-01-05', { ...filing, petitioner: NAME, body: `${NAME}反映楼顶漏水。` })
-  const uploads = [{ name: '说明.txt', bytes: Buffer.from(`${NAME}手写`) }]
-  await petition.does('addMaterial', petition.petitioner, '2026-01-06', { note: '照片' }, { uploads })
-  await toHandling(petition)
-  return petition
-}
+import { command, startProcess } from '../support/server.ts'
+import { fresh, live, NAME, problemsOf, refusal } from './copies.ts'
+import type { Place } from './copies.ts'
 
 const figures = async (store: Store) => {
   const asked = { month: '2026-01', asOf: '2026-06-30', through: undefined, organ: undefined, procedure: undefined }
@@ -62,41 +48,7 @@ async function broughtBack<T>(database: DatabaseName, copy: string, look: (store
   }
 }
 
-type Place = Awaited<ReturnType<typeof newPlace>>
-
-/** How a restore into a fresh place is refused; nothing of it may stay behind. */
-async function refusal(database: DatabaseName, copy: string, keys?: string): Promise<string> {
-  const place = await newPlace(database)
-  try {
-    return await refusedAt(place, copy, keys)
-  } finally {
-    await place.remove()
-  }
-}
-
-async function refusedAt(place: Place, copy: string, keys?: string): Promise<string> {
-  const said = await restore(place, () => openStore(place), { file: copy, keys }).then(
-    () => 'restored',
-    (error: unknown) => (error instanceof Error ? error.message : String(error)),
-  )
-  const store = await openStore(place)
-  for (const table of keptTables)
-    expect((await sql`select 1 from ${sql.table(table)}`.execute(store.db)).rows).toEqual([])
-  if (store.dialect.name === 'postgres')
-    expect((await sql`select 1 from pg_namespace where nspname like 'restoring%'`.execute(store.db)).rows).toEqual([])
-  await store.close()
-  expect(readdirSync(place.dataDir).filter(name => name.startsWith('restoring'))).toEqual([])
-  expect(readdirSync(join(place.dataDir, 'files'))).toEqual([])
-  return said
-}
-
 const countCases = async ({ db }: Store) => (await db.selectFrom('cases').select('number').execute()).length
-
-const problemsOf = async (store: Store) => {
-  const wrong: string[] = []
-  await verify(store, what => wrong.push(what))
-  return wrong
-}
 
 onBoth('a copy', (open, database) => {
   test.each(['sqlite', 'postgres'] as const)(
@@ -171,35 +123,6 @@ onBoth('a copy', (open, database) => {
     expect(readFileSync(`${copy}.keys`, 'utf8').split('\n')).toHaveLength(keys.length + 3)
   })
 
-  test('that is damaged is refused, and what is damaged is named', async () => {
-    const store = await open()
-    await live(store)
-    const copy = fresh()
-    await backup(store, copy)
-    const place = await newPlace(database)
-    const whole = readFileSync(copy)
-    const places = [...(await offsets(copy))]
-    for (const [name, at] of places) {
-      const bytes = Buffer.from(whole)
-      bytes[at] = (bytes[at] ?? 0) ^ 1
-      writeFileSync(copy, bytes)
-      expect(await refusedAt(place, copy)).toContain(name)
-    }
-    for (const length of [0, 700, Math.floor(whole.length / 2), whole.length - 2_048]) {
-      writeFileSync(copy, whole)
-      truncateSync(copy, length)
-      expect(await refusedAt(place, copy)).toMatch(/damaged|cut short/)
-    }
-    writeFileSync(copy, whole)
-    const keys = readFileSync(`${copy}.keys`, 'utf8')
-    for (const broken of [keys.slice(0, -10), keys.slice(0, 900), keys.replace(/"wrapped":"./, '"wrapped":"!'), '']) {
-      writeFileSync(`${copy}.keys`, broken)
-      expect(await refusedAt(place, copy)).toMatch(/keys (is damaged|was cut short)/)
-    }
-    expect(await refusedAt(place, copy, '/nowhere.keys')).toContain('/nowhere.keys cannot be read')
-    await place.remove()
-  }, 60_000)
-
   test('of what does not hold is refused and said, and nothing of it stays', async () => {
     const store = await open()
     const { number } = await live(store)
@@ -209,7 +132,7 @@ onBoth('a copy', (open, database) => {
     expect(await refusal(database, copy)).toContain(`${number}: text 1 title is not the one the log committed to`)
   })
 
-  test('goes into no place that is in use, nor under another master key', async () => {
+  test('goes into no place that is in use, and overwrites no copy', async () => {
     const store = await open()
     await live(store)
     const copy = fresh()
@@ -220,10 +143,46 @@ onBoth('a copy', (open, database) => {
     await used.close()
     await expect(restore(place, () => openStore(place), { file: copy })).rejects.toThrow('not empty (organs)')
     await place.remove()
-    const other = { ...(await newPlace(database)), secretKey: 'another-secret-key-of-32-characters!' }
-    await expect(restore(other, () => openStore(other), { file: copy })).rejects.toThrow('SECRET_KEY')
-    await other.remove()
     await expect(backup(store, copy)).rejects.toThrow('exists already')
+  })
+
+  test('goes into a place whose server was started and never set up; its set-up link is then worth nothing', async () => {
+    const store = await open()
+    await live(store)
+    const copy = fresh()
+    const { manifest } = await backup(store, copy)
+    const place = await newPlace(database)
+    const server = await startProcess(place)
+    const link = server.lines.join('\n').match(/\/setup\/[\w-]+/)?.[0] ?? ''
+    expect((await fetch(`${server.url}${link}`)).status).toBe(200)
+    const body = new URLSearchParams({ login: 'nobody', password: 'nothing' })
+    const headers = { origin: server.url }
+    expect((await fetch(`${server.url}/login`, { method: 'POST', body, headers })).status).toBe(422)
+    expect(await server.stop()).toBe(0)
+    const done = await restore(place, () => openStore(place), { file: copy })
+    expect(done.digest).toBe(manifest.log.digest)
+    const again = await startProcess(place)
+    expect(again.lines.join('\n')).not.toContain('/setup/')
+    expect((await fetch(`${again.url}${link}`)).status).toBe(404)
+    expect(await again.stop()).toBe(0)
+    await place.remove()
+  })
+
+  test('leaves out the digests of the hours, which are then settled again as they were', async () => {
+    const store = await open()
+    await live(store)
+    const now = '2026-12-01T00:00:00.000Z'
+    expect(await settleHours(store, now)).toBeGreaterThan(10)
+    const hours = (db: Store['db']) => db.selectFrom('log_hours').selectAll().orderBy('hour').execute()
+    const copy = fresh()
+    const { manifest } = await backup(store, copy)
+    expect(manifest.parts.filter(({ name }) => name.startsWith('log_hours'))).toEqual([])
+    await broughtBack(database, copy, async back => {
+      expect(await hours(back.db)).toEqual([])
+      expect(await digestOf(back.db, now)).toBe(await digestOf(store.db, now))
+      await settleHours(back, now)
+      expect(await hours(back.db)).toEqual(await hours(store.db))
+    })
   })
 
   test('comes back with the keys of a later day, not with those of an earlier one', async () => {
@@ -275,18 +234,6 @@ onBoth('a copy', (open, database) => {
     expect(seen).toMatchObject([{ name: '说明.txt', isPulled: true }])
   })
 })
-
-/** A byte inside each of some parts, by the name of the part. */
-async function offsets(copy: string): Promise<Map<string, number>> {
-  const whole = readFileSync(copy)
-  const found = new Map<string, number>()
-  for await (const { name, bytes } of partsIn(copy)) {
-    const kind = name.split('/')[0] ?? ''
-    if (['events', 'texts', 'parties', 'sealed', 'manifest.json'].includes(kind))
-      found.set(name, whole.indexOf(bytes) + Math.floor(bytes.length / 2))
-  }
-  return found
-}
 
 describe('what a copy holds', () => {
   test('every table there is: kept, derived or left out', async () => {
