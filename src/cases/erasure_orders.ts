@@ -5,14 +5,12 @@ import type { Store } from '../db/open.ts'
 import { randomCode } from '../db/vault.ts'
 import { dayOf } from '../law/day.ts'
 import type { Text } from '../law/words.ts'
-import { erasures, listErasures } from './erase.ts'
+import { erasures } from './erase.ts'
 import { findParties, refusalOf } from './erasure_checks.ts'
 import type { Ground } from './erasure_form.ts'
+import { orderFor } from './erasure_order_list.ts'
 import { inTransaction } from './perform.ts'
 import type { CaseView } from './view.ts'
-
-/** That a person be erased: whoever heads the office says so of a case they may read, an administrator carries it out. */
-export type Order = { id: string; number: string; words: boolean; reason: string; at: string; by: string }
 
 export type Ordered = { outcome: 'done'; id: string } | { outcome: 'refused'; because: Text }
 
@@ -41,25 +39,6 @@ export const withdrawOrder = (store: Store, number: string, by: { actor: Actor; 
     if (order) await record(trx, 'withdrawErasure', by, { order: order.id, number })
     return order !== undefined
   })
-
-/** Orders that are neither carried out nor taken back, oldest first. */
-export async function listOrders(db: Db): Promise<Order[]> {
-  const events = await db.selectFrom('events').selectAll().where('stream', '=', erasures).orderBy('seq').execute()
-  const done = await listErasures(db)
-  const told = events.map(({ act, actor, recorded_at, payload }) => {
-    const said: { order: string; number: string; words: boolean; reason: string } = JSON.parse(payload)
-    return { ...said, act, by: actor, at: recorded_at }
-  })
-  const withdrawn = new Set(told.flatMap(({ act, order }) => (act === 'withdrawErasure' ? [order] : [])))
-  const isDone = ({ order, number, words, at }: (typeof told)[number]) =>
-    done.some(one => one.order === order || (one.number === number && one.at >= at && (one.words || !words)))
-  return told
-    .filter(one => one.act === 'orderErasure' && !withdrawn.has(one.order) && !isDone(one))
-    .map(({ order, number, words, reason, at, by }) => ({ id: order, number, words, reason, at, by }))
-}
-
-export const orderFor = async (db: Db, number: string): Promise<Order | undefined> =>
-  (await listOrders(db)).find(order => order.number === number)
 
 async function record(trx: Db, act: string, { actor, now }: { actor: Actor; now: string }, payload: object) {
   await append(trx, await headOf(trx, erasures), {

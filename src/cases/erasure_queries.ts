@@ -1,10 +1,8 @@
 import type { Actor } from '../accounts/actor.ts'
 import { visibleTo } from '../accounts/visible.ts'
 import type { Db } from '../db/dialect.ts'
-import { dayOf } from '../law/day.ts'
-import type { Day } from '../law/day.ts'
 import { erasures } from './erase.ts'
-import type { Erasure } from './erase.ts'
+import { toldIn } from './erased.ts'
 
 const PAGE = 50
 
@@ -32,20 +30,6 @@ export async function listDone(db: Db, actor: Actor, after: string | undefined) 
   return { rows, next: events.length > PAGE ? String(rows.at(-1)?.seq) : undefined }
 }
 
-/** What of a case was erased, and on which day; undefined where nothing was. */
-export async function findErased(db: Db, number: string): Promise<{ on: Day; words: boolean } | undefined> {
-  const events = await db
-    .selectFrom('events')
-    .select(['recorded_at', 'payload'])
-    .where('stream', '=', erasures)
-    .where('act', '=', 'erase')
-    .where('payload', 'like', `%"number":"${number}"%`)
-    .orderBy('seq')
-    .execute()
-  const last = events.at(-1)
-  return last && { on: dayOf(last.recorded_at), words: events.some(({ payload }) => toldIn(payload).words) }
-}
-
 /** Of these cases, those this actor may see. */
 export async function numbersVisible(db: Db, actor: Actor, numbers: readonly string[]): Promise<string[]> {
   if (numbers.length === 0) return []
@@ -66,9 +50,4 @@ async function numbersWalled(db: Db, actor: Actor, numbers: readonly string[]): 
     .where(wall => wall.or([wall('organ', 'in', ['', ...actor.organs]), wall('person', '=', actor.id)]))
     .execute()
   return rows.map(row => row.case_number)
-}
-
-function toldIn(payload: string): Pick<Erasure, 'number' | 'words' | 'reason' | 'order'> {
-  const { number, words, reason, order }: Erasure = JSON.parse(payload)
-  return { number, words, reason, order }
 }

@@ -34,6 +34,7 @@ export const sqlite: Dialect = {
   scrub: async db => {
     await mergeSearch(db, -500)
     while ((await mergeSearch(db, 500)) > 1);
+    await forgetSamples(db)
     return db.connection().execute(async one => {
       // Waiting for readers holds up the whole process.
       await sql`pragma busy_timeout = 200`.execute(one)
@@ -62,6 +63,12 @@ async function mergeSearch(db: Db, pages: number): Promise<number> {
   const before = await changesSoFar(db)
   await sql`insert into search (search, rank) values ('merge', ${sql.lit(pages)})`.execute(db)
   return (await changesSoFar(db)) - before
+}
+
+/** Where somebody has run `analyze`, the planner's samples hold values of the rows that were destroyed. */
+async function forgetSamples(db: Db): Promise<void> {
+  const { rows } = await sql`select 1 from sqlite_master where name = 'sqlite_stat4'`.execute(db)
+  if (rows.length > 0) await sql`delete from sqlite_stat4 where tbl in ('keys', 'party_hashes')`.execute(db)
 }
 
 async function changesSoFar(db: Db): Promise<number> {
