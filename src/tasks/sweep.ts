@@ -31,24 +31,26 @@ export async function lapseDeadlines(store: Store, now: string): Promise<number>
   }
 }
 
-type Line = Pick<DeadlineTable, 'case_number' | 'deadline' | 'round' | 'due_on' | 'due_at'>
+type Line = Pick<DeadlineTable, 'case_number' | 'deadline' | 'assignment' | 'round' | 'due_on' | 'due_at'>
 
 function overdueAfter(db: Db, today: string, last: Line | undefined): Promise<Line[]> {
   return db
     .selectFrom('deadlines')
-    .select(['case_number', 'deadline', 'round', 'due_on', 'due_at'])
+    .select(['case_number', 'deadline', 'assignment', 'round', 'due_on', 'due_at'])
     .where('is_open', '=', 1)
     .where('lapsed_on', 'is', null)
+    .where('paused_on', 'is', null)
     .where('due_on', '<=', today)
     .$if(last !== undefined, rows =>
       rows.where(
-        sql<boolean>`(due_on, case_number, deadline, round) >
-          (${last?.due_on}, ${last?.case_number}, ${last?.deadline}, ${sql.lit(last?.round ?? 0)})`,
+        sql<boolean>`(due_on, case_number, deadline, assignment, round) >
+          (${last?.due_on}, ${last?.case_number}, ${last?.deadline}, ${last?.assignment}, ${sql.lit(last?.round ?? 0)})`,
       ),
     )
     .orderBy('due_on')
     .orderBy('case_number')
     .orderBy('deadline')
+    .orderBy('assignment')
     .orderBy('round')
     .limit(500)
     .execute()
@@ -58,19 +60,25 @@ function overdueAfter(db: Db, today: string, last: Line | undefined): Promise<Li
 const hasRunOut = ({ due_on, due_at }: Line, now: string) => (due_at === null ? due_on < dayOf(now) : due_at < now)
 
 /** Looked at again inside the transaction: of two sweepers one finds it done. */
-const lapse = (store: Store, { case_number: number, deadline, round }: Line, now: string): Promise<boolean> =>
+const lapse = (
+  store: Store,
+  { case_number: number, deadline, assignment, round }: Line,
+  now: string,
+): Promise<boolean> =>
   inTransaction(store, async trx => {
     const line = await trx
       .selectFrom('deadlines')
       .selectAll()
       .where('case_number', '=', number)
       .where('deadline', '=', deadline)
+      .where('assignment', '=', assignment)
       .where('round', '=', round)
       .where('is_open', '=', 1)
       .where('lapsed_on', 'is', null)
       .executeTakeFirst()
     if (!line || !hasRunOut(line, now)) return false
-    const done = await attempt(store, trx, { on: { number }, act: 'lapse', actor: system, now, input: { deadline } })
+    const input = { deadline, ...(assignment !== '' && { part: assignment }) }
+    const done = await attempt(store, trx, { on: { number }, act: 'lapse', actor: system, now, input })
     if (done.outcome !== 'done') return false
     await tellOwner(trx, line, done.version, now)
     if (line.is_duty === 0) await moveOn(store, trx, number, now)

@@ -50,6 +50,16 @@ async function served(store: Store) {
   return { number, act }
 }
 
+async function supervised(store: Store) {
+  const { number, act } = await filed(store)
+  await act('register', cast.liming, '2026-01-06', { kind: 'appeal', route: '6' })
+  await act('transfer', cast.liming, '2026-01-06', { organ: 'housing' })
+  await act('receive', cast.zhaoqiang, '2026-01-07')
+  await act('accept', cast.zhaoqiang, '2026-01-07')
+  await act('supervise', cast.liming, '2026-01-08', { trigger: 'overdue', demand: '说明情况' })
+  return { number, act }
+}
+
 const acts = async (store: Store) =>
   (await store.db.selectFrom('events').select('act').orderBy('seq').execute()).map(event => event.act)
 
@@ -83,6 +93,17 @@ onBoth('sweep', open => {
     expect(both.sort()).toEqual([0, 0, 1])
     expect(await acts(store)).toEqual(['submit', 'lapse'])
     expect(await lapseNotices(store)).toHaveLength(1)
+  })
+
+  test('the clock of a part lapses once, and is told to the organ that has the part', async () => {
+    const store = await open()
+    const { number } = await supervised(store)
+    expect(await lapseDeadlines(store, at('2026-02-10'))).toBe(1)
+    expect(await lapseDeadlines(store, at('2026-02-11'))).toBe(0)
+    expect((await acts(store)).filter(act => act === 'lapse')).toHaveLength(1)
+    expect(await lapseNotices(store)).toEqual([{ to_kind: 'organ', to_id: 'housing' }])
+    const view = await findCase(store.db, system, number)
+    expect(view?.deadlines.find(line => line.deadline === 'supervisionAnswer')?.lapsed_on).toBe('2026-02-10')
   })
 
   test('once the window to request a review has lapsed the matter is settled (art. 35)', async () => {
