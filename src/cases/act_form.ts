@@ -1,5 +1,7 @@
+import type { Actor } from '../accounts/actor.ts'
 import { hasPower } from '../accounts/organ_kinds.ts'
 import { listOrgans } from '../accounts/organs.ts'
+import { choicesFor } from './choices.ts'
 import { allowedEndings } from './files.ts'
 import { needsPower } from './powers.ts'
 import type { CaseView } from './view.ts'
@@ -17,12 +19,14 @@ import type { Option } from '../../views/parts/control.tsx'
 export async function actForm(
   store: Store,
   spec: Act,
-  { files = false, view }: { files?: boolean; view?: CaseView } = {},
+  { files = false, view, actor }: { files?: boolean; view?: CaseView; actor?: Actor } = {},
 ): Promise<Pick<ActFieldsProps, 'fields' | 'articles' | 'organs' | 'categories' | 'accept'>> {
+  const withPower = needsPower(spec, view ?? null)
+  const choose = await choicesFor(store, { spec, view, actor, withPower })
   return {
-    fields: askedBy(spec),
+    fields: askedBy(spec).map(asked => ({ ...asked, choices: choose(asked.field) })),
     articles: articlesOf(spec),
-    ...(await listChoices(store, { withPower: needsPower(spec, view ?? null) })),
+    ...(await listChoices(store, { withPower })),
     ...(files && { accept: allowedEndings.map(ending => `.${ending}`).join(',') }),
   }
 }

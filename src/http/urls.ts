@@ -26,6 +26,7 @@ export const urls = {
   queue: at('/queues/:queue'),
   case: at('/cases/:number'),
   act: at('/cases/:number/acts/:act'),
+  caseCode: at('/cases/:number/codes/:slip'),
   caseErasure: at('/cases/:number/erasure'),
   caseErasureWithdraw: at('/cases/:number/erasure/withdraw'),
   attachment: at('/cases/:number/files/:file'),

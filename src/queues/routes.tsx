@@ -9,6 +9,8 @@ import { readPosted, typedOne } from '../http/forms.ts'
 import { goTo, page } from '../http/respond.tsx'
 import { urls, withQuery } from '../http/urls.ts'
 import { dayOf } from '../law/day.ts'
+import { actNamed } from '../procedures/procedure.ts'
+import { editions } from '../procedures/registry.ts'
 import { addressOf, askedBy, choicesOf, hintOn } from './asked.ts'
 import { intake, startsFor } from './intake.tsx'
 import { notices } from './notices.tsx'
@@ -61,11 +63,15 @@ async function drawQueue(c: Ctx, name: string, sought?: { asked: Asked; person: 
       next={next === null || sought ? undefined : here(next)}
       cut={next === null || !sought ? undefined : rows.length < pageSize ? notFurther : onlyNewest}
       isMine={queue === queues['mine']}
+      left={titleOf(c.req.query('left') ?? '')}
       canFile={startsFor(actor, today).length > 0}
       search={name === 'all' ? { asked, choices: await choicesOf(store), hint: hintOn(asked.q) } : undefined}
     />,
   )
 }
+
+/** The act by which the reader has just lost sight of a case. */
+const titleOf = (act: string) => editions.flatMap(edition => actNamed(edition, act)?.title ?? [])[0]
 
 /** Counts say no more than the page can keep its promise on: past 999 they say so. */
 async function tabsFor(question: Question, current: Queue) {

@@ -9,7 +9,8 @@ import { OutcomeRows } from './outcome-rows.tsx'
 import { Say, T } from './words.tsx'
 import type { Words } from './words.tsx'
 
-export type AskedField = { name: string; field: Asked; isRequired: boolean }
+/** A field as it is asked here; `choices` where only some of a list may be chosen. */
+export type AskedField = { name: string; field: Asked; isRequired: boolean; choices?: readonly Option[] | undefined }
 /** What was typed, as typed, by field name. */
 export type Typed = Readonly<Record<string, readonly string[] | undefined>>
 
@@ -66,7 +67,10 @@ export function ActField(props: Pick<ActFieldsProps, 'typed' | 'errors' | 'organ
     case 'flag':
       return <Field {...shared} kind="checkboxes" values={typed} options={[{ value: 'true', label: yes }]} />
     case 'organ':
-      return <Field {...shared} kind="select" value={value} options={props.organs} />
+      return <Field {...shared} kind="select" value={value} options={props.asked.choices ?? props.organs} />
+    case 'leader':
+    case 'act':
+      return <Field {...shared} kind="select" value={value} options={props.asked.choices ?? []} />
     case 'organs':
       return <Field {...shared} kind="checkboxes" values={typed} options={props.organs} />
     case 'category':
@@ -83,6 +87,8 @@ export function ActField(props: Pick<ActFieldsProps, 'typed' | 'errors' | 'organ
       return <Field {...shared} kind="text" value={value} width="short" autocomplete="off" />
     case 'outcomes':
       return <OutcomeRows {...shared} typed={props.typed} options={optionsOf(field)} />
+    case 'given':
+      return null
     case 'words':
       return <Field {...shared} kind="text" value={value} autocomplete={(props.own && help[name]) || 'off'} />
   }

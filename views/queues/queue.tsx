@@ -3,6 +3,7 @@ import type { Day } from '../../src/law/day.ts'
 import type { Text } from '../../src/law/words.ts'
 import type { QueueRow } from '../../src/queues/rows.ts'
 import { ButtonLink } from '../parts/button.tsx'
+import { Notice } from '../parts/notice.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Pager } from '../parts/pager.tsx'
 import { Search } from '../parts/search.tsx'
@@ -26,6 +27,8 @@ export type QueuePageProps = {
   /** All await the reader. */
   isMine: boolean
   canFile: boolean
+  /** What the reader did to a case that is no longer theirs to see. */
+  left: Text | undefined
   /** Words and filters; undefined on the other queues, which offer the words only. */
   search: SearchFormProps | undefined
 }
@@ -33,6 +36,7 @@ export type QueuePageProps = {
 /** One worklist of the reader's, and the way to the others. */
 export const QueuePage = (props: QueuePageProps) => (
   <>
+    {props.left && <Left act={props.left} />}
     <PageHead
       title={props.title}
       actions={
@@ -64,4 +68,15 @@ export const QueuePage = (props: QueuePageProps) => (
     )}
     <Pager next={props.next} />
   </>
+)
+
+const Left = ({ act }: { act: Text }) => (
+  <Notice tone="success" title={{ zh: `已办理：${act.zh}`, en: `Done: ${act.en}` }} announced>
+    <p>
+      <T
+        zh="按这一步的规定，您不再能看到那一件；它由其他人员继续办理。"
+        en="By this step you no longer see that case; others go on with it."
+      />
+    </p>
+  </Notice>
 )

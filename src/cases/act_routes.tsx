@@ -1,0 +1,116 @@
+import { Hono } from 'hono'
+import { ActPage } from '../../views/cases/act.tsx'
+import type { Typed } from '../../views/parts/act-form.tsx'
+import type { Actor } from '../accounts/actor.ts'
+import type { Ctx, Env } from '../http/context.ts'
+import { notFound } from '../http/errors.tsx'
+import { inputOf, readPosted, typedOne } from '../http/forms.ts'
+import { goTo, page } from '../http/respond.tsx'
+import { urls, withQuery } from '../http/urls.ts'
+import { dayOf } from '../law/day.ts'
+import { actNamed } from '../procedures/procedure.ts'
+import type { Act } from '../procedures/procedure.ts'
+import { actForm, articlesOf, prefilled, takesFiles } from './act_form.ts'
+import { keepCode } from './code_slips.ts'
+import { decide } from './decide.ts'
+import { actUnderRule } from './form_of.ts'
+import { perform } from './perform.ts'
+import type { Outcome } from './perform.ts'
+import { noteReading } from './readings.ts'
+import { describeCase } from './sheet.ts'
+import { findCase } from './view.ts'
+import type { CaseView } from './view.ts'
+
+/** One act of one case: its form, and what comes of sending it. */
+export const actRoutes = new Hono<Env>()
+  .get(urls.act.pattern, async c => {
+    const { store, now, actor } = c.var
+    const { number, act } = c.req.param()
+    const view = actor && (await findCase(store.reader, actor, number))
+    const spec = view && (await actOf(c, view, act))
+    if (!view || !spec) return notFound(c)
+    const today = dayOf(now)
+    const decision = decide({ procedure: view.procedure, view, act, actor, today, on: today })
+    if (!decision.allowed && !decision.isTheirs) return notFound(c)
+    const known = { ...(await prefilled(store, view, act)), ...asked(spec, c.req.queries()) }
+    const outcome: Outcome | undefined = decision.allowed
+      ? undefined
+      : { outcome: 'refused', because: decision.because }
+    return drawAct(c, view, actor, { act, spec, typed: known, outcome })
+  })
+
+  .post(urls.act.pattern, async c => {
+    const { store, now, actor } = c.var
+    const { number, act } = c.req.param()
+    const view = actor && (await findCase(store.reader, actor, number))
+    const spec = view && (await actOf(c, view, act))
+    if (!view || !spec) return notFound(c)
+    const posted = await readPosted(c)
+    const outcome = await perform(store, {
+      on: { number },
+      act,
+      actor,
+      now,
+      input: inputOf(spec.form, posted),
+      version: versionOf(typedOne(posted, 'version')),
+      occurredOn: typedOne(posted, 'occurredOn'),
+      lateReason: typedOne(posted, 'lateReason'),
+      uploads: takesFiles(act, spec) ? posted.uploads : [],
+    })
+    if (outcome.outcome === 'absent') return notFound(c)
+    const fresh = await findCase(store.db, actor, number)
+    if (outcome.outcome === 'done') return goTo(c, await afterwards(c, actor, act, outcome, fresh !== undefined))
+    return drawAct(c, fresh ?? view, actor, { act, spec, typed: posted.typed, outcome })
+  })
+
+/** On to the case; to the new code, shown once; or, whoever no longer sees the case by what was done, to their queue. */
+async function afterwards(c: Ctx, actor: Actor, act: string, done: Done, isSeen: boolean): Promise<string> {
+  const { number, queryCode } = done
+  if (queryCode !== undefined) {
+    const slip = await keepCode(c.var.store, { person: actor.id, number, code: queryCode, at: c.var.now })
+    return urls.caseCode(number, slip)
+  }
+  return isSeen ? urls.case(number) : withQuery(urls.queues(), { left: act })
+}
+
+type Done = Extract<Outcome, { outcome: 'done' }>
+type Drawn = { act: string; spec: Act; typed: Typed; outcome: Outcome | undefined }
+
+/** The act's page, with what came of trying it. */
+async function drawAct(c: Ctx, view: CaseView, actor: Actor, { act, spec, typed, outcome }: Drawn): Promise<Response> {
+  const { store, now } = c.var
+  const { number, version } = view.row
+  const form = await actForm(store, spec, { files: takesFiles(act, spec), view, actor })
+  await noteReading(store, number, actor.id, now)
+  const sheet = await describeCase(store, view, actor, dayOf(now))
+  const errors = outcome?.outcome === 'invalid' ? outcome.errors : {}
+  const status = outcome === undefined ? 200 : outcome.outcome === 'overtaken' ? 409 : 422
+  const isTried = c.req.method === 'POST'
+  return page(
+    c,
+    { title: spec.title, status: isTried ? status : 200 },
+    <ActPage
+      number={number}
+      title={sheet.title}
+      sheet={sheet}
+      act={act}
+      heading={spec.title}
+      refused={outcome?.outcome === 'refused' ? outcome.because : undefined}
+      overtaken={outcome?.outcome === 'overtaken' ? outcome.by : undefined}
+      form={{ ...form, typed, errors, version, today: dayOf(now), articles: articlesOf(spec) }}
+    />,
+  )
+}
+
+/** The act with the form in force for this case. */
+async function actOf(c: Ctx, view: CaseView, act: string): Promise<Act | undefined> {
+  const spec = actNamed(view.procedure, act)
+  return spec && actUnderRule(c.var.store.reader, spec, view)
+}
+
+/** A link may say what a form is about: which file to pull. */
+const asked = (spec: Act, queries: Record<string, string[]>): Typed =>
+  Object.fromEntries(Object.entries(queries).filter(([name]) => spec.form && Object.hasOwn(spec.form.shape, name)))
+
+const versionOf = (typed: string | undefined): number | undefined =>
+  typed !== undefined && /^\d{1,9}$/.test(typed) ? Number(typed) : undefined

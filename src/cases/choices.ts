@@ -1,0 +1,64 @@
+import type { Actor } from '../accounts/actor.ts'
+import { hasPower } from '../accounts/organ_kinds.ts'
+import { isBelowOrSame, listOrgans } from '../accounts/organs.ts'
+import type { Db } from '../db/dialect.ts'
+import type { Store } from '../db/open.ts'
+import { sayDay } from '../law/day.ts'
+import type { Field } from '../procedures/fields.ts'
+import type { Act } from '../procedures/procedure.ts'
+import { fieldsOf } from '../procedures/read_form.ts'
+import type { Option } from '../../views/parts/control.tsx'
+import type { CaseView } from './view.ts'
+
+type Asked = { spec: Act; view: CaseView | undefined; actor: Actor | undefined; withPower: boolean }
+
+/** What may be chosen where not everything may: leaders, steps that were done, organs of one sort. */
+export async function choicesFor(
+  { reader }: Store,
+  { spec, view, actor, withPower }: Asked,
+): Promise<(field: Field) => Option[] | undefined> {
+  const asked = fieldsOf(spec.form).map(({ field }) => field)
+  const leaders = asked.some(({ kind }) => kind === 'leader') ? await listLeaders(reader) : []
+  const organs = asked.some(({ among }) => among !== undefined) ? await listOrgans(reader) : []
+  const among = (sort: NonNullable<Field['among']>): Option[] =>
+    organs
+      .filter(organ => organ.id !== actor?.organ && (!withPower || hasPower(organ)))
+      .filter(organ =>
+        sort === 'offices' ? organ.kind === 'petition-office' : isBelowOrSame(organ, actor?.organ ?? ''),
+      )
+      .map(({ id, zh, en }) => ({ value: id, label: { zh, en } }))
+  return field => {
+    if (field.kind === 'leader') return leaders
+    if (field.kind === 'act') return view ? stepsDone(view) : []
+    return field.among && among(field.among)
+  }
+}
+
+/** Leaders who are in office, by name, each with where they sit. */
+async function listLeaders(db: Db): Promise<Option[]> {
+  const rows = await db
+    .selectFrom('people')
+    .innerJoin('organs', 'organs.id', 'people.organ')
+    .select(['people.id', 'people.name', 'people.roles', 'organs.zh', 'organs.en'])
+    .where('people.active', '=', 1)
+    .orderBy('organs.path')
+    .orderBy('people.name')
+    .execute()
+  return rows
+    .filter(({ roles }) => listOf(JSON.parse(roles)).includes('leader'))
+    .map(({ id, name, zh, en }) => ({ value: id, label: { zh: `${name}（${zh}）`, en: `${name} (${en})` } }))
+}
+
+/** Each step of the case by its last day, the latest first; what the clockwork did has no day to put right. */
+function stepsDone({ procedure, data }: CaseView): Option[] {
+  const done = Object.entries(data.did).sort(([, a], [, b]) => b.seq - a.seq)
+  return done.flatMap(([act, { on, by }]) => {
+    const title = procedure.acts[act]?.title
+    const day = sayDay(on)
+    return title && by !== 'system'
+      ? [{ value: act, label: { zh: `${title.zh}（${day.zh}）`, en: `${title.en} (${day.en})` } }]
+      : []
+  })
+}
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
