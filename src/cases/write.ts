@@ -33,11 +33,14 @@ export const wallRows = ({ row, data }: Pick<CaseView, 'row' | 'data'>) => [
   ...data.walls.people.map(person => ({ case_number: row.number, organ: null, person, reason: 'accused' })),
 ]
 
-/** The organs a case has been with, each with the case's place in its list. */
+/** The organs a case has been with, and those that handed it on and are to hear back, each with its place in their list. */
 export const organRows = ({ row, assignments }: Pick<CaseView, 'row' | 'assignments'>) =>
-  [...new Set([row.office, ...(row.lead === null ? [] : [row.lead]), ...assignments.map(part => part.organ)])]
+  [...new Set([row.office, ...(row.lead === null ? [] : [row.lead]), ...assignments.flatMap(organsOf)])]
     .sort()
     .map(organ => ({ organ, received_at: row.received_at, case_number: row.number }))
+
+const organsOf = ({ organ, role, sender }: CaseView['assignments'][number]) =>
+  role === 'hop' && sender !== null ? [organ, sender] : [organ]
 
 export async function forget(
   trx: Db,
