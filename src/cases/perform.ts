@@ -10,12 +10,13 @@ import { readForm } from '../procedures/read_form.ts'
 import type { Errors } from '../procedures/read_form.ts'
 import { procedureOn } from '../procedures/registry.ts'
 import { loadCalendar } from './calendar.ts'
-import { checkCorrection } from './correct.ts'
+import { checkCorrection } from './correct_checks.ts'
 import { decide } from './decide.ts'
 import type { Because } from './decide.ts'
 import { checkFiles } from './files.ts'
 import type { Upload } from './files.ts'
 import { actUnderRule, givenTo } from './form_of.ts'
+import { checkGivenDays } from './given_day.ts'
 import { checkDay } from './legal_day.ts'
 import { newNumber, newQueryCode } from './numbers.ts'
 import { parametersOn } from './parameters.ts'
@@ -97,9 +98,10 @@ export async function attempt(store: Store, trx: Db, asked: Performance): Promis
   const { organ, person } = await receiverFor(trx, spec, form, view, actor)
   const errors = {
     ...checkDay({ view, spec, on, today, calendar, parameters, lateReason: asked.lateReason }),
+    ...checkGivenDays(procedure, act, form, on),
     ...(await checkFiles(trx, view?.row.number, asked.uploads ?? [])),
     ...(spec.assigns && organ === null && { [receiverField(spec)]: [noReceiver(spec)] }),
-    ...(spec.corrects && view && checkCorrection(form, view, today)),
+    ...(spec.corrects && view && (await checkCorrection(trx, form, view, today))),
     ...(await checkReferences(store, trx, form, spec, view, actor)),
   }
   if (Object.keys(errors).length > 0) return { outcome: 'invalid', errors }

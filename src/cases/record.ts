@@ -7,10 +7,11 @@ import type { Day } from '../law/day.ts'
 import { addNotices } from '../notices/outbox.ts'
 import type { Act, Procedure } from '../procedures/procedure.ts'
 import type { Parted } from '../procedures/read_form.ts'
-import { clockExtended, clocksRecounted, clocksRestarted, clocksResumed, clocksStarted } from './clocks.ts'
+import { clocksStarted } from './clocks.ts'
 import type { Clock } from './clocks.ts'
 import { correctionIn } from './correct.ts'
 import { pullFile, storeFiles } from './files.ts'
+import { clockExtended, clocksRecounted, clocksRestarted, clocksResumed } from './moved_clocks.ts'
 import { partOf } from './parts.ts'
 import type { Performance } from './perform.ts'
 import { project } from './project.ts'
@@ -137,7 +138,7 @@ export function clocksOf(ready: Ready, payload: Payload): { clocks?: Clock[] } {
   const clocks = [
     ...clocksStarted(ticking, asked.act, on, event.occurred_at),
     ...clocksResumed(ticking, asked.act, on),
-    ...(corrects ? clocksRestarted(ticking, corrects.act, corrects.was, corrects.on) : []),
+    ...(corrects ? clocksRestarted(ticking, corrects) : []),
     ...clockExtended(ticking, asked.act, form.log),
     ...(asked.act === 'recalculate' ? clocksRecounted(ticking) : []),
   ]

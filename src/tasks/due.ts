@@ -23,7 +23,7 @@ export const command: Command = {
     const on = startDay(start)
     const { procedure, id, spec } = deadlineNamed(name, on)
     const { calendar, parameters } = await inForce(env, procedure, on)
-    const { movesLastDay, termOf } = await import('../cases/clocks.ts')
+    const { movesLastDay, termOf } = await import('../cases/terms.ts')
     const counted = count(`${procedure.id}.${id}`, spec, {
       term: termOf(spec, parameters),
       start,
@@ -54,6 +54,8 @@ function deadlineNamed(name: string, on: Day): { procedure: Procedure; id: strin
   const spec = Object.hasOwn(procedure.deadlines, id) ? procedure.deadlines[id] : undefined
   if (!spec || more !== undefined)
     throw new WrongUsage(`${kind} has no deadline “${id}”; it has ${Object.keys(procedure.deadlines).join(', ')}`)
+  if (typeof spec.within === 'object' && 'field' in spec.within)
+    throw new CannotDo(`${name} runs to the day given when it is sent; there is nothing to count`)
   return { procedure, id, spec }
 }
 

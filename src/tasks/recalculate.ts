@@ -1,7 +1,7 @@
 import { system } from '../accounts/actor.ts'
 import { loadCalendar } from '../cases/calendar.ts'
 import { parametersOn } from '../cases/parameters.ts'
-import { clocksRecounted } from '../cases/clocks.ts'
+import { clocksRecounted } from '../cases/moved_clocks.ts'
 import { attempt, inTransaction } from '../cases/perform.ts'
 import { findCase } from '../cases/view.ts'
 import { dayOf } from '../law/day.ts'

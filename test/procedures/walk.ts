@@ -1,5 +1,6 @@
 import type { Actor } from '../../src/accounts/actor.ts'
-import { clockExtended, clocksResumed, clocksStarted } from '../../src/cases/clocks.ts'
+import { clocksStarted } from '../../src/cases/clocks.ts'
+import { clockExtended, clocksResumed } from '../../src/cases/moved_clocks.ts'
 import { decide } from '../../src/cases/decide.ts'
 import { partOf } from '../../src/cases/parts.ts'
 import { project } from '../../src/cases/project.ts'

@@ -1,0 +1,86 @@
+import type { DeadlineTable } from '../db/tables.ts'
+import { daysBetween } from '../law/day.ts'
+import type { Day } from '../law/day.ts'
+import { isTerm, parseTerm } from '../law/term.ts'
+import type { Term } from '../law/term.ts'
+import { oneOrMore } from '../procedures/procedure.ts'
+import type { Clock, Ticking } from './clocks.ts'
+import { counted, movesLastDay } from './terms.ts'
+
+/** The clock an extension moves, with the days added to its term. */
+export function clockExtended(
+  { procedure, running, calendar, parameters }: Ticking,
+  act: string,
+  input: Readonly<Record<string, unknown>>,
+): Clock[] {
+  return running.flatMap(line => {
+    const extend = procedure.deadlines[line.deadline]?.extend
+    if (line.is_open !== 1 || !extend || extend.by !== act || !isTerm(line.term)) return []
+    const added = Number(input[extend.field])
+    const { count, unit } = parseTerm(line.term)
+    const term: Term = `${count + added} ${unit}s`
+    return [
+      {
+        ...nameOf(line),
+        ...counted(term, line.start_on, line.start_at, calendar, movesLastDay(parameters)),
+        extended: `${added} ${unit}s`,
+      },
+    ]
+  })
+}
+
+/** Clocks that stood still and go on: the days between did not count. */
+export function clocksResumed({ procedure, running, calendar, parameters }: Ticking, act: string, on: Day): Clock[] {
+  return running.flatMap(line => {
+    const isResumed = procedure.deadlines[line.deadline]?.pauses?.until === act
+    if (line.is_open !== 1 || !isResumed || line.paused_on === null || !isTerm(line.term)) return []
+    const days = daysBetween(line.paused_on, on)
+    const { count, unit } = parseTerm(line.term)
+    const term: Term = `${count + days} ${unit}s`
+    const before = line.excluded === null ? 0 : daysIn(line.excluded)
+    return [
+      {
+        ...nameOf(line),
+        ...counted(term, line.start_on, line.start_at, calendar, movesLastDay(parameters)),
+        ...(line.extended !== null && { extended: line.extended }),
+        excluded: `${before + days} calendar days`,
+      },
+    ]
+  })
+}
+
+/** Clocks an act started, counted from another day: the day it was recorded for was wrong. */
+export function clocksRestarted(ticking: Ticking, act: string, was: Day, on: Day): Clock[] {
+  const { procedure, running, calendar, parameters } = ticking
+  return running.flatMap(line => {
+    const spec = procedure.deadlines[line.deadline]
+    const isStarted = spec && oneOrMore(spec.after).includes(act) && line.start_on === was
+    if (!isStarted || (typeof spec.within === 'object' && 'field' in spec.within) || !isTerm(line.term)) return []
+    return [{ ...nameOf(line), ...counted(line.term, on, null, calendar, movesLastDay(parameters)) }]
+  })
+}
+
+const daysIn = (term: string) => (isTerm(term) ? parseTerm(term).count : 0)
+
+const nameOf = ({ deadline, round, assignment }: DeadlineTable) => ({
+  deadline,
+  round,
+  ...(assignment !== '' && { part: assignment }),
+})
+
+export type Recounting = Pick<Ticking, 'procedure' | 'running' | 'calendar' | 'parameters'>
+
+/** Every open clock whose date moves under another calendar. */
+export function clocksRecounted({ procedure, running, calendar, parameters }: Recounting): Clock[] {
+  return running.flatMap(line => {
+    const within = procedure.deadlines[line.deadline]?.within
+    const isGiven = typeof within === 'object' && 'field' in within
+    if (line.is_open !== 1 || isGiven || !isTerm(line.term)) return []
+    const clock = {
+      ...nameOf(line),
+      ...counted(line.term, line.start_on, line.start_at, calendar, movesLastDay(parameters)),
+    }
+    const moved = clock.due !== line.due_on || clock.provisional !== (line.provisional === 1)
+    return moved ? [{ ...clock, ...(line.extended !== null && { extended: line.extended }) }] : []
+  })
+}
