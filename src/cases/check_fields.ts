@@ -66,6 +66,6 @@ const wrongIdentity: Text = {
   zh: '与登记的身份证号码不符，或者当时没有登记身份证号码，请核对证件',
   en: 'It does not match the identity number on record, or none was recorded; please check the card',
 }
-const noSuchLeader: Text = { zh: '请从名单中选择一位领导', en: 'Choose a leader from the list' }
+export const noSuchLeader: Text = { zh: '请从名单中选择一位领导', en: 'Choose a leader from the list' }
 const notBelow: Text = { zh: '只能交给本单位的下级机关', en: 'Choose an organ below your own' }
 const notAnOffice: Text = { zh: '请选择另一个信访部门', en: 'Choose another petition office' }

@@ -31,9 +31,16 @@ async function problemWith(
   if (number === row.number) return itself
   const earlier = await findCase(trx, actor, number)
   if (!earlier || earlier.procedure.id !== procedure.id) return notFound
-  if (after) return after.some(act => earlier.data.did[act]) ? undefined : notConcluded
+  if (after) return standsAfter(earlier, after) ? undefined : notConcluded
   if (earlier.row.received_on > row.received_on) return receivedLater
   return (await leadsTo(trx, earlier, row.number)) ? theOtherWay : undefined
+}
+
+/** One of these acts was done, and none after it has voided what was decided. */
+function standsAfter({ procedure, data }: CaseView, acts: readonly string[]): boolean {
+  const lastOf = (names: readonly string[]) => Math.max(-1, ...names.map(act => data.did[act]?.seq ?? -1))
+  const voiding = Object.keys(procedure.acts).filter(act => procedure.acts[act]?.voids)
+  return lastOf(acts) > lastOf(voiding)
 }
 
 /** Of two received on one day only one can repeat the other. */

@@ -75,6 +75,7 @@ const lapse = (
       .where('round', '=', round)
       .where('is_open', '=', 1)
       .where('lapsed_on', 'is', null)
+      .where('paused_on', 'is', null)
       .executeTakeFirst()
     if (!line || !hasRunOut(line, now)) return false
     const input = { deadline, ...(assignment !== '' && { part: assignment }) }

@@ -59,7 +59,8 @@ export const hearingIsOpen: Condition = {
   title: { zh: '正在听证', en: 'A hearing is open' },
   because: { zh: '目前没有举行听证', en: 'no hearing is open' },
   cites: 'XF 31(6)',
-  holds: facts => lastOf(facts, ['openHearing']) > lastOf(facts, ['closeHearing', 'reclassify', 'takeBack']),
+  holds: facts =>
+    lastOf(facts, ['openHearing']) > lastOf(facts, ['closeHearing', 'reclassify', 'takeBack', 'reassignReview']),
 }
 
 export const noOpenHearing: Condition = {
@@ -99,10 +100,10 @@ export const isNotTheSame: Condition = {
   },
   cites: 'XF 35',
   holds: facts => {
-    const { draft, reviewRevoke, reReviewRevoke } = facts.did
-    if (!reviewRevoke && !reReviewRevoke) return true
-    const isSame = JSON.stringify(draft?.input['demands']) === JSON.stringify(facts.set['revoked'])
-    return facts.set['revoked'] === undefined || !isSame || draft?.input['newFacts'] === true
+    const { draft } = facts.did
+    const [revoked, now] = [facts.set['revoked'], draft?.input['demands']]
+    const isSame = now === undefined || JSON.stringify(now) === JSON.stringify(revoked)
+    return revoked === undefined || !isSame || draft?.input['newFacts'] === true
   },
 }
 
@@ -132,6 +133,21 @@ export const isNotReReviewed: Condition = {
   because: { zh: '已经复核的，按三级终结办理', en: 'what was re-reviewed is concluded instead' },
   cites: 'XF 36',
   holds: facts => !isReReviewed.holds(facts, nobody),
+}
+
+/** Whichever organ has the review, its term is its own. */
+export const isUnderReview: Condition = {
+  title: { zh: '复查中', en: 'Under review' },
+  because: { zh: '本件不在复查中', en: 'it is not under review' },
+  cites: 'XF 35',
+  holds: facts => facts.state === 'underReview',
+}
+
+export const isUnderReReview: Condition = {
+  title: { zh: '复核中', en: 'Under re-review' },
+  because: { zh: '本件不在复核中', en: 'it is not under re-review' },
+  cites: 'XF 36',
+  holds: facts => facts.state === 'underReReview',
 }
 
 const ratedSinceServed = (facts: CaseFacts) => lastOf(facts, ['rate']) > lastOf(facts, ['serve', 'inform'])

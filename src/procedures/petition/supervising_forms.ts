@@ -50,9 +50,12 @@ export const chargeForm = z.object({
   note: paragraph({ label: { zh: '包案要求', en: 'What is to be done' }, max: 2000 }).optional(),
 })
 
+const mayReportBy = day({ zh: '报告期限', en: 'Report by' }).optional()
+
 export const instructForm = z.object({
   instruction: paragraph({ label: { zh: '批示内容', en: 'Instruction' }, max: 4000 }),
-  reportBy: day({ zh: '报告期限', en: 'Report by' }).optional(),
+  reportBy: mayReportBy,
 })
+export const returnInstructionForm = z.object({ reason, reportBy: mayReportBy })
 export const urgeForm = z.object({ note: paragraph({ label: { zh: '催办内容', en: 'What is urged' }, max: 2000 }) })
 export const returnForm = z.object({ reason })
