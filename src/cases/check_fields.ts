@@ -25,8 +25,16 @@ export async function checkFields(
       errors[name] = [noSuchLeader]
     if (field.among && typeof value === 'string' && !(await isAmong(trx, field.among, value, actor)))
       errors[name] = [field.among === 'below' ? notBelow : notAnOffice]
+    const names = spec.walls?.staff && spec.walls.people === name ? form.text[name] : undefined
+    if (names !== undefined && (await staffNamed(trx, names)).length === 0) errors[name] = [noSuchOfficial]
   }
   return errors
+}
+
+/** Officials whose name stands in these words. */
+export async function staffNamed(trx: Db, words: string): Promise<string[]> {
+  const known = words === '' ? [] : await trx.selectFrom('people').select(['id', 'name']).execute()
+  return known.filter(({ name }) => words.includes(name)).map(({ id }) => id)
 }
 
 /** Officials are asked for no second fact; whoever comes with a query code is. */
@@ -65,6 +73,10 @@ const wrongFact: Text = {
 const wrongIdentity: Text = {
   zh: '与登记的身份证号码不符，或者当时没有登记身份证号码，请核对证件',
   en: 'It does not match the identity number on record, or none was recorded; please check the card',
+}
+const noSuchOfficial: Text = {
+  zh: '没有叫这个姓名的工作人员，请核对',
+  en: 'No official has such a name; please check it',
 }
 export const noSuchLeader: Text = { zh: '请从名单中选择一位领导', en: 'Choose a leader from the list' }
 const notBelow: Text = { zh: '只能交给本单位的下级机关', en: 'Choose an organ below your own' }

@@ -11,10 +11,14 @@ export async function actUnderRule(db: Db, spec: Act, view: CaseView | null): Pr
   return form ? { ...spec, form } : spec
 }
 
-/** What a form reads of the case itself, and nobody fills in. */
-export const givenTo = (spec: Act, channel: string): Record<string, string> => {
-  const schema = spec.form?.shape['channel']
-  return schema && fieldOf(schema)?.kind === 'given' ? { channel } : {}
+/** What a form reads of the case itself, and nobody fills in: the way it came in, how many filed it. */
+export function givenTo(spec: Act, channel: string, view: CaseView | null): Record<string, string> {
+  const known = { channel, filedBy: String(view?.data.set['heads'] ?? '') }
+  const isGiven = ([name]: [string, string]) => {
+    const schema = spec.form?.shape[name]
+    return schema !== undefined && fieldOf(schema)?.kind === 'given'
+  }
+  return Object.fromEntries(Object.entries(known).filter(isGiven))
 }
 
 async function formInForce(db: Db, { by, of }: NonNullable<Act['forms']>, { procedure, row }: CaseView) {

@@ -20,6 +20,7 @@ import { checkGivenDays } from './given_day.ts'
 import { checkDay } from './legal_day.ts'
 import { newNumber, newQueryCode } from './numbers.ts'
 import { parametersOn } from './parameters.ts'
+import { partOf } from './parts.ts'
 import { mayTake, needsPower, noPower } from './powers.ts'
 import { noReceiver, receiverField, receiverFor } from './receivers.ts'
 import { record } from './record.ts'
@@ -90,15 +91,16 @@ export async function attempt(store: Store, trx: Db, asked: Performance): Promis
   const decision = decide({ procedure, view, act, actor, today, on })
   if (!decision.allowed) return { outcome: 'refused', because: decision.because }
   const channel = view?.row.channel ?? opening?.channel ?? ''
-  const read = readForm(spec.form, { ...asked.input, ...givenTo(spec, channel) })
+  const read = readForm(spec.form, { ...asked.input, ...givenTo(spec, channel, view) })
   if ('errors' in read) return { outcome: 'invalid', errors: read.errors }
   const form = await organsByName(trx, spec, read.ok)
   const calendar = await loadCalendar(trx)
   const parameters = await parametersOn(trx, procedure, on)
   const { organ, person } = await receiverFor(trx, spec, form, view, actor)
+  const part = partOf(view, actor, spec)
   const errors = {
-    ...checkDay({ view, spec, on, today, calendar, parameters, lateReason: asked.lateReason }),
-    ...checkGivenDays(procedure, act, form, on),
+    ...checkDay({ view, act, spec, part, on, today, calendar, parameters, lateReason: asked.lateReason }),
+    ...checkGivenDays(procedure, act, form, on, today),
     ...(await checkFiles(trx, view?.row.number, asked.uploads ?? [])),
     ...(spec.assigns && organ === null && { [receiverField(spec)]: [noReceiver(spec)] }),
     ...(spec.corrects && view && (await checkCorrection(trx, form, view, today))),

@@ -8,7 +8,7 @@ import { fieldsOf } from '../procedures/read_form.ts'
 import type { Errors, Parted } from '../procedures/read_form.ts'
 import { sayCitation } from '../procedures/statutes.ts'
 import type { Because } from './decide.ts'
-import { checkFields } from './check_fields.ts'
+import { checkFields, staffNamed } from './check_fields.ts'
 import { checkEarlier } from './earlier.ts'
 import type { CaseView } from './view.ts'
 
@@ -93,12 +93,10 @@ export async function wallsFrom(
   actor: Actor,
 ): Promise<{ organs: string[]; people: string[] }> {
   const accused = accusedOrgans(form, spec)
-  const words = form.text[spec.walls?.people ?? ''] ?? ''
-  const known = words === '' ? [] : await trx.selectFrom('people').select(['id', 'name']).execute()
-  const people = known.filter(({ name }) => words.includes(name))
+  const people = await staffNamed(trx, form.text[spec.walls?.people ?? ''] ?? '')
   return {
     organs: [...new Set([...accused, ...(await organsBelow(trx, accused))])],
-    people: [...people.map(({ id }) => id), ...(spec.walls?.self ? [actor.id] : [])],
+    people: [...people, ...(spec.walls?.self ? [actor.id] : [])],
   }
 }
 

@@ -1,4 +1,5 @@
 import type { AssignmentTable, CaseTable, DeadlineTable, EventTable } from '../db/tables.ts'
+import { dayOf } from '../law/day.ts'
 import { oneOrMore } from '../procedures/procedure.ts'
 import type { Procedure } from '../procedures/procedure.ts'
 import type { Clock } from './clocks.ts'
@@ -38,30 +39,38 @@ function settle(line: DeadlineTable, { procedure, event, payload, assignments }:
   if (isTheirs && oneOrMore(spec.meets).includes(act)) return { ...line, met_on: on, is_open: 0 }
   const isPartOver = assignments.some(part => part.id === line.assignment && part.is_open === 0)
   if (isPartOver || (isTheirs && spec.ends.includes(act))) return { ...line, ended_on: on, is_open: 0 }
-  if (spec.pauses?.from === act) return { ...line, paused_on: on }
+  // What has run out already is late: a hearing opened after that saves nothing.
+  if (spec.pauses?.from === act && on <= line.due_on) return { ...line, paused_on: on }
   const { deadline, part = '' } = payload.input
   const isLapsing = act === 'lapse' && deadline === line.deadline && part === line.assignment
   return isLapsing ? { ...line, lapsed_on: on, is_open: spec.window ? 0 : 1 } : line
 }
 
-const recounted = (line: DeadlineTable, clock: Clock, event: EventTable): DeadlineTable => ({
-  ...line,
-  term: clock.term,
-  start_on: clock.start,
-  raw_on: clock.raw,
-  due_on: clock.due,
-  due_at: clock.dueAt,
-  provisional: clock.provisional ? 1 : 0,
-  extended: clock.extended ?? line.extended,
-  excluded: clock.excluded ?? line.excluded,
-  paused_on: clock.excluded === undefined ? line.paused_on : null,
-  calendar: calendarOf(event),
-  lapsed_on: null,
-})
+/** What lapsed has lapsed no more where its day is still to come; a window is then open again. */
+function recounted(line: DeadlineTable, clock: Clock, event: EventTable): DeadlineTable {
+  const isPast = clock.due < dayOf(event.recorded_at)
+  const isOpenAgain = line.lapsed_on !== null && !isPast && line.met_on === null && line.ended_on === null
+  return {
+    ...line,
+    term: clock.term,
+    start_on: clock.start,
+    start_at: clock.startAt,
+    raw_on: clock.raw,
+    due_on: clock.due,
+    due_at: clock.dueAt,
+    provisional: clock.provisional ? 1 : 0,
+    extended: clock.extended ?? line.extended,
+    excluded: clock.excluded ?? line.excluded,
+    paused_on: clock.excluded === undefined ? line.paused_on : null,
+    calendar: calendarOf(event),
+    lapsed_on: isPast ? line.lapsed_on : null,
+    is_open: isOpenAgain ? 1 : line.is_open,
+  }
+}
 
 function started(clock: Clock, { procedure, event, row, assignments }: Happened): DeadlineTable {
-  const owner = procedure.deadlines[clock.deadline]?.owner ?? 'clerk'
   const part = assignments.find(part => part.id === clock.part)
+  const owner = part?.organ === row.office ? 'clerk' : (procedure.deadlines[clock.deadline]?.owner ?? 'clerk')
   return {
     case_number: row.number,
     deadline: clock.deadline,

@@ -84,7 +84,7 @@ type CheckActs<A, S, N> = {
       open?: readonly (FieldOf<A[K]> | Issued<A[K], A>)[]
       sets?: readonly FieldOf<A[K]>[]
       rates?: Readonly<Record<string, FieldOf<A[K]>>>
-      walls?: { organs?: FieldOf<A[K]>; people?: FieldOf<A[K]>; self?: true }
+      walls?: { organs?: FieldOf<A[K]>; people?: FieldOf<A[K]>; staff?: true; self?: true }
       counts?: { kind: Mark; sign: 1; about: FieldOf<A[K]> } | { kind: Mark; sign: -1 }
     } & (A[K] extends { to: Closed<S> } ? { needs: readonly [Condition, ...Condition[]] } : unknown) &
     (A[K] extends { form: unknown } ? unknown : { assigns?: never }) &

@@ -25,8 +25,10 @@ export function readForm(
 }
 
 /** The form's fields in order, with what is asked and whether it must be answered. */
-export function fieldsOf(form: z.ZodObject | undefined): { name: string; field: Field; isRequired: boolean }[] {
-  return Object.entries(form?.shape ?? {}).flatMap(([name, schema]) => {
+export const fieldsOf = (form: z.ZodObject | undefined) => fieldsIn(form?.shape ?? {})
+
+export function fieldsIn(shape: z.ZodObject['shape']): { name: string; field: Field; isRequired: boolean }[] {
+  return Object.entries(shape).flatMap(([name, schema]) => {
     const field = fieldOf(schema)
     return field && field.kind !== 'given' ? [{ name, field, isRequired: !(schema instanceof z.ZodOptional) }] : []
   })
@@ -107,6 +109,10 @@ const problems: Readonly<Record<string, Text>> = {
   representativesForGroup: {
     zh: '五人以上走访，须推选一至五名代表（第二十条）',
     en: 'More than five people visiting choose one to five representatives (art. 20)',
+  },
+  namesWhenGranted: {
+    zh: '同意回避须写明回避人员的姓名；驳回的不写',
+    en: 'Name who stands aside when it is granted, and nobody when it is denied',
   },
   nothingNew: { zh: '请填写要变更的内容', en: 'Say what is to change' },
   routeForAppeal: { zh: '申诉求决类须选择法定途径', en: 'An appeal needs its lawful route' },

@@ -64,6 +64,7 @@ export const registerForm = z
       { zh: '须立即报告（第二十五条）', en: 'To be reported at once (art. 25)' },
     ).optional(),
     channel: given(),
+    filedBy: given(),
     accusedOrgans: organs({ zh: '被反映单位', en: 'Organs reported on' }).optional(),
     accusedPeople: accusedPeople.optional(),
   })
@@ -74,5 +75,7 @@ export const registerForm = z
   })
 
 /** Art. 20: many people who come with one request choose up to five to speak for them. */
-const isGroupVisit = ({ channel, heads = 1 }: { channel?: string | undefined; heads?: number | undefined }) =>
-  channel === 'visit' && heads > 5
+const isGroupVisit = ({ channel, heads, filedBy }: { channel?: Said; heads?: number | undefined; filedBy?: Said }) =>
+  channel === 'visit' && (heads ?? Number(filedBy ?? 1)) > 5
+
+type Said = string | undefined

@@ -15,18 +15,26 @@ export const requestRecusalForm = z.object({
 })
 
 // prettier-ignore
-export const decideRecusalForm = z.object({
-  decision: choice({ zh: '决定', en: 'Decision' }, {
-    granted: { zh: '同意回避', en: 'Granted' },
-    denied:  { zh: '驳回申请', en: 'Denied' },
-  }),
-  accusedPeople: words({
-    label: { zh: '回避人员', en: 'Persons recused' },
-    hint: { zh: '同意时写姓名，几个人用顿号分开', en: 'When granted: names, separated by commas' },
-    max: 300,
-  }).optional(),
-  reason,
+const recusalDecision = choice({ zh: '决定', en: 'Decision' }, {
+  granted: { zh: '同意回避', en: 'Granted' },
+  denied:  { zh: '驳回申请', en: 'Denied' },
 })
+
+/** Who is named stands aside: named they must be when it is granted, and only then. */
+export const decideRecusalForm = z
+  .object({
+    decision: recusalDecision,
+    accusedPeople: words({
+      label: { zh: '回避人员', en: 'Persons recused' },
+      hint: { zh: '同意时写姓名，几个人用顿号分开', en: 'When granted: names, separated by commas' },
+      max: 300,
+    }).optional(),
+    reason,
+  })
+  .refine(({ decision, accusedPeople }) => (decision === 'granted') === (accusedPeople !== undefined), {
+    path: ['accusedPeople'],
+    error: 'namesWhenGranted',
+  })
 
 // prettier-ignore
 export const agentForm = z.object({
