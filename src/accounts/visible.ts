@@ -35,7 +35,19 @@ function isWithOrgan(eb: ExpressionBuilder<Tables, 'cases'>, actor: Actor) {
 }
 
 const mayRead = (eb: ExpressionBuilder<Tables, 'cases'>, actor: Actor) =>
-  readsDistrict(actor) ? eb('cases.restricted', '=', 0) : never(eb)
+  readsDistrict(actor) ? eb.or([eb('cases.restricted', '=', 0), isInCharge(eb, actor)]) : never(eb)
+
+/** A leader reads of an accusation only where named to it. */
+function isInCharge(eb: ExpressionBuilder<Tables, 'cases'>, actor: Actor) {
+  const part = eb
+    .selectFrom('assignments')
+    .select(of => of.fn.max('assignments.id').as('id'))
+    .whereRef('assignments.case_number', '=', 'cases.number')
+    .where('assignments.person', '=', actor.id)
+    .where('assignments.role', '=', 'charge')
+    .where('assignments.is_open', '=', 1)
+  return eb(part, 'is not', null)
+}
 
 const isWalled = (eb: ExpressionBuilder<Tables, 'cases'>, actor: Actor) =>
   eb.exists(

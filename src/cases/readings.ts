@@ -4,6 +4,7 @@ import type { Db } from '../db/dialect.ts'
 import type { Store } from '../db/open.ts'
 import type { Text } from '../law/words.ts'
 import { roles } from '../procedures/roles.ts'
+import { knowing } from './knowing.ts'
 import type { CaseView } from './view.ts'
 
 /** Someone who knows of a matter, since when, and whether a wall now stands before them. */
@@ -54,23 +55,6 @@ export async function readingsFor(db: Db, { row, data }: CaseView, actor: Actor)
   const isKept = row.restricted === 1 || data.walls.organs.length > 0 || data.walls.people.length > 0
   const isOffice = actor.organ === row.office && actor.roles.some(role => roles[role].seat === 'office')
   return isKept && isOffice ? listReadings(db, row.number) : undefined
-}
-
-/** Who acted knows of it too: whoever wrote a letter down, or called the interface, opened no page. */
-async function knowing(db: Db, number: string): Promise<Map<string, string>> {
-  const read = await db
-    .selectFrom('readings')
-    .select(['person', 'first_at'])
-    .where('case_number', '=', number)
-    .execute()
-  const acted = await db
-    .selectFrom('events')
-    .select(['actor as person', eb => eb.fn.min('recorded_at').as('first_at')])
-    .where('stream', '=', `case:${number}`)
-    .groupBy('actor')
-    .execute()
-  const each = [...read, ...acted].sort((a, b) => compare(b.first_at, a.first_at))
-  return new Map(each.map(({ person, first_at }) => [person, first_at]))
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -33,11 +33,17 @@ export const wallRows = ({ row, data }: Pick<CaseView, 'row' | 'data'>) => [
   ...data.walls.people.map(person => ({ case_number: row.number, organ: null, person, reason: 'accused' })),
 ]
 
-/** The organs a case has been with, and those that handed it on and are to hear back, each with its place in their list. */
-export const organRows = ({ row, assignments }: Pick<CaseView, 'row' | 'assignments'>) =>
-  [...new Set([row.office, ...(row.lead === null ? [] : [row.lead]), ...assignments.flatMap(organsOf)])]
+/**
+ * The organs a case has been with, and those that handed it on and are to hear back, each with its place in their list.
+ * An accusation (《信访工作条例》 art. 30) is only with those that have it now: whoever had the matter before it was found
+ * to be one follows it no further, and a leader in charge brings in nobody else of their organ.
+ */
+export const organRows = ({ row, assignments }: Pick<CaseView, 'row' | 'assignments'>) => {
+  const parts = row.restricted === 0 ? assignments : assignments.filter(part => part.is_open && part.role !== 'charge')
+  return [...new Set([row.office, ...(row.lead === null ? [] : [row.lead]), ...parts.flatMap(organsOf)])]
     .sort()
     .map(organ => ({ organ, received_at: row.received_at, case_number: row.number }))
+}
 
 const organsOf = ({ organ, role, sender }: CaseView['assignments'][number]) =>
   role === 'hop' && sender !== null ? [organ, sender] : [organ]
