@@ -1,45 +1,41 @@
-import type { CaseTable, DeadlineTable } from '../db/tables.ts'
+import type { AssignmentTable, CaseTable, DeadlineTable } from '../db/tables.ts'
 import type { Day } from '../law/day.ts'
-import type { Text } from '../law/words.ts'
 import { oneOrMore } from '../procedures/procedure.ts'
 import type { Procedure } from '../procedures/procedure.ts'
-import type { Errors, Parted } from '../procedures/read_form.ts'
-import type { CaseData, CaseView } from './view.ts'
+import type { Parted } from '../procedures/read_form.ts'
+import { hasTouched } from './touched.ts'
+import type { CaseData, CaseView, Counted } from './view.ts'
 
 /** A legal day that was recorded wrongly: whose act it is, the day that stood, and the right one. */
-export type Correction = { act: string; was: Day; on: Day }
+export type Correction = { act: string; seq: number; was: Day; on: Day }
 
-/** What a form that corrects means; nothing where it leaves the days alone. */
-export function correctionIn(form: Pick<Parted, 'log'>, view: CaseView): Correction | undefined {
-  const { act, day } = form.log
-  const done = typeof act === 'string' && Object.hasOwn(view.data.did, act) ? view.data.did[act] : undefined
-  return done && typeof act === 'string' && typeof day === 'string' ? { act, was: done.on, on: day } : undefined
-}
-
-/** The right day lies between the days of the acts before and after it, and changes something. */
-export function checkCorrection(form: Pick<Parted, 'log'>, view: CaseView, today: Day): Errors {
-  const { act, day } = form.log
-  if (act === undefined && day === undefined) return hasOther(form) ? {} : { day: [nothingToCorrect] }
-  const meant = correctionIn(form, view)
-  if (!meant) return act === undefined || day !== undefined ? { act: [noSuchAct] } : { day: [nothingToCorrect] }
-  const done = view.data.did[meant.act]
-  const moves = Object.entries(view.data.did).filter(([act]) => view.procedure.acts[act]?.to !== 'same')
-  const before = moves.filter(([, { seq }]) => seq < (done?.seq ?? 0)).map(([, { on }]) => on)
-  const after = moves.filter(([, { seq }]) => seq > (done?.seq ?? 0)).map(([, { on }]) => on)
-  const [first, last] = [before.sort().at(-1) ?? '', after.sort()[0] ?? today]
-  if (meant.on === meant.was) return { day: [sameDay] }
-  return meant.on < first || meant.on > last ? { day: [outOfOrder(first, last)] } : {}
+/** What a form that corrects means; nothing where it leaves the days alone, or names what no person did. */
+export function correctionIn({ log }: Pick<Parted, 'log'>, { data, procedure }: CaseView): Correction | undefined {
+  const { act, day: on } = log
+  if (typeof act !== 'string' || typeof on !== 'string' || !Object.hasOwn(data.did, act)) return undefined
+  const done = data.did[act]
+  const isPersons = done !== undefined && done.by !== 'system' && procedure.acts[act]?.corrects !== true
+  return isPersons ? { act, seq: done.seq, was: done.on, on } : undefined
 }
 
 /** The case's memory with the right day in it. */
-export function rememberRight(data: CaseData, { act, was, on }: Correction): CaseData {
+export function rememberRight(data: CaseData, correction: Correction): CaseData {
+  const { act, on } = correction
   const done = data.did[act]
-  const isMeant = (line: { what: string; on: Day }) => line.what === act && line.on === was
+  const right = (lines: readonly Counted[]) => lines.flatMap(line => lineRight(line, correction) ?? [])
   return {
     ...data,
     did: done ? { ...data.did, [act]: { ...done, on } } : data.did,
-    standing: data.standing.map(line => (isMeant(line) ? { ...line, on } : line)),
+    standing: right(data.standing),
+    lasting: right(data.lasting),
+    ...(data.voided && { voided: right(data.voided) }),
   }
+}
+
+/** What was counted, on the right day; nothing where it had only said that the day was assumed. */
+export function lineRight(line: Counted, { seq, on }: Correction): Counted | undefined {
+  if (line.seq === seq) return line.kind === 'assumed' ? undefined : { ...line, on }
+  return line.voided?.seq === seq ? { ...line, voided: { seq, on } } : line
 }
 
 export const rowRight = (procedure: Procedure, row: CaseTable, { act, was, on }: Correction): CaseTable => ({
@@ -48,26 +44,30 @@ export const rowRight = (procedure: Procedure, row: CaseTable, { act, was, on }:
   ended_on: row.ended_on === was && isEnd(procedure, act) ? on : row.ended_on,
 })
 
-/** Clocks that the act met or ended, with the day it really did. */
-export const clocksRight = (procedure: Procedure, lines: readonly DeadlineTable[], { act, was, on }: Correction) =>
-  lines.map(line => {
-    const spec = procedure.deadlines[line.deadline]
-    if (!spec) return line
-    if (line.met_on === was && oneOrMore(spec.meets).includes(act)) return { ...line, met_on: on }
-    return line.ended_on === was && spec.ends.includes(act) ? { ...line, ended_on: on } : line
-  })
+/** Clocks that the act met, ended or stopped, with the day it really did. */
+export const clocksRight = (
+  lines: readonly DeadlineTable[],
+  { did }: Pick<CaseData, 'did'>,
+  { act, was, on }: Correction,
+): DeadlineTable[] =>
+  lines.map(line => ({
+    ...line,
+    met_on: hasTouched(did[act], 'met', line) ? on : line.met_on,
+    ended_on: hasTouched(did[act], 'ended', line) ? on : line.ended_on,
+    paused_on: hasTouched(did[act], 'paused', line) && line.paused_on === was ? on : line.paused_on,
+  }))
 
-const hasOther = ({ log }: Pick<Parted, 'log'>) => Object.keys(log).some(name => name !== 'act' && name !== 'day')
+/** Parts that the act gave, since the day it really did. */
+export function partsRight(
+  procedure: Procedure,
+  parts: readonly AssignmentTable[],
+  { act, was, on }: Correction,
+): AssignmentTable[] {
+  const given = oneOrMore(procedure.acts[act]?.assigns ?? []).map(({ role }) => role)
+  return parts.map(part => (part.since_on === was && given.includes(part.role) ? { ...part, since_on: on } : part))
+}
 
 const isEnd = (procedure: Procedure, act: string) => {
   const state = procedure.states[procedure.acts[act]?.to ?? '']
   return state !== undefined && 'final' in state
 }
-
-const nothingToCorrect: Text = { zh: '请填写要更正的内容', en: 'Say what is to be corrected' }
-const noSuchAct: Text = { zh: '请选择本件已经办过的一步', en: 'Choose a step that was done in this case' }
-const sameDay: Text = { zh: '与原来登记的日期相同', en: 'This is the day that stands there already' }
-const outOfOrder = (first: Day, last: Day): Text =>
-  first === ''
-    ? { zh: `这一步不能晚于${last}`, en: `This step cannot be later than ${last}` }
-    : { zh: `这一步应在${first}至${last}之间`, en: `This step lies between ${first} and ${last}` }

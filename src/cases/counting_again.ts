@@ -1,54 +1,54 @@
-import type { CaseTable } from '../db/tables.ts'
-import type { As, Counted, Line } from './counting.ts'
+import { lineRight } from './correct.ts'
+import type { As, Counting, Line } from './counting.ts'
+import { dueLines, metLines, takenBack } from './counting_clocks.ts'
 import { marksOf } from './marks.ts'
 import type { Marked } from './marks.ts'
-import type { CaseData } from './view.ts'
+import type { CaseData, Counted } from './view.ts'
 
 /**
  * A matter found to be of another kind (an appeal that is an accusation, say) is counted as what it is from its first
- * day: every line that stands is taken back as it was and counted again as it is.
+ * day: every line that stands, and every pair a reopening left, is taken back as it was and counted again as it is.
  */
-export function recastLines({ procedure, before, row, data, isFirst }: Counted): { line: Line; as: As }[] {
+export function recastLines({ procedure, before, row, data, isFirst }: Counting): { line: Line; as: As }[] {
   const heads = { before: headsOf(before.data), now: headsOf(data) }
   const isSame = before.row.kind === row.kind && before.row.category === row.category && heads.before === heads.now
   if (isFirst || isSame) return []
-  const clocks = before.deadlines.flatMap(
-    ({ deadline: what, due_on, met_on, ended_on, owner_organ: organ }): Line[] => [
-      ...(ended_on === null || ended_on > due_on ? [{ kind: 'due', what, sign: 1 as const, on: due_on, organ }] : []),
-      ...(met_on === null ? [] : [{ kind: 'met', what, sign: 1 as const, on: met_on, organ }]),
-    ],
-  )
-  const received: Line = { kind: 'received', what: '', sign: 1, on: before.row.received_on, organ: before.row.office }
-  const standing = [...before.data.standing, ...(before.data.rated ?? [])].map((line): Line => ({ ...line, sign: 1 }))
-  const marks = marksOf(procedure, before.data).map(mark => markLine(mark, 1, before.row))
-  return [received, ...marks, ...clocks, ...standing].flatMap(line => [
-    { line: { ...line, sign: -1 as const }, as: { row: before.row, heads: heads.before } },
+  const clocks = before.deadlines.flatMap(line => [...dueLines(line), ...metLines(line)])
+  const marks = marksOf(procedure, before.data).map(mark => markLine(mark, 1, before.data))
+  return [...countedIn(before.data).flatMap(linesOf), ...marks, ...clocks].flatMap(line => [
+    { line: takenBack(line), as: { row: before.row, heads: heads.before } },
     { line, as: { row, heads: heads.now } },
   ])
 }
 
 /** A day put right: what was counted on the wrong day is taken back there and counted on the right one. */
-export function correctedLines({ procedure, payload, before, row }: Counted): Line[] {
+export function correctedLines({ procedure, payload, before, data }: Counting): Line[] {
   const { corrects } = payload
   if (!corrects) return []
-  const standing = before.data.standing.filter(line => line.what === corrects.act && line.on === corrects.was)
-  const received: Line = { kind: 'received', what: '', sign: 1, on: corrects.was, organ: before.row.office }
-  const marks = marksOf(procedure, before.data).map(mark => markLine(mark, 1, before.row))
-  const isArrival = before.row.received_on !== row.received_on
-  const wrong = [...(isArrival ? [received, ...marks] : []), ...standing]
-  return wrong.flatMap((line): Line[] => [
-    { ...line, sign: -1 },
-    { ...line, sign: 1, on: corrects.on },
-  ])
+  const moved = countedIn(before.data).flatMap(line => {
+    const right = lineRight(line, corrects)
+    return right === line ? [] : [...linesOf(line).map(takenBack), ...(right ? linesOf(right) : [])]
+  })
+  const isArrival = arrivalIn(before.data)?.on !== arrivalIn(data)?.on
+  const marks = isArrival ? marksOf(procedure, before.data) : []
+  return [...moved, ...marks.flatMap(mark => [markLine(mark, -1, before.data), markLine(mark, 1, data)])]
 }
 
-export const markLine = ({ kind, about }: Marked, sign: 1 | -1, row: CaseTable): Line => ({
-  kind,
-  what: about,
-  sign,
-  on: row.received_on,
-  organ: row.office,
-})
+/** What was counted, and on the same day taken back by what voided it. */
+export function linesOf({ kind, what, on, organ, origin, voided }: Counted): Line[] {
+  const line: Line = { kind, what, sign: 1, on, organ, ...(origin && { origin }) }
+  return voided ? [line, { ...line, sign: -1, happenedOn: voided.on }] : [line]
+}
+
+/** A mark counts where and when the matter was received. */
+export function markLine({ kind, about }: Marked, sign: 1 | -1, data: CaseData): Line {
+  const arrival = arrivalIn(data)
+  return { kind, what: about, sign, on: arrival?.on ?? '', organ: arrival?.organ ?? null }
+}
+
+const countedIn = ({ lasting, standing, voided = [] }: CaseData) => [...lasting, ...standing, ...voided]
+
+const arrivalIn = ({ lasting }: CaseData) => lasting.find(({ kind }) => kind === 'received')
 
 /** People in the group, 1 where none is said. */
 export const headsOf = ({ set }: CaseData): number => (typeof set['heads'] === 'number' ? set['heads'] : 1)

@@ -3,7 +3,6 @@ import { daysBetween } from '../law/day.ts'
 import type { Day } from '../law/day.ts'
 import { isTerm, parseTerm } from '../law/term.ts'
 import type { Term } from '../law/term.ts'
-import { oneOrMore } from '../procedures/procedure.ts'
 import type { Clock, Ticking } from './clocks.ts'
 import { counted, movesLastDay } from './terms.ts'
 
@@ -49,20 +48,9 @@ export function clocksResumed({ procedure, running, calendar, parameters }: Tick
   })
 }
 
-/** Clocks an act started, counted from another day: the day it was recorded for was wrong. */
-export function clocksRestarted(ticking: Ticking, act: string, was: Day, on: Day): Clock[] {
-  const { procedure, running, calendar, parameters } = ticking
-  return running.flatMap(line => {
-    const spec = procedure.deadlines[line.deadline]
-    const isStarted = spec && oneOrMore(spec.after).includes(act) && line.start_on === was
-    if (!isStarted || (typeof spec.within === 'object' && 'field' in spec.within) || !isTerm(line.term)) return []
-    return [{ ...nameOf(line), ...counted(line.term, on, null, calendar, movesLastDay(parameters)) }]
-  })
-}
+export const daysIn = (term: string) => (isTerm(term) ? parseTerm(term).count : 0)
 
-const daysIn = (term: string) => (isTerm(term) ? parseTerm(term).count : 0)
-
-const nameOf = ({ deadline, round, assignment }: DeadlineTable) => ({
+export const nameOf = ({ deadline, round, assignment }: DeadlineTable) => ({
   deadline,
   round,
   ...(assignment !== '' && { part: assignment }),

@@ -2,11 +2,12 @@ import type { AssignmentTable, CaseTable, DeadlineTable, EventTable, FactTable }
 import { oneOrMore } from '../procedures/procedure.ts'
 import type { Act, Procedure } from '../procedures/procedure.ts'
 import type { Clock } from './clocks.ts'
-import { clocksRight, rememberRight, rowRight } from './correct.ts'
+import { clocksRight, partsRight, rememberRight, rowRight } from './correct.ts'
 import type { Correction } from './correct.ts'
 import { countLines } from './counting.ts'
 import { partsAfter } from './parts.ts'
 import { organOf, tick } from './tick.ts'
+import { touchedBetween } from './touched.ts'
 import { noData } from './view.ts'
 import type { CaseData, CaseView } from './view.ts'
 
@@ -50,8 +51,9 @@ export function project(procedure: Procedure, before: CaseView | null, event: Ev
   const data = corrects ? rememberRight(remembered, corrects) : remembered
   const moved = move(procedure, view.row, spec, event, payload, data)
   const row = corrects ? rowRight(procedure, moved, corrects) : moved
-  const assignments = partsAfter(view.assignments, { procedure, row: view.row, spec, event, payload })
-  const clocks = corrects ? clocksRight(procedure, view.deadlines, corrects) : view.deadlines
+  const parts = corrects ? partsRight(procedure, view.assignments, corrects) : view.assignments
+  const assignments = partsAfter(parts, { procedure, row: view.row, spec, event, payload })
+  const clocks = corrects ? clocksRight(view.deadlines, view.data, corrects) : view.deadlines
   const deadlines = tick(clocks, { procedure, event, payload, row, assignments })
   const counted = countLines({
     procedure,
@@ -60,7 +62,7 @@ export function project(procedure: Procedure, before: CaseView | null, event: Ev
     payload,
     before: view,
     row,
-    data,
+    data: corrects ? data : withTouched(data, event, touchedBetween(view.deadlines, deadlines)),
     deadlines,
     isFirst: before === null,
   })
@@ -105,12 +107,18 @@ function remember(data: CaseData, spec: Act, event: EventTable, { input, walls }
     set: { ...data.set, ...copied, ...set },
     did: { ...data.did, [event.act]: { on: event.occurred_on, seq: event.seq, by: event.actor, input } },
     standing: data.standing,
-    ...(data.rated && { rated: data.rated }),
+    lasting: data.lasting,
+    ...(data.voided && { voided: data.voided }),
     walls: {
       organs: [...new Set([...data.walls.organs, ...(walls?.organs ?? [])])],
       people: [...new Set([...data.walls.people, ...(walls?.people ?? [])])],
     },
   }
+}
+
+function withTouched(data: CaseData, { act }: EventTable, clocks: string[]): CaseData {
+  const done = data.did[act]
+  return done && clocks.length > 0 ? { ...data, did: { ...data.did, [act]: { ...done, clocks } } } : data
 }
 
 function move(

@@ -1,7 +1,7 @@
 import type { Actor } from '../accounts/actor.ts'
 import { visibleTo } from '../accounts/visible.ts'
 import type { Db } from '../db/dialect.ts'
-import type { AssignmentTable, CaseTable, DeadlineTable } from '../db/tables.ts'
+import type { AssignmentTable, CaseTable, DeadlineTable, EventTable } from '../db/tables.ts'
 import type { Day } from '../law/day.ts'
 import type { CaseFacts } from '../procedures/facts.ts'
 import type { Procedure } from '../procedures/procedure.ts'
@@ -19,17 +19,30 @@ export type CaseView = {
 /** What acts have set and done, kept as JSON in the case's row. */
 export type CaseData = {
   set: Record<string, unknown>
-  did: Record<string, { on: Day; seq: number; by: string; input: Record<string, unknown> }>
+  did: Record<string, Done>
   /** Lines counted for the answer or ending that stands: what a reopening voids. */
   standing: Counted[]
-  /** Lines counted for its ratings, which no reopening voids. */
-  rated?: Counted[]
+  /** Lines counted for its receipt and its ratings, which no reopening voids. */
+  lasting: Counted[]
+  voided?: Counted[]
   walls: { organs: string[]; people: string[] }
 }
 
-type Counted = { kind: string; what: string; on: Day; organ: string | null }
+/** The last time an act was done, and what it did to which clocks. */
+type Done = { on: Day; seq: number; by: string; input: Record<string, unknown>; clocks?: string[] }
 
-export const noData: CaseData = { set: {}, did: {}, standing: [], walls: { organs: [], people: [] } }
+/** A line as counted by the event `seq`, and the act that voided it. */
+export type Counted = {
+  kind: string
+  what: string
+  on: Day
+  organ: string | null
+  seq: number
+  origin?: EventTable['origin']
+  voided?: { on: Day; seq: number }
+}
+
+export const noData: CaseData = { set: {}, did: {}, standing: [], lasting: [], walls: { organs: [], people: [] } }
 
 /** The case, or undefined where it is absent or not for this actor: the two cannot be told apart. */
 export async function findCase(db: Db, actor: Actor, number: string): Promise<CaseView | undefined> {
@@ -49,6 +62,7 @@ export async function findCase(db: Db, actor: Actor, number: string): Promise<Ca
       .orderBy('start_on')
       .orderBy('round')
       .orderBy('deadline')
+      .orderBy('assignment')
       .execute(),
   ])
   const data: CaseData = JSON.parse(row.data)

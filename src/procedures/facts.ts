@@ -14,10 +14,18 @@ export type CaseFacts = {
   readonly on: Day
   /** Fields that acts have set. */
   readonly set: Readonly<Record<string, unknown>>
-  /** The last time each act was done, with who did it. */
-  readonly did: Readonly<Record<string, { on: Day; seq: number; by: string; input: Readonly<Record<string, unknown>> }>>
+  /** The last time each act was done, with who did it and what it did to which clocks. */
+  readonly did: Readonly<Record<string, DoneFacts>>
   readonly deadlines: readonly DeadlineFacts[]
   readonly assignments: readonly PartFacts[]
+}
+
+export type DoneFacts = {
+  readonly on: Day
+  readonly seq: number
+  readonly by: string
+  readonly input: Readonly<Record<string, unknown>>
+  readonly clocks?: readonly string[]
 }
 
 export type PartFacts = {

@@ -86,6 +86,7 @@ const perCase = (db: Db, { cut }: Question, rows: Rows, dimension: Dimension) =>
             .whereRef('f.case_number', '=', 'c.case_number')
             .where('f.recorded_at', '<=', cut.asOf)
             .orderBy('f.seq', 'desc')
+            .orderBy('f.line', 'desc')
             .limit(1)
             .$asScalar()
             .as('key'),

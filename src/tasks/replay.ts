@@ -78,6 +78,9 @@ function procedureOf(event: EventTable) {
 
 /** In the order `findCase` reads them: lines of figures are numbered in it. */
 const asRead = (a: DeadlineTable, b: DeadlineTable) =>
-  compare(a.start_on, b.start_on) || a.round - b.round || compare(a.deadline, b.deadline)
+  compare(a.start_on, b.start_on) ||
+  a.round - b.round ||
+  compare(a.deadline, b.deadline) ||
+  compare(a.assignment, b.assignment)
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
