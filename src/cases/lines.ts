@@ -1,5 +1,6 @@
 import type { Text } from '../law/words.ts'
 import type { Field } from '../procedures/fields.ts'
+import { shapeOf } from '../procedures/procedure.ts'
 import type { Procedure } from '../procedures/procedure.ts'
 import { fieldOf } from '../procedures/read_form.ts'
 
@@ -17,9 +18,8 @@ export function linesOf(procedure: Procedure, act: string, field: string, text: 
 /** The field of the act, or of the act whose words it issues. */
 function fieldNamed(procedure: Procedure, act: string, field: string): Field | undefined {
   const spec = procedure.acts[act]
-  const schema =
-    spec?.form?.shape[field] ??
-    (spec?.issues === undefined ? undefined : procedure.acts[spec.issues]?.form?.shape[field])
+  const issued = procedure.acts[spec?.issues ?? '']
+  const schema = (spec && shapeOf(spec)[field]) ?? (issued && shapeOf(issued)[field])
   return schema && fieldOf(schema)
 }
 

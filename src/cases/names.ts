@@ -16,3 +16,14 @@ export async function namesOf(db: Db, view: CaseView, more: readonly string[] = 
   return (organ: string | null, on: Day = '9999-12-31'): Text | undefined =>
     rows.findLast(row => row.organ === organ && row.from_day <= on) ?? rows.find(row => row.organ === organ)
 }
+
+/** The names of people by their ids. */
+export async function listNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('people')
+    .select(['id', 'name'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map(row => [row.id, row.name]))
+}

@@ -8,6 +8,7 @@ import { edition } from '../procedures/registry.ts'
 import { actsFor } from './decide.ts'
 import { repeatedBy } from './marks.ts'
 import type { CaseView } from './view.ts'
+import { withKnownPetitioner } from './who.ts'
 import { readTitles } from './words.ts'
 
 /** Another case as far as its reader may know of it. */
@@ -30,7 +31,10 @@ export async function describeRepeats(store: Store, view: CaseView, actor: Actor
   const linking = linkingAct(view, actor, today)
   const same = linking ? await findByPerson(store.reader, view) : new Map<string, Text>()
   const later = await laterThan(store.reader, view)
-  const known = await listVisible(store, actor, [...(number ? [number] : []), ...later, ...same.keys()])
+  const related = [...(number ? [number] : []), ...later, ...same.keys()]
+  const told = await withKnownPetitioner(store.reader, actor, [view.row.number, ...related])
+  // Two cases of one person name each other's petitioner: where one is kept back, so is that they are related.
+  const known = told.includes(view.row.number) ? await listVisible(store, actor, told) : []
   const possible = known.flatMap(({ received, ...one }) => {
     const like = same.get(one.number)
     return like && received <= view.row.received_on && !later.includes(one.number)

@@ -8,7 +8,6 @@ import { urls } from '../http/urls.ts'
 import { dayOf } from '../law/day.ts'
 import { actRoutes } from './act_routes.tsx'
 import { showCode } from './code_slips.ts'
-import { findErased } from './erased.ts'
 import { ordersErasure } from './erasure_orders.ts'
 import { erasureOrderRoutes } from './erasure_order_routes.tsx'
 import { erasureRoutes } from './erasure_routes.tsx'
@@ -30,9 +29,8 @@ export const routes = new Hono<Env>()
     if (!view) return notFound(c)
     await noteReading(store, view.row.number, actor.id, now)
     const sheet = await describeCase(store, view, actor, dayOf(now))
-    const erased = await findErased(store.reader, view.row.number)
     const canErase = ordersErasure(actor, view)
-    const body = <CasePage {...{ sheet, erased, canErase }} today={dayOf(now)} />
+    const body = <CasePage {...{ sheet, canErase }} today={dayOf(now)} />
     return page(c, { title: sheet.title, wide: true }, body)
   })
 

@@ -6,6 +6,7 @@ import { parsePhone, parseResidentId } from '../law/identifiers.ts'
 import { grams } from './grams.ts'
 import { placesReceived, WINDOW } from './places.ts'
 import type { Place } from './places.ts'
+import { withKnownPetitioner } from './who.ts'
 
 export type Sought = {
   /** Words, or a case number. */
@@ -46,7 +47,7 @@ function looksPersonal(q: string): boolean {
 }
 
 async function placesOfPerson(store: Store, actor: Actor, person: string, after: Place | undefined): Promise<Place[]> {
-  const numbers = await numbersOfPerson(store, person)
+  const numbers = await withKnownPetitioner(store.reader, actor, await numbersOfPerson(store, person))
   return numbers.length === 0 ? [] : placesNumbered(store.reader, actor, numbers, after).execute()
 }
 

@@ -2,6 +2,7 @@ import type { Store } from '../db/open.ts'
 import { sayDay } from '../law/day.ts'
 import type { Day } from '../law/day.ts'
 import type { Text } from '../law/words.ts'
+import { shapeOf } from '../procedures/procedure.ts'
 import type { Act, Procedure } from '../procedures/procedure.ts'
 import { fieldOf } from '../procedures/read_form.ts'
 import { namesOf } from './names.ts'
@@ -45,7 +46,7 @@ export async function sayNext(store: Store, view: CaseView): Promise<Text> {
 function sayField({ spec, deadlines, input }: Filling, name: string): Text {
   const value = input?.[name]
   if (value === undefined) return { zh: '未记录', en: 'not recorded' }
-  const schema = spec?.form?.shape[name]
+  const schema = spec && shapeOf(spec)[name]
   const word = String(value)
   return (schema && fieldOf(schema)?.options?.[word]) ?? deadlines?.[word]?.title ?? { zh: word, en: word }
 }

@@ -124,7 +124,8 @@ export type Party = {
   address?: string
   agentName?: string
   agentPhone?: string
-  representatives?: string
+  /** A list, as JSON. */
+  representativeNames?: string
 }
 
 /** Who filed, or speaks for them, as last recorded; undefined where nothing was given or it was erased. */

@@ -3,7 +3,6 @@ import type { Day } from '../../src/law/day.ts'
 import type { Sheet } from '../../src/cases/sheet.ts'
 import { Facts } from '../parts/facts.tsx'
 import { PageHead } from '../parts/page-head.tsx'
-import { Table } from '../parts/table.tsx'
 import { Tag } from '../parts/tag.tsx'
 import { TaskList } from '../parts/task-list.tsx'
 import { Say, T } from '../parts/words.tsx'
@@ -12,12 +11,12 @@ import { Acts } from './acts.tsx'
 import { Deadlines } from './deadlines.tsx'
 import { Files } from './files.tsx'
 import { Parties } from './parties.tsx'
-import type { Erased } from './parties.tsx'
+import { Parts } from './parts.tsx'
 import { Readings } from './readings.tsx'
 import { Repeats } from './repeats.tsx'
 import { Story } from './story.tsx'
 
-type CaseProps = { sheet: Sheet; today: Day; erased: Erased; canErase: boolean }
+type CaseProps = { sheet: Sheet; today: Day; canErase: boolean }
 
 /** A case for those who work on it: where it stands, what can be done, what is owed, and how it came here. */
 export const CasePage = (props: CaseProps) => (
@@ -61,7 +60,9 @@ const CaseHead = ({ sheet }: CaseProps) => (
     tags={
       <>
         <Tag words={sheet.state} tone={sheet.isOpen ? 'neutral' : 'done'} />
-        {sheet.isRestricted && <Tag words={restricted} tone="attention" />}
+        {sheet.flags.map(flag => (
+          <Tag {...flag} />
+        ))}
       </>
     }
     {...(sheet.awaits && { lead: { zh: `等待：${sheet.awaits.zh}`, en: `Awaits: ${sheet.awaits.en}` } })}
@@ -89,30 +90,3 @@ const Closing = ({ sheet }: CaseProps) =>
       />
     </section>
   ) : null
-
-const Parts = ({ sheet }: CaseProps) =>
-  sheet.parts.length > 0 ? (
-    <section aria-labelledby="parts">
-      <h2 id="parts">
-        <T zh="谁在承办" en="Who has which part" />
-      </h2>
-      <Table
-        id="parts-table"
-        caption={{ zh: '谁在承办', en: 'Who has which part' }}
-        captionHidden
-        narrow="stack"
-        columns={[
-          { title: { zh: '单位', en: 'Organ' }, names: true, cell: part => <Say words={part.organ} /> },
-          { title: { zh: '承办方式', en: 'As' }, cell: part => <Say words={part.role} /> },
-          {
-            title: { zh: '状态', en: 'State' },
-            cell: part => <Say words={part.isOpen ? part.state : { zh: '已结束', en: 'Ended' }} />,
-          },
-          { title: { zh: '自', en: 'Since' }, kind: 'tight', cell: part => <When at={part.since} /> },
-        ]}
-        rows={sheet.parts}
-      />
-    </section>
-  ) : null
-
-const restricted = { zh: '检举控告：不得转给、透露给被反映的人和单位', en: 'Accusation: never to those it accuses' }

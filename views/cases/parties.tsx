@@ -1,51 +1,22 @@
 import { urls } from '../../src/http/urls.ts'
 import type { Sheet } from '../../src/cases/sheet.ts'
+import type { Text } from '../../src/law/words.ts'
 import { Facts } from '../parts/facts.tsx'
 import { Tag } from '../parts/tag.tsx'
-import { T, Typed } from '../parts/words.tsx'
+import { Say, T, Typed } from '../parts/words.tsx'
 import { When } from '../parts/when.tsx'
 import type { Day } from '../../src/law/day.ts'
 
-/** What was erased of a case, and when. */
-export type Erased = { on: Day; words: boolean } | undefined
-type Props = { sheet: Sheet; erased: Erased; canErase: boolean }
+type Props = { sheet: Sheet; canErase: boolean }
 
-/** Who filed: in full for the organs that have the case, partly covered for those who only read. */
-export const Parties = ({ sheet: { number, party, isMasked }, erased, canErase }: Props) => (
+/** Who filed: in full for the organs that have the case, partly covered for those who only read, or kept by the office. */
+export const Parties = ({ sheet: { number, who, erased }, canErase }: Props) => (
   <section aria-labelledby="parties">
     <h2 id="parties">
       <T zh="信访人" en="Petitioner" />
     </h2>
     {erased && <ErasedOn {...erased} />}
-    {party === undefined ? (
-      !erased && (
-        <p class="muted">
-          <T zh="没有留下姓名和联系方式。" en="No particulars were given." />
-        </p>
-      )
-    ) : (
-      <>
-        <Facts
-          facts={[
-            party.petitioner && { key: { zh: '姓名', en: 'Name' }, value: <Typed text={party.petitioner} inline /> },
-            party.phone && { key: { zh: '电话', en: 'Telephone' }, value: <Typed text={party.phone} inline /> },
-            party.idNumber && {
-              key: { zh: '身份证号', en: 'Identity number' },
-              value: <Typed text={party.idNumber} inline />,
-            },
-            party.address && { key: { zh: '住址', en: 'Address' }, value: <Typed text={party.address} inline /> },
-          ]}
-        />
-        {isMasked && (
-          <p class="muted">
-            <T
-              zh="您不承办本件，个人信息部分遮盖。"
-              en="You do not handle this case; personal particulars are partly covered."
-            />
-          </p>
-        )}
-      </>
-    )}
+    <Known who={who} isErased={erased !== undefined} />
     {canErase && (
       <p>
         <a href={urls.caseErasure(number)}>
@@ -54,6 +25,61 @@ export const Parties = ({ sheet: { number, party, isMasked }, erased, canErase }
       </p>
     )}
   </section>
+)
+
+function Known({ who, isErased }: { who: Sheet['who']; isErased: boolean }) {
+  if (who.sight === 'kept') return <Muted words={kept} />
+  return (
+    <>
+      {who.party ? <Petitioner {...who.party} /> : !isErased && <Muted words={nothingGiven} />}
+      {who.agent && <Agent {...who.agent} />}
+      {who.representatives.length > 0 && <Representatives names={who.representatives} />}
+      {who.sight === 'partly' && who.party && <Muted words={covered} />}
+    </>
+  )
+}
+
+type Party = NonNullable<Sheet['who']['party']>
+
+const Petitioner = ({ petitioner, phone, idNumber, address }: Party) => (
+  <Facts
+    facts={[
+      petitioner && { key: { zh: '姓名', en: 'Name' }, value: <Typed text={petitioner} inline /> },
+      phone && { key: { zh: '电话', en: 'Telephone' }, value: <Typed text={phone} inline /> },
+      idNumber && { key: { zh: '身份证号', en: 'Identity number' }, value: <Typed text={idNumber} inline /> },
+      address && { key: { zh: '住址', en: 'Address' }, value: <Typed text={address} inline /> },
+    ]}
+  />
+)
+
+const Agent = ({ agentName, agentPhone }: Party) => (
+  <Facts
+    facts={[
+      agentName && { key: { zh: '代理人', en: 'Agent' }, value: <Typed text={agentName} inline /> },
+      agentPhone && { key: { zh: '代理人电话', en: 'Agent’s telephone' }, value: <Typed text={agentPhone} inline /> },
+    ]}
+  />
+)
+
+const Representatives = ({ names }: { names: readonly string[] }) => (
+  <Facts
+    facts={[
+      {
+        key: { zh: '代表', en: 'Representatives' },
+        value: names.map(name => (
+          <div>
+            <Typed text={name} inline />
+          </div>
+        )),
+      },
+    ]}
+  />
+)
+
+const Muted = ({ words }: { words: Text }) => (
+  <p class="muted">
+    <Say words={words} />
+  </p>
 )
 
 const ErasedOn = ({ on, words }: { on: Day; words: boolean }) => (
@@ -69,3 +95,13 @@ const ErasedOn = ({ on, words }: { on: Day; words: boolean }) => (
     )}
   </p>
 )
+
+const nothingGiven: Text = { zh: '没有留下姓名和联系方式。', en: 'No particulars were given.' }
+const covered: Text = {
+  zh: '您不承办本件，个人信息部分遮盖。',
+  en: 'You do not handle this case; personal particulars are partly covered.',
+}
+const kept: Text = {
+  zh: '信访人请求保密身份：姓名和联系方式只有登记的信访部门能看到。需要联系信访人的，请用“询问信访人”，或者通过信访部门转达。',
+  en: 'The petitioner asked to be kept confidential: only the petition office that registered it sees who it is. To reach them, use “Ask the petitioner” or go through that office.',
+}

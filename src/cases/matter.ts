@@ -1,0 +1,73 @@
+import type { Organs } from '../accounts/organs.ts'
+import type { Db } from '../db/dialect.ts'
+import type { Text } from '../law/words.ts'
+import { channels } from '../procedures/petition/kinds.ts'
+import { repeatedBy } from './marks.ts'
+import type { CaseView } from './view.ts'
+import type { Who } from './who.ts'
+
+/** A thing to know at once, in words. */
+export type Flag = { words: Text; tone: 'neutral' | 'attention' }
+
+/** What it is and where it came from, one fact a line. */
+export async function describeMatter(db: Db, view: CaseView, names: Organs): Promise<{ key: Text; value: Text }[]> {
+  const { procedure, row, data } = view
+  const category =
+    row.category === null
+      ? undefined
+      : await db.selectFrom('categories').selectAll().where('id', '=', row.category).executeTakeFirst()
+  const channel: Text = Object.entries(channels).find(([id]) => id === row.channel)?.[1] ?? plain(row.channel)
+  const postmark = data.set['postmark']
+  const facts: { key: Text; value: Text | undefined }[] = [
+    { key: { zh: '类型', en: 'Procedure' }, value: procedure.title },
+    { key: { zh: '类别', en: 'Kind' }, value: procedure.kinds[row.kind ?? '']?.title },
+    { key: { zh: '法定途径', en: 'Lawful route' }, value: procedure.routes[row.route ?? '']?.title },
+    { key: { zh: '内容分类', en: 'Category' }, value: category ?? (row.category ? plain(row.category) : undefined) },
+    { key: { zh: '渠道', en: 'Channel' }, value: channel },
+    { key: { zh: '邮戳日期', en: 'Postmark' }, value: typeof postmark === 'string' ? plain(postmark) : undefined },
+    { key: { zh: '信访人数', en: 'People' }, value: groupOf(view) },
+    { key: { zh: '公开办理结果', en: 'Publication' }, value: consentOf(view) },
+    { key: { zh: '登记机关', en: 'Office' }, value: names.get(row.office) },
+    { key: { zh: '承办单位', en: 'Lead organ' }, value: names.get(row.lead ?? '') },
+  ]
+  return facts.flatMap(({ key, value }) => (value ? [{ key, value: { zh: value.zh, en: value.en } }] : []))
+}
+
+/** Secrecy, haste and history: what changes how a case is to be handled. */
+export function flagsOf(view: CaseView, { sight, party }: Who, erased: object | undefined): Flag[] {
+  const { row, data, assignments } = view
+  const reviews = assignments.filter(({ role }) => role === 'reviewer').length
+  const isAnonymous = sight !== 'kept' && party?.petitioner === undefined && erased === undefined
+  return [
+    ...(row.restricted === 1 ? [attention(restricted)] : []),
+    ...(data.set['urgent'] === true ? [attention({ zh: '重大、紧急', en: 'Grave or urgent' })] : []),
+    ...(data.set['confidential'] === true ? [attention({ zh: '身份保密', en: 'Identity kept confidential' })] : []),
+    ...(isAnonymous ? [neutral({ zh: '匿名', en: 'Anonymous' })] : []),
+    ...(repeatedBy(view) === undefined ? [] : [neutral({ zh: '重复信访', en: 'Repeat' })]),
+    ...(reviews === 1 ? [neutral({ zh: '申请过复查', en: 'Review requested' })] : []),
+    ...(reviews > 1 ? [neutral({ zh: '申请过复核', en: 'Re-review requested' })] : []),
+  ]
+}
+
+/** Art. 20: how many they are, and how many speak for them. */
+function groupOf({ data: { set } }: CaseView): Text | undefined {
+  const { heads, representatives } = set
+  if (typeof heads !== 'number') return undefined
+  const n = typeof representatives === 'number' && representatives > 0 ? representatives : undefined
+  return n === undefined
+    ? { zh: `${heads}人`, en: String(heads) }
+    : { zh: `${heads}人，推选代表${n}人`, en: `${heads}, of whom ${n} represent the others` }
+}
+
+/** An accusation is never published, whatever was ticked. */
+function consentOf({ row, data: { set } }: CaseView): Text | undefined {
+  if (row.restricted === 1) return undefined
+  return set['publicConsent'] === true
+    ? { zh: '信访人同意（不含个人信息）', en: 'Agreed to, without personal data' }
+    : { zh: '信访人没有同意', en: 'Not agreed to' }
+}
+
+const neutral = (words: Text): Flag => ({ words, tone: 'neutral' })
+const attention = (words: Text): Flag => ({ words, tone: 'attention' })
+const restricted = { zh: '检举控告：不得转给、透露给被反映的人和单位', en: 'Accusation: never to those it accuses' }
+const plain = (word: string): Text => ({ zh: word, en: word })

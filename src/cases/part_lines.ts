@@ -1,0 +1,82 @@
+import type { Organs } from '../accounts/organs.ts'
+import type { AssignmentTable } from '../db/tables.ts'
+import type { Day } from '../law/day.ts'
+import type { Text } from '../law/words.ts'
+import type { PartRole } from '../procedures/procedure.ts'
+import type { CaseView } from './view.ts'
+
+/** One organ's part as it is told to officials: who gave it, to whom, since when and by when. */
+export type PartLine = {
+  sort: 'chain' | 'handling' | 'oversight'
+  role: Text
+  organ: Text
+  sender: Text | undefined
+  /** The leader in charge, or whoever asked. */
+  person: string | undefined
+  isInCharge: boolean
+  state: Text
+  isOpen: boolean
+  since: Day
+  due: Day | undefined
+  met: Day | undefined
+  isOverdue: boolean
+}
+
+/** Every part in the order it was given. */
+export const describeParts = (
+  view: CaseView,
+  names: Organs,
+  people: ReadonlyMap<string, string>,
+  today: Day,
+): PartLine[] =>
+  view.assignments.map(part => {
+    const clock = view.deadlines.findLast(({ assignment }) => assignment === part.id)
+    return {
+      sort: sorts[part.role] ?? 'handling',
+      role: partRoles[part.role],
+      organ: nameOf(names, part.organ),
+      sender: part.sender === null ? undefined : nameOf(names, part.sender),
+      person: part.person === null ? undefined : people.get(part.person),
+      isInCharge: part.role === 'charge',
+      state: stateOf(view, part),
+      isOpen: part.is_open === 1,
+      since: part.since_on,
+      due: clock?.due_on,
+      met: clock?.met_on ?? undefined,
+      isOverdue: clock !== undefined && clock.is_open === 1 && clock.met_on === null && clock.due_on < today,
+    }
+  })
+
+/** A part that was ended keeps the state it had; that it is over says more. */
+const stateOf = ({ procedure }: CaseView, { state, is_open }: AssignmentTable): Text =>
+  is_open === 1 ? (procedure.assignmentStates[state]?.title ?? plain(state)) : { zh: '已结束', en: 'Ended' }
+
+function nameOf(names: Organs, id: string): Text {
+  const { zh, en } = names.get(id) ?? plain(id)
+  return { zh, en }
+}
+
+const plain = (word: string): Text => ({ zh: word, en: word })
+
+const sorts: Partial<Record<PartRole, PartLine['sort']>> = {
+  hop: 'chain',
+  supervision: 'oversight',
+  proposal: 'oversight',
+  instruction: 'oversight',
+  charge: 'oversight',
+}
+
+/** What an organ’s part is called. */
+export const partRoles = {
+  sole: { zh: '独办', en: 'Sole' },
+  lead: { zh: '主办', en: 'Lead' },
+  'co-handler': { zh: '会办', en: 'Co-handler' },
+  separate: { zh: '分办', en: 'Separate' },
+  reviewer: { zh: '复查复核', en: 'Review' },
+  superior: { zh: '共同上级', en: 'Common superior' },
+  hop: { zh: '交办', en: 'Hand-over' },
+  supervision: { zh: '督办', en: 'Supervision' },
+  proposal: { zh: '改进建议', en: 'Proposal' },
+  instruction: { zh: '领导批示', en: 'Leader’s instruction' },
+  charge: { zh: '领导包案', en: 'Leader in charge' },
+} satisfies Record<PartRole, Text>

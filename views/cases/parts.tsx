@@ -1,0 +1,94 @@
+import type { Sheet } from '../../src/cases/sheet.ts'
+import type { Text } from '../../src/law/words.ts'
+import { Table } from '../parts/table.tsx'
+import type { Column } from '../parts/table.tsx'
+import { Tag } from '../parts/tag.tsx'
+import { Say, T } from '../parts/words.tsx'
+import { When } from '../parts/when.tsx'
+
+type Part = Sheet['parts'][number]
+
+/** Who has which part, how it was handed on hop by hop, and who supervises; for officials only. */
+export function Parts({ sheet: { parts } }: { sheet: Sheet }) {
+  const shown = sorts.filter(({ sort }) => parts.some(part => part.sort === sort))
+  return shown.length > 0 ? (
+    <section aria-labelledby="parts">
+      <h2 id="parts">
+        <T zh="谁在承办" en="Who has which part" />
+      </h2>
+      {shown.map(({ sort, caption }) => (
+        <Table<Part>
+          id={`parts-${sort}`}
+          caption={caption}
+          narrow="stack"
+          columns={sort === 'chain' ? [fromTo, ...rest] : [organ, as, ...rest]}
+          rows={parts.filter(part => part.sort === sort)}
+        />
+      ))}
+    </section>
+  ) : null
+}
+
+const sorts: readonly { sort: Part['sort']; caption: Text }[] = [
+  { sort: 'handling', caption: { zh: '承办单位', en: 'Organs that handle it' } },
+  { sort: 'chain', caption: { zh: '逐级交办', en: 'Handed over, hop by hop' } },
+  { sort: 'oversight', caption: { zh: '督办、建议、批示和包案', en: 'Supervision, proposals and leaders' } },
+]
+
+const organ: Column<Part> = {
+  title: { zh: '单位', en: 'Organ' },
+  names: true,
+  cell: part => (
+    <>
+      <Say words={part.organ} />
+      {part.isInCharge && part.person && <> {part.person}</>}
+    </>
+  ),
+}
+
+const fromTo: Column<Part> = {
+  title: { zh: '交办 → 承办', en: 'From → to' },
+  names: true,
+  cell: part => (
+    <>
+      {part.sender && <Say words={part.sender} />} → <Say words={part.organ} />
+    </>
+  ),
+}
+
+/** As what, and at whose word. */
+const as: Column<Part> = {
+  title: { zh: '方式', en: 'As' },
+  cell: part => (
+    <>
+      <Say words={part.role} />
+      {part.sort === 'oversight' && part.sender && (
+        <span class="muted">
+          <T zh="（" en=" (" />
+          <Say words={part.sender} />
+          {!part.isInCharge && part.person && <> {part.person}</>}
+          <T zh="）" en=")" />
+        </span>
+      )}
+    </>
+  ),
+}
+
+const rest: readonly Column<Part>[] = [
+  { title: { zh: '自', en: 'Since' }, kind: 'tight', cell: part => <When at={part.since} /> },
+  { title: { zh: '期限', en: 'Due' }, kind: 'tight', cell: part => (part.due ? <When at={part.due} /> : '—') },
+  {
+    title: { zh: '状态', en: 'State' },
+    cell: part => (
+      <>
+        <Say words={part.state} />
+        {part.isOverdue && (
+          <>
+            {' '}
+            <Tag words={{ zh: '逾期', en: 'Overdue' }} tone="late" />
+          </>
+        )}
+      </>
+    ),
+  },
+]
