@@ -32,6 +32,9 @@ const people = [
   { id: 'shenji', name: '沈稽', organ: 'district', roles: ['security-auditor'] },
   { id: 'guanli', name: '关力', organ: 'housing', roles: ['unit-admin'] },
   { id: 'citychen', name: '程市', organ: 'city-petition-office', roles: ['clerk', 'reviewer'] },
+  { id: 'zhengzhan', name: '郑站', organ: 'housing-station', roles: ['director'] },
+  { id: 'dingdu', name: '丁督', organ: 'district', roles: ['supervisor'] },
+  { id: 'luofan', name: '罗帆', organ: 'district', roles: ['leader'] },
 ] as const satisfies readonly { id: string; name: string; organ: (typeof organs)[number]['id']; roles: readonly Role[] }[]
 
 export type CastName = (typeof people)[number]['id']
@@ -76,4 +79,5 @@ export const cast: Record<CastName, Actor> = {
   liming: found('liming'), chenjing: found('chenjing'), zhaoqiang: found('zhaoqiang'), sunli: found('sunli'), wugang: found('wugang'),
   zhoujie: found('zhoujie'), qianfeng: found('qianfeng'), fengyan: found('fengyan'), hemei: found('hemei'), lincheng: found('lincheng'),
   tangtong: found('tangtong'), mawei: found('mawei'), shenji: found('shenji'), guanli: found('guanli'), citychen: found('citychen'),
+  zhengzhan: found('zhengzhan'), dingdu: found('dingdu'), luofan: found('luofan'),
 }
