@@ -18,6 +18,7 @@ onBoth('the demo district', open => {
     expect(await actsDone(store)).toEqual(new Set(acts))
 
     expect(await slips(store)).toMatchObject({ overdue: true, extended: true, backdated: true, walled: true })
+    expect(await demands(store)).toEqual({ triggers: 5, proposals: 3, instructionsOpen: 1, groups: 4, reportsLate: 3 })
     expect(await openByFigures(store)).toBe(await openByState(store))
     expect(await signsIn(store, seats.at(-1)?.login ?? '')).toBe(true)
 
@@ -50,6 +51,23 @@ async function slips(store: Store) {
   }
 }
 
+/** What is asked of organs besides the matter itself, and those who come in numbers. */
+async function demands(store: Store) {
+  const events = await store.db.selectFrom('events').select(['act', 'payload']).execute()
+  const parts = await store.db.selectFrom('assignments').selectAll().where('is_open', '=', 1).execute()
+  const reports = await store.db.selectFrom('deadlines').selectAll().where('deadline', '=', 'report').execute()
+  const heads = await store.db.selectFrom('facts').select('heads').where('kind', '=', 'received').execute()
+  const given = (act: string, field: string) =>
+    new Set(events.filter(event => event.act === act).map(({ payload }) => JSON.parse(payload).input[field])).size
+  return {
+    triggers: given('supervise', 'trigger'),
+    proposals: given('propose', 'about'),
+    instructionsOpen: parts.filter(({ role }) => role === 'instruction').length,
+    groups: heads.filter(({ heads }) => heads !== null && heads > 5).length,
+    reportsLate: reports.filter(({ met_on, due_on }) => (met_on ?? until.slice(0, 10)) > due_on).length,
+  }
+}
+
 /** Received, less answered, less ended otherwise: what the figures say is still open. */
 async function openByFigures(store: Store) {
   const facts = await store.db.selectFrom('facts').select(['kind', 'sign']).execute()
@@ -57,7 +75,8 @@ async function openByFigures(store: Store) {
   return sum('received') - sum('answered') - sum('ended')
 }
 
-const unanswered = ['submitted', 'registered', 'transferred', 'received', 'objected', 'handling', 'drafted']
+// prettier-ignore
+const unanswered = ['submitted', 'registered', 'transferred', 'handedOver', 'handedDown', 'disputed', 'received', 'objected', 'handling', 'mediating', 'drafted']
 const openByState = async (store: Store) =>
   (await column(store, 'state')).filter(state => unanswered.includes(state)).length
 

@@ -1,12 +1,12 @@
 import type { Step, Traveller } from './road.ts'
 import { served } from './served.ts'
 import { said } from './said.ts'
+import { sent } from './sent.ts'
 
-/** What is not taken in: another lawful route, a refusal, or a matter already concluded. */
+/** What is not taken in: another lawful route, or a refusal. */
 export function turnedAway({ matter, office, luck }: Traveller): Step[] {
   const { refusalGround, opinion } = matter
   const step = { by: 'clerk', organ: office, after: luck.between(2, 9) } as const
-  if (refusalGround === 'concluded') return [{ ...step, act: 'declineAgain', input: { reason: opinion } }]
   return refusalGround
     ? [{ ...step, act: 'refuse', input: { ground: refusalGround, reason: opinion } }]
     : [{ ...step, act: 'redirect', input: { reason: opinion } }]
@@ -28,44 +28,9 @@ export const redone = (traveller: Traveller): Step[] => [
 
 /** Once more after a review has revoked the opinion. */
 export const handledAgain = (traveller: Traveller): Step[] => [
-  ...answered(traveller, traveller.luck.between(10, 30)),
+  ...answered(withNewFacts(traveller), traveller.luck.between(10, 30)),
   ...served({ ...traveller, wish: { agrees: true } }),
 ]
-
-function sent(traveller: Traveller): Step[] {
-  const { matter, office, wish, luck } = traveller
-  const to = (organ: string): Step[] => [
-    { act: 'transfer', by: 'clerk', organ: office, after: luck.between(0, 2), input: { organ } },
-    { act: 'receive', by: 'handler', organ, after: luck.between(0, 4) },
-  ]
-  const objection = (organ: string): Step => ({
-    act: 'object',
-    by: 'handler',
-    organ,
-    after: luck.between(1, 2),
-    input: { reason: said.objection },
-  })
-  if (!wish.objects) return to(matter.organ)
-  const answer = { by: 'clerk', organ: office, after: luck.between(1, 3) } as const
-  if (wish.objects === 'designate')
-    return [
-      ...to(matter.organ),
-      objection(matter.organ),
-      { ...answer, act: 'designate', input: { reason: said.designation } },
-    ]
-  const wrong = wrongOrgan(matter.organ)
-  if (wish.objects === 'takeBack')
-    return [...to(wrong), { ...answer, act: 'takeBack', input: { reason: said.takingBack } }, ...to(matter.organ)]
-  return [
-    ...to(wrong),
-    objection(wrong),
-    { ...answer, act: 'agreeReturn', input: { reason: said.returning } },
-    ...to(matter.organ),
-  ]
-}
-
-const wrongOrgan = (right: string) =>
-  right === 'urban-management-bureau' ? 'housing-bureau' : 'urban-management-bureau'
 
 function accepted({ matter, wish, luck }: Traveller): Step[] {
   const isLate = wish.isLate === true && luck.in100(50)
@@ -85,6 +50,11 @@ const material = (after: number): Step => ({
   by: 'petitioner',
   after,
   input: { note: said.material },
+})
+
+const withNewFacts = ({ matter, ...traveller }: Traveller): Traveller => ({
+  ...traveller,
+  matter: { ...matter, facts: `${said.newFacts}${matter.facts}` },
 })
 
 const withdrawn = ({ luck }: Traveller): Step => ({
@@ -137,7 +107,13 @@ function answered({ matter, wish, luck }: Traveller, after: number): Step[] {
     by: 'handler',
     organ,
     after,
-    input: { facts, basis, opinion, ...(demands.length > 0 && { demands }) },
+    input: {
+      facts,
+      basis,
+      opinion,
+      ...(facts.startsWith(said.newFacts) && { newFacts: true }),
+      ...(demands.length > 0 && { demands }),
+    },
   }
   const back: Step = { act: 'sendBack', by: 'director', organ, after: 1, input: { reason: said.sendingBack } }
   const consider: Step = { act: 'consider', by: 'handler', organ, after: 1, input: { findings: basis } }

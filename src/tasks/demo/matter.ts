@@ -23,6 +23,10 @@ export type Matter = {
   question?: string
   reply?: string
   extensionReason?: string
-  /** Why it was not accepted; `concluded` is not accepted again (art. 36). The opinion gives the reasons. */
-  refusalGround?: 'pending' | 'authority' | 'otherBody' | 'noClaim' | 'concluded'
+  /** Why it was not accepted. The opinion gives the reasons. */
+  refusalGround?: 'pending' | 'authority' | 'otherBody' | 'noClaim'
+  /** Grave or urgent, and reported as such (art. 25). */
+  urgent?: true
+  /** How it is brought once more after its conclusion, and why it is not accepted again (art. 36). */
+  again?: { title: string; body: string; reason: string }
 }

@@ -7,12 +7,14 @@ export type Petitioner = { petitioner: string; phone: string; idNumber: string; 
 export function petitioner(luck: Chance, nth: number): Petitioner {
   const isWangFang = nth % 40 === 0
   return {
-    petitioner: isWangFang ? demoPetitioner.name : luck.pick(surnames) + luck.pick(givenNames),
+    petitioner: isWangFang ? demoPetitioner.name : nameOf(luck),
     phone: `1380000${String(nth).padStart(4, '0')}`,
     idNumber: idNumber(luck, nth),
     address: `望江区${luck.pick(roads)}${luck.between(1, 180)}号${luck.between(1, 6)}单元${luck.between(101, 605)}室`,
   }
 }
+
+export const nameOf = (luck: Chance): string => luck.pick(surnames) + luck.pick(givenNames)
 
 /** The area code 990101 belongs to no place. */
 function idNumber(luck: Chance, nth: number): string {

@@ -48,23 +48,25 @@ async function doOne(
   const { matter, office, person, repeats } = journey
   const earlier = repeats && filed.get(repeats)?.number
   const number = filed.get(journey)?.number
-  const actor = step.by === 'petitioner' ? citizen(number) : seats.sitting(step.organ ?? office, step.by)
+  const actor = step.by === 'petitioner' ? citizen(number) : seats.sitting(step.organ ?? office, step.by, step.who)
   const done = await attempt(store, trx, {
     on: number === undefined ? { procedure: 'petition', channel: matter.channel } : { number },
     act: step.act,
     actor,
     now: at,
-    input: { ...step.input, ...(step.act === 'linkRepeat' && { earlier }) },
+    input: { ...step.input, ...(namesEarlier.includes(step.act) && { earlier }) },
     ...(on !== undefined && { occurredOn: on, lateReason: said.late }),
   })
   if (done.outcome !== 'done') throw new Error(`${matter.title}: ${step.act} at ${at}: ${JSON.stringify(done)}`)
-  if (number === undefined)
+  if (done.queryCode !== undefined)
     filed.set(journey, {
       number: done.number,
-      queryCode: done.queryCode ?? '',
+      queryCode: done.queryCode,
       title: matter.title,
       petitioner: person.petitioner,
     })
 }
+
+const namesEarlier = ['linkRepeat', 'declineAgain']
 
 const citizen = (number: string | undefined): Actor => (number === undefined ? visitor : petitionerOf(number))

@@ -1,9 +1,13 @@
 import type { Role } from '../../procedures/roles.ts'
 import type { Chance } from './chance.ts'
+import type { EpisodeName } from './episode.ts'
+import { withEpisodes } from './episodes.ts'
+import { handled, redone, turnedAway } from './handled.ts'
 import type { Matter } from './matter.ts'
 import type { Petitioner } from './petitioners.ts'
-import { handled, redone, turnedAway } from './handled.ts'
+import { filed, registered } from './filed.ts'
 import { reviewed } from './reviewed.ts'
+import type { Sending } from './sent.ts'
 
 /** One act on a matter's road: who does it, where, and how many days after the act before. */
 export type Step = {
@@ -11,8 +15,12 @@ export type Step = {
   by: Role
   /** Where an official sits; the petition office where nothing is said. */
   organ?: string
+  /** The login of whoever does it, where it is not just anyone in that role. */
+  who?: string
   after: number
   input?: Record<string, unknown>
+  /** Days the form asks for: so many after this act, or after another one of the road. */
+  days?: Record<string, number | { of: string; plus: number }>
   /** So many days lie between the act and its recording. */
   recordedLater?: number
 }
@@ -21,13 +29,22 @@ export type Step = {
 export type Wish = {
   /** The road ends with this act, done so many days ago. */
   last?: { act: string; ago: number }
+  sends?: Sending
   objects?: 'agreeReturn' | 'designate' | 'takeBack'
+  /** What happens besides. */
+  meanwhile?: readonly EpisodeName[]
+  registeredAs?: Pick<Matter, 'kind' | 'route'>
+  isConfidential?: true
+  isAnonymous?: true
   extends?: true
   asks?: true
   sendsBack?: true
   review?: 'reviewUphold' | 'reviewChange' | 'reviewRevoke'
+  /** The organ that would review it must stand aside. */
+  isMovedUp?: true
   reReview?: 'reReviewUphold' | 'reReviewChange' | 'reReviewRevoke'
-  agrees?: true
+  /** Where nothing is said, chance decides. */
+  agrees?: boolean
   withdraws?: true
   reopens?: true
   isLate?: true
@@ -38,11 +55,11 @@ export type Traveller = { matter: Matter; person: Petitioner; office: string; wi
 
 /** The whole road of a matter, from its filing to as far as it would go. */
 export function roadOf(traveller: Traveller): Step[] {
-  const steps = [
+  const steps = withEpisodes(traveller, [
     filed(traveller),
     registered(traveller),
     ...(isTurnedAway(traveller.matter) ? turnedAway(traveller) : onward(traveller)),
-  ]
+  ])
   const { last } = traveller.wish
   const end = last ? steps.findIndex(step => step.act === last.act) : -1
   if (last && end === -1) throw new Error(`“${traveller.matter.title}” never comes to ${last.act}`)
@@ -57,39 +74,3 @@ const onward = (traveller: Traveller): Step[] => [
 
 export const isTurnedAway = ({ refusalGround, route }: Matter): boolean =>
   refusalGround !== undefined || (route !== undefined && Number(route) <= 4)
-
-function filed({ matter, person, office }: Traveller): Step {
-  const isOnline = matter.channel === 'online'
-  return {
-    act: 'submit',
-    by: isOnline ? 'petitioner' : 'clerk',
-    organ: office,
-    after: 0,
-    input: {
-      kind: matter.kind,
-      title: matter.title,
-      body: matter.body,
-      category: matter.category,
-      ...person,
-      ...(matter.demands.length > 0 && { demands: matter.demands.map(({ text }) => text) }),
-      ...(matter.accused !== undefined && { accusedOrgans: [matter.accused] }),
-      ...(matter.heads !== undefined && { heads: matter.heads }),
-    },
-  }
-}
-
-function registered({ matter, office, wish, luck }: Traveller): Step {
-  return {
-    act: 'register',
-    by: 'clerk',
-    organ: office,
-    after: wish.isLate && luck.in100(40) ? luck.between(16, 19) : luck.between(0, 4),
-    ...(wish.isRecordedLate && { recordedLater: luck.between(2, 4) }),
-    input: {
-      kind: matter.kind,
-      category: matter.category,
-      ...(matter.route !== undefined && { route: matter.route }),
-      ...(matter.heads !== undefined && { heads: matter.heads, representatives: Math.min(matter.heads, 5) }),
-    },
-  }
-}

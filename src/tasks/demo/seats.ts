@@ -10,7 +10,7 @@ import { demoOrgans } from './organs.ts'
 
 export type Seat = { login: string; name: string; organ: string; roles: readonly Role[] }
 /** Who sits in a role in an organ. */
-export type Seats = { all: readonly Seat[]; sitting: (organ: string, role: Role) => Actor }
+export type Seats = { all: readonly Seat[]; sitting: (organ: string, role: Role, login?: string) => Actor }
 
 /** Puts organs, people and categories into an empty store; everyone signs in with the one password. */
 export async function seatDistrict(store: Store, password: string, now: string): Promise<Seats> {
@@ -44,7 +44,7 @@ export async function seatDistrict(store: Store, password: string, now: string):
       )
       .execute()
   })
-  return { all, sitting: (organ, role) => actorOf(sittingIn(all, organ, role)) }
+  return { all, sitting: (organ, role, login) => actorOf(sittingIn(all, organ, role, login)) }
 }
 
 /** Organs that handle a matter and have nobody in the cast get a handler and a director of their own. */
@@ -67,8 +67,9 @@ const family = ['卢', '汪', '田', '任', '姜', '范', '方', '石', '廖', '
 // prettier-ignore
 const given = ['雨晴', '卫东', '思远', '静怡', '向阳', '明哲', '若兰', '云飞', '佳宁', '振华', '书涵', '立群', '晓峰', '安然', '子昂', '慧敏']
 
-function sittingIn(all: readonly Seat[], organ: string, role: Role): Seat {
-  const seat = all.find(seat => seat.organ === organ && seat.roles.includes(role))
+function sittingIn(all: readonly Seat[], organ: string, role: Role, login?: string): Seat {
+  const sits = (seat: Seat) => seat.organ === organ && seat.roles.includes(role)
+  const seat = all.find(seat => sits(seat) && (login === undefined || seat.login === login))
   if (!seat) throw new Error(`Nobody is ${role} in ${organ}`)
   return seat
 }

@@ -1,5 +1,6 @@
 import type { Step, Traveller } from './road.ts'
 import { said } from './said.ts'
+import { officeAfter } from './sent.ts'
 
 /** The answer reaches the petitioner, who rates it or not; then the window runs out or is given up, and it is closed. */
 export function served(traveller: Traveller): Step[] {
@@ -14,21 +15,21 @@ export function served(traveller: Traveller): Step[] {
     input: { method: luck.pick(['person', 'mail', 'mail', 'other']), receipt: luck.in100(94) ? 'signed' : 'refused' },
   }
   if (wish.review) return [serve]
-  const isAgreed = isRouteSix && (wish.agrees === true || luck.in100(30))
+  const isAgreed = isRouteSix && (wish.agrees ?? luck.in100(30))
   const agree: Step[] = isAgreed ? [agreement(traveller)] : []
   return [serve, ...rated(traveller), ...agree, closing(traveller, isAgreed || !isRouteSix)]
 }
 
 /** The office closes a few days after it may: the thirty days of the window and the weekly sweep come first. */
-export const closing = ({ office, luck }: Pick<Traveller, 'office' | 'luck'>, isSettled: boolean): Step => ({
+export const closing = (traveller: Traveller, isSettled: boolean): Step => ({
   act: 'close',
   by: 'clerk',
-  organ: office,
-  after: isSettled ? luck.between(1, 6) : luck.between(48, 54),
+  organ: officeAfter(traveller),
+  after: isSettled ? traveller.luck.between(1, 6) : traveller.luck.between(48, 54),
 })
 
-function rated({ person, luck }: Traveller): Step[] {
-  if (!luck.in100(58)) return []
+function rated({ person, wish, luck }: Traveller): Step[] {
+  if (wish.isAnonymous || !luck.in100(58)) return []
   const office = luck.pick(opinions)
   const organ = luck.pick(opinions)
   const reason = office === 'dissatisfied' || organ === 'dissatisfied' ? said.dissatisfied : undefined
@@ -42,7 +43,7 @@ const opinions = ['satisfied', 'satisfied', 'satisfied', 'satisfied', 'satisfied
 /** Who came in person often says so at the counter, and the organ records it. */
 function agreement({ matter, wish, luck }: Traveller): Step {
   const after = luck.between(1, 9)
-  return matter.channel === 'visit' && wish.last === undefined
+  return matter.channel === 'visit' && wish.last?.act !== 'agree'
     ? { act: 'recordAgreement', by: 'handler', organ: matter.organ, after, input: { note: said.agreeing } }
     : { act: 'agree', by: 'petitioner', after }
 }

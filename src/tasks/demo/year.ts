@@ -1,7 +1,7 @@
 import type { Calendar } from '../../law/calendar.ts'
 import { addDays, dayOf, instantOf, sayInstant } from '../../law/day.ts'
 import type { Day } from '../../law/day.ts'
-import { filedAgain } from './again.ts'
+import { declinedAgain, filedAgain } from './again.ts'
 import { chance } from './chance.ts'
 import type { Chance } from './chance.ts'
 import { demoMatters } from './matters/all.ts'
@@ -25,7 +25,8 @@ export function yearUntil(until: string, calendar: Calendar): Journey[] {
   const today = dayOf(until)
   const wishes = grantWishes(luck.shuffle(demoMatters))
   const journeys = wishes.map(({ matter, wish }, i) => {
-    const office = matter.accused === 'petition-office' ? 'city-petition-office' : 'petition-office'
+    const isAtCity = matter.accused === 'petition-office' || wish.sends === 'city' || wish.sends === 'cityReturned'
+    const office = isAtCity ? 'city-petition-office' : 'petition-office'
     const person = petitioner(luck, i)
     const steps = roadOf({ matter, person, office, wish, luck })
     const spread = addDays(today, -Math.round((365 * (wishes.length - i)) / wishes.length))
@@ -34,7 +35,7 @@ export function yearUntil(until: string, calendar: Calendar): Journey[] {
     return { matter, person, office, wish, moments }
   })
   const lay = (steps: readonly Step[], day: Day) => laidOut(steps, day, calendar, luck).filter(({ at }) => at <= until)
-  return [...journeys, ...filedAgain(journeys, luck, lay)]
+  return [...journeys, ...filedAgain(journeys, luck, lay), ...declinedAgain(journeys, luck, lay)]
 }
 
 /** The last day on which a road may begin and still be at its end by `end`. */
@@ -50,13 +51,24 @@ const lastDay = (steps: readonly Step[], start: Day, calendar: Calendar) =>
 function laidOut(steps: readonly Step[], filedOn: Day, calendar: Calendar, luck: Chance): Moment[] {
   let day = filedOn
   let minutes = 0
+  const done = new Map<string, Day>()
   return steps.map(step => {
     const before = day
     const on = officeDay(addDays(day, step.after), step, calendar)
     day = dayOfStep(day, step, calendar)
     minutes = day === before ? Math.min(minutes + luck.between(3, 25), 1435) : luck.between(9 * 60, 15 * 60)
-    return { at: instant(day, minutes), on: on < day ? on : undefined, step }
+    done.set(step.act, on)
+    return { at: instant(day, minutes), on: on < day ? on : undefined, step: withDays(step, on, done) }
   })
+}
+
+/** The days a form asks for are known once the road lies in the year. */
+function withDays(step: Step, on: Day, done: ReadonlyMap<string, Day>): Step {
+  if (!step.days) return step
+  const days = Object.entries(step.days).map(([field, far]) =>
+    typeof far === 'number' ? [field, addDays(on, far)] : [field, addDays(done.get(far.of) ?? on, far.plus)],
+  )
+  return { ...step, input: { ...step.input, ...Object.fromEntries(days) } }
 }
 
 /** The day a step is recorded, given the day of the step before it. */

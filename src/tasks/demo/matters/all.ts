@@ -8,6 +8,7 @@ import { health } from './health.ts'
 import { heatingWater } from './heating-water.ts'
 import { housingEstates } from './housing-estates.ts'
 import { housingTitle } from './housing-title.ts'
+import { many } from './many.ts'
 import { notAccepted } from './not-accepted.ts'
 import { parkingParks } from './parking-parks.ts'
 import { personnel } from './personnel.ts'
@@ -31,6 +32,7 @@ export const demoMatters: readonly Matter[] = [
   ...heatingWater,
   ...housingEstates,
   ...housingTitle,
+  ...many,
   ...notAccepted,
   ...parkingParks,
   ...personnel,
