@@ -32,6 +32,8 @@ export type Step = {
   files: string[]
   isBackdated: boolean
   isAssumed: boolean
+  /** The day it was really done, where another was recorded first. */
+  correctedTo: Day | undefined
   issuesDocument: Text | null
 }
 
@@ -72,6 +74,7 @@ export async function tellStory(store: Store, view: CaseView, reader: 'official'
         files: payload.files ?? [],
         isBackdated: payload.backdated === true,
         isAssumed: payload.assumed === true,
+        correctedTo: moments.findLast(later => later.payload.corrects?.seq === event.seq)?.payload.corrects?.on,
         issuesDocument: spec.document ?? null,
       }
     }),

@@ -28,6 +28,12 @@ export const Story = ({ sheet }: { sheet: Sheet }) => (
 
 const Details = ({ step, sheet }: { step: Told; sheet: Sheet }) => (
   <>
+    {step.correctedTo !== undefined && (
+      <p>
+        <Tag words={{ zh: '日期已更正', en: 'Day corrected' }} tone="attention" /> <T zh="更正为" en="corrected to " />
+        <When at={step.correctedTo} />
+      </p>
+    )}
     {(step.isBackdated || step.recordedOn !== step.on || step.isAssumed) && (
       <p>
         {step.recordedOn !== step.on && <Tag words={{ zh: '补录', en: 'Recorded late' }} tone="attention" />}

@@ -3,6 +3,7 @@ import { Facts } from '../parts/facts.tsx'
 import { Tag } from '../parts/tag.tsx'
 import { Timeline } from '../parts/timeline.tsx'
 import { T, Typed } from '../parts/words.tsx'
+import { When } from '../parts/when.tsx'
 
 /** Every step in order, the last one marked; of an accusation only what and when. */
 export const TheirStory = ({ steps, isOpen }: { steps: readonly TheirStep[]; isOpen: boolean }) => (
@@ -15,7 +16,7 @@ export const TheirStory = ({ steps, isOpen }: { steps: readonly TheirStep[]; isO
         when: step.on,
         what: isOpen ? step.says : step.title,
         place: index === steps.length - 1 ? 'now' : 'past',
-        details: isOpen && step.words.length > 0 ? <Written step={step} /> : undefined,
+        details: isOpen && (step.words.length > 0 || step.correctedTo) ? <Written step={step} /> : undefined,
       }))}
     />
   </section>
@@ -23,10 +24,16 @@ export const TheirStory = ({ steps, isOpen }: { steps: readonly TheirStep[]; isO
 
 const Written = ({ step }: { step: TheirStep }) => (
   <Facts
-    facts={step.words.map(({ label, text, lines }) => ({
-      key: label,
-      value: lines ? <Lines lines={lines} /> : <Typed text={text} />,
-    }))}
+    facts={[
+      step.correctedTo !== undefined && {
+        key: { zh: '日期更正为', en: 'Day corrected to' },
+        value: <When at={step.correctedTo} />,
+      },
+      ...step.words.map(({ label, text, lines }) => ({
+        key: label,
+        value: lines ? <Lines lines={lines} /> : <Typed text={text} />,
+      })),
+    ]}
   />
 )
 
