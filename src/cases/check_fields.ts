@@ -3,6 +3,7 @@ import { findOrgans, isBelowOrSame } from '../accounts/organs.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Store } from '../db/open.ts'
 import type { Text } from '../law/words.ts'
+import type { Field } from '../procedures/fields.ts'
 import type { Act } from '../procedures/procedure.ts'
 import { fieldsOf } from '../procedures/read_form.ts'
 import type { Errors, Parted } from '../procedures/read_form.ts'
@@ -24,7 +25,7 @@ export async function checkFields(
     if (field.kind === 'leader' && typeof value === 'string' && !(await isLeader(trx, value)))
       errors[name] = [noSuchLeader]
     if (field.among && typeof value === 'string' && !(await isAmong(trx, field.among, value, actor)))
-      errors[name] = [field.among === 'below' ? notBelow : notAnOffice]
+      errors[name] = [notAmong[field.among]]
     const names = spec.walls?.staff && spec.walls.people === name ? form.text[name] : undefined
     if (names !== undefined && (await staffNamed(trx, names)).length === 0) errors[name] = [noSuchOfficial]
   }
@@ -59,9 +60,10 @@ async function isLeader(trx: Db, id: string): Promise<boolean> {
   return Array.isArray(roles) && roles.includes('leader')
 }
 
-async function isAmong(trx: Db, among: 'below' | 'offices', id: string, actor: Actor): Promise<boolean> {
+async function isAmong(trx: Db, among: NonNullable<Field['among']>, id: string, actor: Actor): Promise<boolean> {
   const organ = (await findOrgans(trx, [id])).get(id)
   if (!organ) return true
+  if (among === 'others') return id !== actor.organ
   if (among === 'offices') return organ.kind === 'petition-office' && id !== actor.organ
   return actor.organ !== null && id !== actor.organ && isBelowOrSame(organ, actor.organ)
 }
@@ -79,5 +81,8 @@ const noSuchOfficial: Text = {
   en: 'No official has such a name; please check it',
 }
 export const noSuchLeader: Text = { zh: '请从名单中选择一位领导', en: 'Choose a leader from the list' }
-const notBelow: Text = { zh: '只能交给本单位的下级机关', en: 'Choose an organ below your own' }
-const notAnOffice: Text = { zh: '请选择另一个信访部门', en: 'Choose another petition office' }
+const notAmong: Readonly<Record<NonNullable<Field['among']>, Text>> = {
+  below: { zh: '只能交给本单位的下级机关', en: 'Choose an organ below your own' },
+  offices: { zh: '请选择另一个信访部门', en: 'Choose another petition office' },
+  others: { zh: '请选择本单位以外的单位', en: 'Choose an organ other than your own' },
+}

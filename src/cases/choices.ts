@@ -23,9 +23,8 @@ export async function choicesFor(
   const among = (sort: NonNullable<Field['among']>): Option[] =>
     organs
       .filter(organ => organ.id !== actor?.organ && (!withPower || hasPower(organ)))
-      .filter(organ =>
-        sort === 'offices' ? organ.kind === 'petition-office' : isBelowOrSame(organ, actor?.organ ?? ''),
-      )
+      .filter(organ => sort !== 'offices' || organ.kind === 'petition-office')
+      .filter(organ => sort !== 'below' || isBelowOrSame(organ, actor?.organ ?? ''))
       .map(({ id, zh, en }) => ({ value: id, label: { zh, en } }))
   return field => {
     if (field.kind === 'leader') return leaders

@@ -35,8 +35,8 @@ export type Field = {
   logs?: (value: unknown) => unknown
   options?: Readonly<Record<string, Text>>
   max?: number
-  /** Organs offered: those below one's own, or other petition offices. */
-  among?: 'below' | 'offices'
+  /** Organs offered: those below one's own, other petition offices, or any but one's own. */
+  among?: 'below' | 'offices' | 'others'
   /** Of a case named: one of these acts was done in it. */
   after?: readonly string[]
 }

@@ -122,7 +122,7 @@ function take(
       opened: { procedure: procedure.id, channel: 'online', office: 'office', receivedAt: at(day) },
     }),
     input: read.ok.log,
-    ...(organ !== null && { organ, person: actor.id }),
+    ...(organ !== null && { organ, person: isForLeader(spec) ? 'leader' : actor.id }),
     ...(part !== undefined && { part }),
   })
   const foreseen = project(procedure, before, event).view
@@ -197,6 +197,8 @@ function sitting(role: Role, organ: string | null): Actor {
   return { id: role, name: role, organ, organs: organ === null ? [] : [organ], roles: [role], number: 'X' }
 }
 
+const isForLeader = ({ assigns }: Act) => oneOrMore(assigns ?? []).some(({ to }) => to === 'leader')
+
 function organFor(spec: Act, log: Record<string, unknown>, before: CaseView | null, pick: number): string | null {
   const [assigns] = oneOrMore(spec.assigns ?? [])
   if (!assigns) return null
@@ -227,7 +229,7 @@ function valueOf(procedure: Procedure, field: Field, pick: number): unknown {
     case 'list':
       return [procedure.id]
     case 'organs':
-      return []
+      return ['organ-1', 'organ-2']
     case 'organ':
       return `organ-${pick % 3}`
     case 'count':

@@ -106,7 +106,7 @@ function valueOf(random: Random, name: string, field: Field, known: readonly str
     case 'organ':
       return pick(random, ['housing', 'housing', 'discipline', 'police'])
     case 'organs':
-      return ['police']
+      return name === 'organs' ? ['police', 'housing'] : ['police']
     case 'case':
       return pick(random, known) ?? sentence(random)
     case 'count':

@@ -26,13 +26,12 @@ export const reportForm = z.object({
 })
 export const rejectForm = z.object({ reason, reportBy })
 
-export const referForm = z.object({
-  organs: organs({ zh: '涉及的单位', en: 'The organs concerned' }),
-  reason,
-})
+export const referForm = z
+  .object({ organs: organs({ zh: '涉及的单位', en: 'The organs concerned' }), reason })
+  .refine(form => new Set(form.organs).size > 1, { path: ['organs'], error: 'twoOrMore' })
 export const decideForm = z.object({ organ: organ({ zh: '受理机关', en: 'Organ that is to accept it' }), reason })
 export const involveForm = z.object({
-  organ: organ({ zh: '会办单位', en: 'Co-handler' }),
+  organ: organ({ zh: '会办单位', en: 'Co-handler' }, undefined, 'others'),
   note: paragraph({ label: { zh: '需要会办的内容', en: 'What it is asked' }, max: 2000 }).optional(),
 })
 export const opinionForm = z.object({
