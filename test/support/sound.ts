@@ -21,7 +21,7 @@ export function onBothSound(title: string, body: (seated: () => Promise<Store>) 
   })
 }
 
-async function expectSound(store: Store) {
+export async function expectSound(store: Store): Promise<void> {
   const wrong: unknown[] = []
   await verify(store, what => wrong.push(what))
   await rebuild(store, found => wrong.push(found))
