@@ -1,6 +1,7 @@
 import type { Db } from '../db/dialect.ts'
 import type { CaseTable, DeadlineTable, OrganTable } from '../db/tables.ts'
 import type { Calendar } from '../law/calendar.ts'
+import { sayDay } from '../law/day.ts'
 import type { Day } from '../law/day.ts'
 import { computeDue } from '../law/due.ts'
 import type { Step as CountedDay } from '../law/due.ts'
@@ -24,6 +25,8 @@ export type Explained = {
   /** A right's window lapses; nobody is late. */
   isWindow: boolean
   isOpen: boolean
+  /** It stands still, and nobody is late. */
+  isPaused: boolean
   provisional: boolean
   start: { day: Day; what: Text }
   term: Text
@@ -44,6 +47,7 @@ function explain(view: CaseView, line: DeadlineTable, calendar: Calendar, names:
   const law = { moveLastDay: line.raw_on === null || line.raw_on !== line.due_on }
   const counted = computeDue({ start: line.start_at ?? line.start_on, term: line.term, calendar, law })
   const isSame = counted.due === line.due_on
+  const isPlain = line.extended === null && line.excluded === null
   return [
     {
       title: spec.title,
@@ -55,11 +59,14 @@ function explain(view: CaseView, line: DeadlineTable, calendar: Calendar, names:
       isOpen: line.is_open === 1,
       provisional: line.provisional === 1,
       start: { day: line.start_on, what: startedBy(view, line, spec.after) },
-      term: sayTerm(line.term),
+      isPaused: line.is_open === 1 && line.paused_on !== null,
+      term: typeof spec.within !== 'string' && 'field' in spec.within ? givenDay : sayTerm(line.term),
       owner: sayWho(line.owner_role, line.owner_organ, names),
       changes: [
         ...(line.extended !== null && isTerm(line.extended) ? [sayExtended(line.extended)] : []),
-        ...(line.calendar === calendar.version ? [] : [isSame ? otherCalendar : movedSince(counted.due)]),
+        ...(line.excluded !== null && isTerm(line.excluded) ? [sayExcluded(line.excluded)] : []),
+        ...(line.paused_on === null ? [] : [sayPaused(line.paused_on)]),
+        ...(line.calendar === calendar.version || !isPlain ? [] : [isSame ? otherCalendar : movedSince(counted.due)]),
       ],
       days: isSame ? counted.trace : [],
     },
@@ -120,6 +127,15 @@ const sayExtended = (term: Parameters<typeof sayTerm>[0]): Text => ({
   zh: `已延长${sayTerm(term).zh}`,
   en: `extended by ${sayTerm(term).en}`,
 })
+const sayExcluded = (term: Parameters<typeof sayTerm>[0]): Text => ({
+  zh: `听证的${sayTerm(term).zh}不计入`,
+  en: `${sayTerm(term).en} of the hearing do not count`,
+})
+const sayPaused = (on: Day): Text => ({
+  zh: `${sayDay(on).zh}起听证，暂停计算`,
+  en: `standing still for a hearing since ${sayDay(on).en}`,
+})
+const givenDay: Text = { zh: '到指定的日期', en: 'to the day that was given' }
 const otherCalendar: Text = {
   zh: '按当时公布的放假安排计算；现行安排下是同一天',
   en: 'counted under the holidays known then; the same day under those in force',

@@ -12,10 +12,10 @@ import { dayOf } from '../law/day.ts'
 import { findCases } from '../cases/queries.ts'
 import { reportJson } from '../reports/api.ts'
 import { caseOf, itemOf } from './api_case.ts'
-import { failure, invalid, needsVersion, problemsOf, reusedKey, unauthorised } from './api_errors.ts'
+import { failure, givenIn, invalid, needsVersion, problemsOf, reusedKey, unauthorised } from './api_errors.ts'
 import { file } from './api_filing.ts'
 import { actShape, listQuery, newCaseShape, reportQuery } from './api_shapes.ts'
-import type { listShape } from './api_shapes.ts'
+import type { leftShape, listShape } from './api_shapes.ts'
 import type { Ctx, Env } from './context.ts'
 import { notFound } from './errors.tsx'
 import { limiter } from './limits.ts'
@@ -78,6 +78,8 @@ export const routes = new Hono<Env>()
     const spec = view && Object.hasOwn(view.procedure.acts, act) ? view.procedure.acts[act] : undefined
     if (!view || !spec) return notFound(c)
     if (!body.success) return invalid(c, problemsOf(body.error))
+    const given = givenIn(spec, body.data.input)
+    if (Object.keys(given).length > 0) return invalid(c, given)
     const today = dayOf(c.get('now'))
     const { version, occurredOn } = body.data
     if (version === undefined && spec.to !== 'same') {
@@ -96,7 +98,9 @@ export const routes = new Hono<Env>()
       input: body.data.input ?? {},
     })
     if (done.outcome !== 'done') return failure(c, done)
-    return c.json((await answerCase(c, actor, number)) ?? { number, version: done.version })
+    const answer = await answerCase(c, actor, number)
+    const left: z.infer<typeof leftShape> = { number, version: done.version }
+    return c.json({ ...(answer ?? left), ...(done.queryCode !== undefined && { queryCode: done.queryCode }) })
   })
 
   .get(urls.api.report.pattern, async c => {

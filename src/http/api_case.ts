@@ -4,7 +4,7 @@ import { actsFor } from '../cases/decide.ts'
 import type { Payload } from '../cases/project.ts'
 import type { CaseView } from '../cases/view.ts'
 import type { Db } from '../db/dialect.ts'
-import type { CaseTable, DeadlineTable } from '../db/tables.ts'
+import type { AssignmentTable, CaseTable, DeadlineTable } from '../db/tables.ts'
 import type { Day } from '../law/day.ts'
 import type { Lang } from '../law/words.ts'
 import type { Act } from '../procedures/procedure.ts'
@@ -31,7 +31,7 @@ export async function caseOf(
   today: Day,
   lang: Lang,
 ): Promise<z.infer<typeof caseShape>> {
-  const { row, assignments } = view
+  const { row, data, assignments } = view
   return {
     ...summaryOf(view, actor, today, lang),
     procedure: row.procedure,
@@ -44,15 +44,18 @@ export async function caseOf(
     lead: row.lead,
     receivedOn: row.received_on,
     endedOn: row.ended_on,
-    assignments: assignments.map(({ organ, role, state, is_open, since_on }) => ({
-      organ,
-      role,
-      state,
-      open: is_open === 1,
-      since: since_on,
-    })),
+    confidential: data.set['confidential'] === true,
+    urgent: data.set['urgent'] === true,
+    assignments: assignments.map(part => partOf(view, part)),
     events: await eventsOf(db, view, lang),
   }
+}
+
+function partOf({ deadlines }: CaseView, part: AssignmentTable): z.infer<typeof caseShape>['assignments'][number] {
+  const { id, organ, role, state, is_open, since_on, sender, person } = part
+  const clock = deadlines.findLast(({ assignment }) => assignment === id)
+  const due = { due: clock?.due_on ?? null, met: clock?.met_on ?? null }
+  return { organ, role, state, open: is_open === 1, since: since_on, sender, person, ...due }
 }
 
 /** One line of a list. */

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import type { Outcome } from '../cases/perform.ts'
 import type { Text } from '../law/words.ts'
+import type { Act } from '../procedures/procedure.ts'
+import { fieldOf } from '../procedures/read_form.ts'
 import type { Errors } from '../procedures/read_form.ts'
 import type { errorShape } from './api_shapes.ts'
 import type { Ctx } from './context.ts'
@@ -50,6 +52,14 @@ export function problemsOf(error: z.ZodError): Errors {
     ),
   )
 }
+
+/** What the case itself gives a form is nobody's to send. */
+export const givenIn = (spec: Act, input: Record<string, unknown> = {}): Errors =>
+  Object.fromEntries(
+    Object.entries(spec.form?.shape ?? {}).flatMap(([name, schema]) =>
+      Object.hasOwn(input, name) && fieldOf(schema)?.kind === 'given' ? [[name, [unknownField]]] : [],
+    ),
+  )
 
 const overtakenBy = (act: Text, on: string): Text => ({
   zh: `已有人先办了“${act.zh}”（${on}），请重新读取后再办`,

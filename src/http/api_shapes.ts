@@ -60,7 +60,17 @@ export const filedShape = summaryShape.extend({
   queryCode: z.string().describe('for the petitioner; told once, kept as a hash'),
 })
 
-const assignmentShape = z.object({ organ, role: z.string(), state: z.string(), open: z.boolean(), since: day })
+const assignmentShape = z.object({
+  organ,
+  role: z.string(),
+  state: z.string(),
+  open: z.boolean(),
+  since: day,
+  sender: organ.nullable().describe('who gave it and hears back'),
+  person: z.string().nullable().describe('the leader in charge, or who asked'),
+  due: day.nullable(),
+  met: day.nullable(),
+})
 
 export const caseShape = summaryShape.extend({
   procedure: z.string(),
@@ -73,9 +83,15 @@ export const caseShape = summaryShape.extend({
   lead: organ.nullable(),
   receivedOn: day,
   endedOn: day.nullable(),
+  confidential: z.boolean().describe('only the office may learn who filed it'),
+  urgent: z.boolean(),
   assignments: z.array(assignmentShape),
   events: z.array(eventShape),
+  queryCode: z.string().optional().describe('after `renewCode`: for the petitioner; told once, kept as a hash'),
 })
+
+/** What is told of an act that was done, to whoever no longer sees the case by it. */
+export const leftShape = z.object({ number: z.string(), version: z.int() })
 
 export const itemShape = z.object({
   number: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Field } from '../procedures/fields.ts'
 import type { Act, Procedure } from '../procedures/procedure.ts'
 import { oneOrMore } from '../procedures/procedure.ts'
 import { fieldOf } from '../procedures/read_form.ts'
@@ -47,7 +48,7 @@ function paths(acts: readonly Named[]) {
       get: { ...operation('readCase', 'A case with its clocks and its log', { 200: answer('The case', ref('Case')), ...errors(401, 404, 429) }), parameters: [...numbers, lang] },
     },
     [template(urls.api.act.pattern)]: {
-      post: { ...operation('act', 'Does an act on a case', { 200: answer('The case after it', ref('Case')), ...errors(400, 401, 403, 404, 409, 413, 422, 429) }), parameters: [...numbers, inPath('act', { type: 'string', enum: actWords }), lang], requestBody: json(ref('Act')) },
+      post: { ...operation('act', 'Does an act on a case', { 200: answer('The case after it; only its number and version where you no longer see it', { anyOf: [ref('Case'), ref('Left')] }), ...errors(400, 401, 403, 404, 409, 413, 422, 429) }), parameters: [...numbers, inPath('act', { type: 'string', enum: actWords }), lang], requestBody: json(ref('Act')) },
     },
     [template(urls.api.report.pattern)]: {
       get: { ...operation('readReport', 'A report with its formulas', { 200: answer('The report', ref('Report')), ...errors(401, 404, 422, 429) }), parameters: [inPath('slug', { type: 'string' }), ...inQueries(shapes.reportQuery)] },
@@ -67,6 +68,7 @@ function schemas(acts: readonly Named[]) {
     Act: withInput(schemaOf(shapes.actShape), { anyOf: [{ type: 'object' }, ...inputs.map(({ name }) => ref(name))] }),
     Filed: schemaOf(shapes.filedShape),
     Case: schemaOf(shapes.caseShape),
+    Left: schemaOf(shapes.leftShape),
     List: schemaOf(shapes.listShape),
     Report: schemaOf(shapes.reportShape),
     Error: schemaOf(shapes.errorShape),
@@ -78,11 +80,28 @@ const withInput = (schema: ReturnType<typeof schemaOf>, input: object) => ({
   properties: { ...schema.properties, input },
 })
 
-const inputOf = ({ title, form }: Act) => ({
-  title: `${title.en} ${title.zh}`,
-  ...(form ? schemaOf(form) : { type: 'object' }),
+const inputOf = (spec: Act) => ({
+  title: `${spec.title.en} ${spec.title.zh}`,
+  ...(spec.form ? schemaOf(z.object(askedOf(spec))) : { type: 'object' }),
   additionalProperties: false,
 })
+
+/** What may be sent: never what the case itself gives; what only a local rule asks for is optional. */
+const askedOf = (spec: Act): Record<string, z.core.$ZodType> =>
+  Object.fromEntries(
+    Object.entries({ ...spec.form?.shape, ...otherFields(spec) }).filter(
+      ([, schema]) => fieldOf(schema)?.kind !== 'given',
+    ),
+  )
+
+const otherFields = (spec: Act) =>
+  Object.fromEntries(
+    Object.values(spec.forms?.of ?? {}).flatMap(form =>
+      Object.entries(form.shape).flatMap(([name, schema]) =>
+        Object.hasOwn(spec.form?.shape ?? {}, name) ? [] : [[name, z.optional(schema)] as const],
+      ),
+    ),
+  )
 
 /** What a caller sends, with each field's label as its title. */
 function schemaOf(shape: z.ZodType) {
@@ -93,7 +112,18 @@ function schemaOf(shape: z.ZodType) {
 function labelled({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType; jsonSchema: z.core.JSONSchema.BaseSchema }) {
   const field = fieldOf(zodSchema)
   if (field) jsonSchema.title = `${field.label.en} ${field.label.zh}`
-  if (field?.hint) jsonSchema.description = field.hint.en
+  const about = [field?.hint?.en, field && idOf(field)].filter(said => said !== undefined)
+  if (about.length > 0) jsonSchema.description = about.join('. ')
+}
+
+/** Whose id a field holds, where the name alone does not say. */
+function idOf({ kind, among, keep }: Field): string | undefined {
+  if (kind === 'leader') return 'Id of a person with the role leader'
+  if (kind === 'act') return 'An act that was done in this case'
+  if (kind === 'id' && keep === 'nowhere') return 'Compared and not kept'
+  if (among === 'below') return 'Id or name of an organ below your own'
+  if (among === 'offices') return 'Id or name of another petition office'
+  return kind === 'organ' ? 'Id or name of an organ' : undefined
 }
 
 /** `/cases/:number` as `/cases/{number}`. */

@@ -7,6 +7,7 @@ import { perform } from '../cases/perform.ts'
 import { tellStory } from '../cases/story.ts'
 import type { CaseView } from '../cases/view.ts'
 import { actForm } from '../cases/act_form.ts'
+import { actUnderRule } from '../cases/form_of.ts'
 import type { Ctx, Env } from '../http/context.ts'
 import { notFound } from '../http/errors.tsx'
 import { inputOf, readPosted, typedOne } from '../http/forms.ts'
@@ -15,9 +16,13 @@ import { goTo, page } from '../http/respond.tsx'
 import { urls, withQuery } from '../http/urls.ts'
 import { dayOf } from '../law/day.ts'
 import type { Text } from '../law/words.ts'
+import { actNamed, oneOrMore } from '../procedures/procedure.ts'
 import type { Act } from '../procedures/procedure.ts'
+import { fieldsOf } from '../procedures/read_form.ts'
 import type { Errors } from '../procedures/read_form.ts'
+import type { AskedField } from '../../views/parts/act-form.tsx'
 import { TrackActPage } from '../../views/portal/track-act.tsx'
+import { leadOf } from './act_leads.ts'
 import { isOfficialRequest } from './official.ts'
 import { questionIn, tellTheirs } from './their_story.ts'
 import { theirFiles } from './their_files.ts'
@@ -51,7 +56,7 @@ export async function resumeAct(c: Ctx, number: string, posted: Posted): Promise
 }
 
 async function doAct(c: Ctx, { view, actor }: Tracked, act: string, posted: Posted): Promise<Response> {
-  const spec = theirAct(view, act)
+  const spec = await theirAct(c, view, act)
   if (!spec) return notFound(c)
   const outcome = await perform(c.get('store'), {
     on: { number: view.row.number },
@@ -91,15 +96,15 @@ type Drawn = {
 }
 
 async function drawAct(c: Ctx, { view, actor }: Tracked, act: string, drawn: Drawn = {}): Promise<Response> {
-  const spec = theirAct(view, act)
+  const spec = await theirAct(c, view, act)
   if (!spec) return notFound(c)
   const { typed = {}, errors = {}, by, status = 200 } = drawn
   const today = dayOf(c.get('now'))
   const decision = decide({ procedure: view.procedure, view, act, actor, today, on: today })
   const because = drawn.because ?? (decision.allowed ? undefined : decision.because)
   const question = act === 'reply' ? questionIn(await tellTheirs(c.get('store'), view)) : undefined
-  const form = await actForm(c.get('store'), spec, { files: takesFiles(spec) })
-  const fields = form.fields.map(asked => (asked.field.kind === 'fact' ? { ...asked, isRequired: true } : asked))
+  const form = await actForm(c.get('store'), spec, { files: takesFiles(spec), view })
+  const fields = form.fields.map(asked => (asked.field.kind === 'fact' ? proof(asked) : asked))
   const props = { ...form, fields, typed, errors, version: view.row.version, own: true }
   const leadsTo = spec.to === 'same' ? undefined : view.procedure.states[spec.to]?.title
   return page(
@@ -109,18 +114,34 @@ async function drawAct(c: Ctx, { view, actor }: Tracked, act: string, drawn: Dra
       {...{ because, by, question, leadsTo }}
       title={spec.title}
       action={urls.trackAct(act)}
+      lead={leadOf(act)}
       form={props}
     />,
   )
 }
 
-/** Acts of the petitioner; any other has no page here. */
-function theirAct({ procedure }: CaseView, act: string): Act | undefined {
-  const spec = Object.hasOwn(procedure.acts, act) ? procedure.acts[act] : undefined
-  return spec && spec.from !== 'start' && [spec.by].flat().includes('petitioner') ? spec : undefined
+/** Acts of the petitioner, with the form in force for this matter; any other has no page here. */
+async function theirAct(c: Ctx, view: CaseView, act: string): Promise<Act | undefined> {
+  const spec = actNamed(view.procedure, act)
+  const isTheirs = spec && spec.from !== 'start' && oneOrMore<string>(spec.by).includes('petitioner')
+  return isTheirs ? actUnderRule(c.get('store').reader, spec, view) : undefined
 }
 
-const takesFiles = (spec: Act) => spec.form !== undefined && spec.rates === undefined
+/** Whoever comes with a code alone must show that it is they, whatever they do. */
+const proof = (asked: AskedField): AskedField => ({
+  ...asked,
+  isRequired: true,
+  field: { ...asked.field, hint: provesYou },
+})
+
+const provesYou = {
+  zh: '登记时留下的电话或者证件；证明是您本人',
+  en: 'Of the telephone or card given when filing; it shows that it is you',
+}
+
+/** Not with a rating, nor where only contact data change: nothing then says what the file is for. */
+const takesFiles = (spec: Act) =>
+  spec.form !== undefined && spec.rates === undefined && !fieldsOf(spec.form).some(({ field }) => field.kind === 'fact')
 
 async function download(c: Ctx, view: CaseView, id: string): Promise<Response> {
   const store = c.get('store')

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { createApp } from '../../src/app.tsx'
 import { describeApi } from '../../src/http/openapi.ts'
+import { shapeOf } from '../../src/procedures/procedure.ts'
+import { fieldsIn } from '../../src/procedures/read_form.ts'
 import { editions } from '../../src/procedures/registry.ts'
 import { onBoth } from '../support/db.ts'
 
@@ -51,10 +53,18 @@ test('each act people do has its form, refusing what it does not know', () => {
       const schema = schemas.get(`${procedure.id}.${act}`)
       expect(schema, act).toMatchObject({ type: 'object', additionalProperties: false })
       const fields = schema && 'properties' in schema ? Object.keys(schema.properties ?? {}) : []
-      expect(fields).toEqual(Object.keys(spec.form?.shape ?? {}))
+      expect(new Set(fields), act).toEqual(new Set(fieldsIn(shapeOf(spec)).map(({ name }) => name)))
     }
 })
 
 test('a field says its label in both languages', () => {
   expect(text).toContain('Facts and reasons 事实和理由')
+})
+
+test('what the case itself gives is not to be sent, and ids say whose they are', () => {
+  const schemas = new Map<string, object>(Object.entries(describeApi().components.schemas))
+  expect(JSON.stringify(schemas.get('petition.register'))).not.toContain('"channel"')
+  expect(JSON.stringify(schemas.get('petition.putInCharge'))).toContain('Id of a person with the role leader')
+  expect(text).toContain('Id or name of another petition office')
+  expect(text).toContain('An act that was done in this case')
 })

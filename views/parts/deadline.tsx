@@ -18,6 +18,8 @@ export type DeadlineProps = {
   met?: string | null | undefined
   /** No longer matters: withdrawn, redirected … */
   ended?: boolean | undefined
+  /** It stands still: nobody is late. */
+  isPaused?: boolean | undefined
   /** A day that was counted lies in a year whose holidays are not announced. */
   provisional?: boolean | undefined
   /** `信访工作条例 第三十四条` */
@@ -59,7 +61,7 @@ export function Deadline(props: DeadlineProps) {
 }
 
 /** How far away, in words; for a row of a table. */
-export function DaysLeft(props: Pick<DeadlineProps, 'due' | 'today' | 'met' | 'ended'>) {
+export function DaysLeft(props: Counted) {
   const { words, tone } = daysLeft(props)
   return <Tag words={words} tone={tone} />
 }
@@ -68,11 +70,14 @@ export const Provisional = () => (
   <Tag words={{ zh: '暂定：该年节假日安排尚未公布', en: 'Provisional: holidays of that year not yet announced' }} />
 )
 
-function daysLeft({ due, today, met, ended }: Pick<DeadlineProps, 'due' | 'today' | 'met' | 'ended'>): Left {
+type Counted = Pick<DeadlineProps, 'due' | 'today' | 'met' | 'ended' | 'isPaused'>
+
+function daysLeft({ due, today, met, ended, isPaused }: Counted): Left {
   const left = daysBetween(met ?? today, due)
   const n = Math.abs(left)
   if (met) return left < 0 ? { words: metLate(n), tone: 'late' } : { words: metInTime, tone: 'done' }
   if (ended) return { words: { zh: '不再计算', en: 'No longer runs' }, tone: 'neutral' }
+  if (isPaused) return { words: { zh: '暂停计算', en: 'Standing still' }, tone: 'neutral' }
   if (left < 0) return { words: { zh: `已逾期 ${n} 天`, en: `Overdue by ${days(n)}` }, tone: 'late' }
   if (left === 0) return { words: { zh: '今天到期', en: 'Due today' }, tone: 'attention' }
   return { words: { zh: `还有 ${n} 天`, en: `${days(n)} left` }, tone: left <= SOON ? 'attention' : 'neutral' }

@@ -5,9 +5,10 @@ import { Say, T } from '../parts/words.tsx'
 
 /** What the petitioner may do now; and what not, under which article. */
 export function TheirActs(props: { acts: readonly TheirAct[] }) {
-  const open = props.acts.filter(({ decision }) => decision.allowed)
+  const open = props.acts.filter(({ decision, isAside }) => decision.allowed && !isAside)
+  const aside = props.acts.filter(({ decision, isAside }) => decision.allowed && isAside)
   const barred = props.acts.flatMap(({ spec, decision }) => (decision.allowed ? [] : [{ spec, ...decision.because }]))
-  return open.length + barred.length === 0 ? null : (
+  return open.length + aside.length + barred.length === 0 ? null : (
     <section>
       <h2>
         <T zh="您可以" en="What you can do" />
@@ -21,6 +22,7 @@ export function TheirActs(props: { acts: readonly TheirAct[] }) {
           ))}
         </div>
       )}
+      {aside.length > 0 && <Aside acts={aside} />}
       {barred.length > 0 && (
         <details>
           <summary>
@@ -43,3 +45,21 @@ export function TheirActs(props: { acts: readonly TheirAct[] }) {
     </section>
   )
 }
+
+/** Seldom needed: who speaks for them, how they are reached, who should stand aside. */
+const Aside = ({ acts }: { acts: readonly TheirAct[] }) => (
+  <details>
+    <summary>
+      <T zh="联系方式、代理人和回避" en="Contact data, agents and recusal" />
+    </summary>
+    <ul>
+      {acts.map(({ act, spec }) => (
+        <li>
+          <a href={urls.trackAct(act)}>
+            <Say words={spec.title} />
+          </a>
+        </li>
+      ))}
+    </ul>
+  </details>
+)

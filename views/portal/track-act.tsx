@@ -23,6 +23,8 @@ type TrackActProps = {
   question: string | undefined
   /** The state it leads to, where it leads to another. */
   leadsTo: Text | undefined
+  /** What it means to do this. */
+  lead: Text | undefined
 }
 
 /** One thing the petitioner does; whatever went wrong, what was typed is still here. */
@@ -34,6 +36,11 @@ export const TrackActPage = (props: TrackActProps) => (
     <h1>
       <Say words={props.title} />
     </h1>
+    {props.lead && (
+      <p>
+        <Say words={props.lead} />
+      </p>
+    )}
     {props.question && (
       <div class="panel">
         <Typed text={props.question} />
