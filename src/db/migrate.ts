@@ -3,6 +3,7 @@ import * as foundation from '../../migrations/2026-11-23-foundation.ts'
 import * as logHours from '../../migrations/2026-11-24-log-hours.ts'
 import * as organPowers from '../../migrations/2026-11-24-organ-powers.ts'
 import * as parts from '../../migrations/2026-11-24-parts.ts'
+import * as partsOwed from '../../migrations/2026-11-24-parts-owed.ts'
 import type { Db, Dialect } from './dialect.ts'
 
 const migrations = {
@@ -10,6 +11,7 @@ const migrations = {
   '2026-11-24-log-hours': logHours,
   '2026-11-24-organ-powers': organPowers,
   '2026-11-24-parts': parts,
+  '2026-11-24-parts-owed': partsOwed,
 }
 
 /** `schema` is where the record of migrations is kept, if not where PostgreSQL looks first. */

@@ -26,7 +26,7 @@ export const routes = new Hono<Env>()
   .get(urls.queue.pattern, c => drawQueue(c, c.req.param('queue')))
 
 const firstFor = (actor: Actor | null): string =>
-  Object.entries(queues).find(([, queue]) => actor && queue.isFor(actor))?.[0] ?? ''
+  Object.entries(queues).find(([, queue]) => actor && queue.isFor(actor) && !queue.isSeldom)?.[0] ?? ''
 
 /** Words lead to an address, which can be kept; who is looked for as a person is answered at once, in no address. */
 async function find(c: Ctx): Promise<Response> {
@@ -56,13 +56,14 @@ async function drawQueue(c: Ctx, name: string, sought?: { asked: Asked; person: 
     <QueuePage
       title={queue.title}
       tabs={await tabsFor(question, queue)}
-      rows={await describeRows(store, rows, today)}
+      rows={await describeRows(store, rows, { actor, today, about: queue.about, due: queue.due?.(question) })}
       today={today}
       empty={next === null || sought ? queue.empty : notYet}
       first={after === null ? undefined : here(null)}
       next={next === null || sought ? undefined : here(next)}
       cut={next === null || !sought ? undefined : rows.length < pageSize ? notFurther : onlyNewest}
       isMine={queue === queues['mine']}
+      isOfParts={queue.about !== undefined}
       left={titleOf(c.req.query('left') ?? '')}
       canFile={startsFor(actor, today).length > 0}
       search={name === 'all' ? { asked, choices: await choicesOf(store), hint: hintOn(asked.q) } : undefined}
@@ -80,7 +81,7 @@ async function tabsFor(question: Question, current: Queue) {
     mine.map(async ([name, queue]) => ({ name, queue, count: await queue.count?.(question) })),
   )
   return counted
-    .filter(({ queue, count, name }) => name !== 'parts' || queue === current || count !== 0)
+    .filter(({ queue, count }) => !queue.isSeldom || queue === current || count !== 0)
     .map(({ name, queue, count }) => ({
       href: urls.queue(name),
       text: sayCount(queue.title, count),

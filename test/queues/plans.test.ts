@@ -6,7 +6,9 @@ import { partiesHashed, placesMatching } from '../../src/cases/search.ts'
 import type { Db } from '../../src/db/dialect.ts'
 import type { Store } from '../../src/db/open.ts'
 import { inbox, unread } from '../../src/notices/inbox.ts'
-import { awaitingOrgan, awaitingRole, dueInDistrict, openParts } from '../../src/queues/queries.ts'
+import { clocksOwed } from '../../src/queues/owed.ts'
+import { partsCharged, partsJudged, partsOwed } from '../../src/queues/parts.ts'
+import { awaitingDecision, awaitingOrgan, awaitingRole, dueInDistrict } from '../../src/queues/queries.ts'
 import { cast, seatCast } from '../support/cast.ts'
 import { onBoth } from '../support/db.ts'
 
@@ -23,18 +25,18 @@ const lists: Record<string, { ask: (store: Store) => Question; index: RegExp; is
     isSorted: true,
   },
   'what awaits my unit': {
-    ask: ({ db }) => awaitingOrgan(db, zhaoqiang, {}, place, 51),
+    ask: ({ db }) => awaitingOrgan(db, zhaoqiang, place, 51),
     index: /cases_awaiting_organ/,
     isSorted: true,
   },
   'what is due soon': {
-    ask: ({ db }) => awaitingOrgan(db, liming, { from: today, before: '2026-03-08' }, undefined, 51),
-    index: /cases_awaiting_organ/,
+    ask: ({ db }) => clocksOwed(db, liming, { from: today, before: '2026-03-08' }, undefined).limit(51),
+    index: /deadlines_owed/,
     isSorted: true,
   },
   'what is overdue': {
-    ask: ({ db }) => awaitingOrgan(db, liming, { before: today }, place, 51),
-    index: /cases_awaiting_organ/,
+    ask: ({ db }) => clocksOwed(db, liming, { before: today }, place).limit(51),
+    index: /deadlines_owed/,
     isSorted: true,
   },
   'what is overdue in the district': {
@@ -43,9 +45,24 @@ const lists: Record<string, { ask: (store: Store) => Question; index: RegExp; is
     isSorted: true,
   },
   'our parts in others’ cases': {
-    ask: ({ db }) => openParts(db, zhaoqiang, place).limit(51),
+    ask: ({ db }) => partsOwed(db, zhaoqiang, place).limit(51),
     index: /assignments_open/,
     isSorted: false,
+  },
+  'what others await our word on': {
+    ask: ({ db }) => partsJudged(db, liming, place).limit(51),
+    index: /assignments_given/,
+    isSorted: false,
+  },
+  'what is in my charge': {
+    ask: ({ db }) => partsCharged(db, lincheng, place).limit(51),
+    index: /assignments_person/,
+    isSorted: false,
+  },
+  'what my organ is to decide': {
+    ask: ({ db }) => awaitingDecision(db, lincheng, place, 51),
+    index: /cases_awaiting/,
+    isSorted: true,
   },
   'cases of my organ': { ask: ({ db }) => placesWithOrgan(db, 'housing', place), index: /case_organs/, isSorted: true },
   'cases of the district': {
@@ -95,8 +112,10 @@ onBoth('whatever officials page through is served by an index', (open, database)
   })
 })
 
-const wholeInSqlite = /SCAN (cases|case_organs|events|facts|outbox|assignments|parties|party_hashes)(?! USING)/
-const wholeInPostgres = /Seq Scan on (cases|case_organs|events|facts|outbox|assignments|parties|party_hashes|search)\b/
+const wholeInSqlite =
+  /SCAN (cases|case_organs|deadlines|events|facts|outbox|assignments|parties|party_hashes)(?! USING)/
+const wholeInPostgres =
+  /Seq Scan on (cases|case_organs|deadlines|events|facts|outbox|assignments|parties|party_hashes|search)\b/
 
 /** On PostgreSQL a small table is read whole and sorted out of thrift; asked not to, it shows what an index can serve. */
 const explain = (store: Store, question: Question, isSorted: boolean): Promise<string[]> =>
@@ -114,6 +133,8 @@ async function fill({ db, dialect }: Store, withWords: boolean): Promise<void> {
     const some = rows.slice(from, from + 500)
     await db.insertInto('cases').values(some).execute()
     await db.insertInto('case_organs').values(some.flatMap(withOrgans)).execute()
+    await db.insertInto('deadlines').values(some.map(clock)).execute()
+    await db.insertInto('assignments').values(some.map(part)).execute()
     await db.insertInto('outbox').values(some.map(notice)).execute()
   }
   for (const [i, { number }] of withWords ? rows.slice(0, 500).entries() : [])
@@ -153,6 +174,22 @@ function caseRow(i: number) {
 
 const withOrgans = ({ number, received_at, lead }: ReturnType<typeof caseRow>) =>
   ['petition-office', lead].map(organ => ({ organ, received_at, case_number: number }))
+
+const clock = ({ number, received_on, office, is_open }: ReturnType<typeof caseRow>) => ({
+  ...{ case_number: number, deadline: 'registration', assignment: '', round: 1, term: '15 calendar days' },
+  ...{ owner_role: 'clerk', owner_organ: office, start_on: received_on, start_at: null, raw_on: received_on },
+  ...{ due_on: received_on, due_at: null, provisional: 0, extended: null, paused_on: null, excluded: null },
+  ...{ calendar: '', met_on: null, ended_on: null, lapsed_on: null, is_open, is_duty: 1 },
+})
+
+const part = ({ number, lead, received_on, is_open }: ReturnType<typeof caseRow>, i: number) => ({
+  ...{ case_number: number, id: '001', organ: lead, role: 'supervision' as const, is_open, since_on: received_on },
+  ...{
+    state: i % 3 === 0 ? 'asked' : 'reported',
+    sender: 'petition-office',
+    person: i % 7 === 0 ? 'lincheng' : 'liming',
+  },
+})
 
 const notice = ({ number, received_at }: ReturnType<typeof caseRow>, i: number) => ({
   id: `${number}-${i}`,

@@ -26,6 +26,8 @@ export type QueuePageProps = {
   cut: Text | undefined
   /** All await the reader. */
   isMine: boolean
+  /** Each is there for an organ's part of it. */
+  isOfParts: boolean
   canFile: boolean
   /** What the reader did to a case that is no longer theirs to see. */
   left: Text | undefined
@@ -53,7 +55,7 @@ export const QueuePage = (props: QueuePageProps) => (
     ) : (
       <Search method="post" action={urls.queue('all')} label={{ zh: '查找案件', en: 'Find cases' }} />
     )}
-    <Rows rows={props.rows} today={props.today} caption={props.title} empty={props.empty} isMine={props.isMine} />
+    <Rows {...props} caption={props.title} />
     {props.cut && (
       <p>
         <Say words={props.cut} />

@@ -15,6 +15,8 @@ type RowsProps = {
   empty: Words
   /** All await the reader: no row needs to say so. */
   isMine: boolean
+  /** Each is there for an organ's part of it. */
+  isOfParts: boolean
 }
 
 /** Cases, one a row: what, where it stands, whose move it is and by when. */
@@ -36,9 +38,10 @@ export const Rows = (props: RowsProps) => (
         kind: 'tight',
         cell: row => <Tag words={row.state} tone={row.isOpen ? 'neutral' : 'done'} />,
       },
-      ...(props.isMine ? [] : [awaits]),
+      ...(props.isOfParts ? [parts] : []),
+      ...(props.isMine || props.isOfParts ? [] : [awaits]),
       { title: { zh: '下一步', en: 'Next' }, cell: row => (row.next ? <Say words={row.next} /> : '—') },
-      { title: { zh: '到期', en: 'Due' }, kind: 'tight', cell: row => (row.due ? <When at={row.due} /> : '—') },
+      { title: { zh: '到期', en: 'Due' }, kind: 'tight', cell: Due },
       { title: { zh: '剩余', en: 'Left' }, kind: 'tight', cell: row => <Left {...row} today={props.today} /> },
     ]}
   />
@@ -48,6 +51,33 @@ const awaits = {
   title: { zh: '等待', en: 'Awaits' },
   cell: (row: QueueRow) => (row.awaits ? <Say words={row.awaits} /> : '—'),
 }
+
+const parts = {
+  title: { zh: '部分', en: 'Part' },
+  cell: ({ parts }: QueueRow) =>
+    parts.map((part, index) => (
+      <>
+        {index > 0 && <br />}
+        <Say words={part} />
+      </>
+    )),
+}
+
+/** The day, and what is due on it where that is not the matter itself. */
+const Due = ({ due, clock }: QueueRow) =>
+  due === null ? (
+    '—'
+  ) : (
+    <>
+      <When at={due} />
+      {clock && (
+        <>
+          <br />
+          <Say words={clock} />
+        </>
+      )}
+    </>
+  )
 
 const Title = (row: QueueRow) => (
   <>

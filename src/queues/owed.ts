@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import type { Actor } from '../accounts/actor.ts'
+import { visibleTo, worksOnCases } from '../accounts/visible.ts'
+import { isPast, readPlace } from '../cases/places.ts'
+import type { Place } from '../cases/places.ts'
+import type { Db } from '../db/dialect.ts'
+import { countUpTo, MOST, pageAt } from './page.ts'
+import type { Due, QueuePage } from './page.ts'
+
+/** Open cases in which the actor's organ owes something within a span: in the matter itself, or in its part of it. */
+export async function listOwed(
+  db: Db,
+  actor: Actor,
+  due: Due,
+  after: string | null,
+  limit: number,
+): Promise<QueuePage> {
+  const places = await clocksOwed(db, actor, due, readPlace(after))
+    .limit(limit + 1)
+    .execute()
+  return pageAt(db, actor, places, limit)
+}
+
+export const countOwed = (db: Db, actor: Actor, due: Due): Promise<number> =>
+  countUpTo(clocksOwed(db, actor, due, undefined).limit(MOST + 1), db)
+
+/** Of each case the first such clock, the next due first. What stands still is not due. */
+export const clocksOwed = (db: Db, actor: Actor, { from = '', before = '9999-12-31' }: Due, after: Place | undefined) =>
+  db
+    .selectFrom('deadlines')
+    .select(['due_on as key', 'case_number as number'])
+    .where('owner_organ', '=', worksOnCases(actor) ? (actor.organ ?? '') : '')
+    .where('is_open', '=', sql.lit(1))
+    .where('is_duty', '=', sql.lit(1))
+    .where('paused_on', 'is', null)
+    .where('due_on', '>=', from)
+    .where('due_on', '<', before)
+    .$if(after !== undefined, query => query.where(isPast('due_on', 'case_number', '>', after)))
+    .where(eb =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('deadlines as sooner')
+            .select('sooner.round')
+            .whereRef('sooner.case_number', '=', 'deadlines.case_number')
+            .whereRef('sooner.owner_organ', '=', 'deadlines.owner_organ')
+            .where('sooner.is_open', '=', sql.lit(1))
+            .where('sooner.is_duty', '=', sql.lit(1))
+            .where('sooner.paused_on', 'is', null)
+            .where('sooner.due_on', '>=', from)
+            .where(isSooner),
+        ),
+      ),
+    )
+    .where('case_number', 'in', eb =>
+      eb.selectFrom('cases').select('cases.number').where(visibleTo(actor)).where('cases.is_open', '=', sql.lit(1)),
+    )
+    .orderBy('due_on')
+    .orderBy('case_number')
+
+const isSooner = sql<boolean>`(sooner.due_on, sooner.deadline, sooner.assignment, sooner.round) <
+  (deadlines.due_on, deadlines.deadline, deadlines.assignment, deadlines.round)`

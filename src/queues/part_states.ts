@@ -1,0 +1,43 @@
+import type { Actor } from '../accounts/actor.ts'
+import { oneOrMore } from '../procedures/procedure.ts'
+import type { Act, PartRole } from '../procedures/procedure.ts'
+import { editions } from '../procedures/registry.ts'
+
+/** States of a part in which whoever has it is awaited. */
+export const statesOwed = (): string[] =>
+  editions.flatMap(({ assignmentStates }) =>
+    Object.entries(assignmentStates).flatMap(([state, spec]) =>
+      'final' in spec || statesJudged().includes(state) ? [] : [state],
+    ),
+  )
+
+/** States of a part in which only the word of whoever gave it moves it on. */
+export const statesJudged = (): string[] => [...new Set(judging().flatMap(spec => startsOf(spec)))]
+
+/** The parts on which one of the actor's roles may give that word. */
+export const rolesJudged = (actor: Actor): PartRole[] =>
+  judging().flatMap(({ by, part }) =>
+    part !== undefined && oneOrMore(by).some(role => actor.roles.includes(role)) ? [part] : [],
+  )
+
+/** States of a case that await another, in which the actor may decide as well: for the superior organ. */
+export const statesDecided = (actor: Actor): string[] =>
+  editions.flatMap(({ acts, states }) =>
+    Object.values(acts)
+      .filter(({ at, by }) => at === 'superior' && oneOrMore(by).some(role => actor.roles.includes(role)))
+      .flatMap(spec => startsOf(spec))
+      .filter(state => {
+        const spec = states[state]
+        return spec !== undefined && 'awaits' in spec && !actor.roles.includes(spec.awaits)
+      }),
+  )
+
+const judging = () => onParts().filter(spec => spec.whose === 'given' && !startsOf(spec).some(isMovedByItsOwn))
+
+const isMovedByItsOwn = (state: string) =>
+  onParts().some(spec => spec.whose !== 'given' && startsOf(spec).includes(state))
+
+const onParts = (): Act[] =>
+  editions.flatMap(({ acts }) => Object.values(acts).filter(spec => spec.on === 'assignment'))
+
+const startsOf = ({ from }: Act): readonly string[] => oneOrMore(from)
