@@ -13,6 +13,7 @@ export async function answersOf(store: Store, asking: Asking): Promise<FiledAnsw
   const { organs, categories } = await listChoices(store)
   const say = (field: Field, value: string) =>
     field.options?.[value] ??
+    (field.kind === 'flag' ? yes : undefined) ??
     (field.kind === 'organs' || field.kind === 'category'
       ? [...organs, ...categories].find(option => option.value === value)?.label
       : undefined) ??
@@ -22,11 +23,19 @@ export async function answersOf(store: Store, asking: Asking): Promise<FiledAnsw
     if (step.id === 'files') return [{ key: filesLabel, values: [], isFiles: true, change }]
     return fieldsOf(formOf(procedure, submit, step, draft.content.typed)).map(({ name, field }) => ({
       key: field.label,
-      values: (draft.content.typed[name] ?? []).filter(value => value.trim() !== '').map(value => say(field, value)),
+      values: valuesOf(field, draft.content.typed[name] ?? []).map(value => (value === '' ? no : say(field, value))),
       isFiles: false,
       change,
     }))
   })
 }
 
+/** A flag that was asked for and not set is an answer too. */
+function valuesOf({ kind }: Field, typed: readonly string[]): readonly string[] {
+  const given = typed.filter(value => value.trim() !== '')
+  return kind === 'flag' && given.length === 0 ? [''] : given
+}
+
+const yes = { zh: '是', en: 'Yes' }
+const no = { zh: '否', en: 'No' }
 const filesLabel = { zh: '附件', en: 'Attachments' }

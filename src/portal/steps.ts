@@ -30,6 +30,8 @@ const questions: readonly Question[] = [
   { id: 'demands', title: { zh: '您有什么请求？', en: 'What do you ask for?' }, names: ['demands'], needs: (_, typed) => typed['kind']?.[0] === 'appeal' ? ['demands'] : [] },
   { id: 'files', title: { zh: '您有要附上的材料吗？', en: 'Do you have anything to attach?' }, names: [] },
   { id: 'about', title: { zh: '怎样联系您？', en: 'How can you be reached?' }, names: ['petitioner', 'phone', 'idNumber', 'address', 'heads'], needs: (procedure, typed) => isWalled(procedure, typed) ? [] : ['petitioner', 'phone'] },
+  { id: 'identity', title: { zh: '要不要对承办单位保密您的身份？', en: 'Should the organ that handles it not learn who you are?' }, names: ['confidential'], when: isNamed },
+  { id: 'publication', title: { zh: '办理结果可以公开吗？', en: 'May the result be published?' }, names: ['publicConsent'], when: (procedure, typed) => !isWalled(procedure, typed) },
 ]
 
 /** Procedures anyone may file under, with the act that files. */
@@ -85,4 +87,9 @@ export const firstOpen = (procedure: Procedure, submit: Act, { typed, answered }
 
 function isWalled(procedure: Procedure, typed: Typed): boolean {
   return procedure.kinds[typed['kind']?.[0] ?? '']?.restricted === true
+}
+
+/** Nothing can be kept back of somebody who left neither name nor number. */
+function isNamed(_: Procedure, typed: Typed): boolean {
+  return ['petitioner', 'phone', 'idNumber', 'address'].some(name => (typed[name]?.[0] ?? '').trim() !== '')
 }

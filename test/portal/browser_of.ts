@@ -71,15 +71,18 @@ export const answers = {
   demands: { demands: '督促维修\n赔偿损失' },
   files: { do: 'next' },
   about: { petitioner: '王芳', phone: '13800000012', address: '望江区和平街1号' },
+  identity: { confidential: '' },
+  publication: { publicConsent: '' },
 } as const satisfies Record<string, Fields>
 
 /** Every question up to the check. */
 export async function fillIn(client: Client, changes: Record<string, Fields> = {}) {
   await client.post(step('start'))
   const all: Record<string, Fields> = { ...answers, ...changes }
-  for (const id of ['kind', 'accused', 'matter', 'demands', 'files', 'about']) {
+  for (const id of ['kind', 'accused', 'matter', 'demands', 'files', 'about', 'identity', 'publication']) {
     const fields = all[id]
-    if (!fields) continue
+    const page = await client.get(step(id))
+    if (!fields || page.status === 404) continue
     const answer = await answerStep(client, id, fields)
     if (answer.status !== 303) throw new Error(`${id}: ${answer.status} ${answer.text}`)
   }

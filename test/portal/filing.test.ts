@@ -154,8 +154,28 @@ onBoth('filing, one question a page', open => {
     const { store, client } = await seated(open)
     await fillIn(client, { kind: { kind: 'accusation' }, accused: { accusedOrgans: ['housing'] } })
     await answerStep(client, 'kind', answers.kind)
+    await answerStep(client, 'publication', answers.publication)
     const { number } = await submit(client)
     expect((await findCase(store.db, system, number))?.data.walls.organs).toEqual([])
+  })
+
+  test('secrecy and publication are asked one by one, and only what was said yes to is set', async () => {
+    const { store, client } = await seated(open)
+    await fillIn(client, { identity: { confidential: 'true' } })
+    expect((await client.get(step('identity'))).text).toContain('只有信访部门的工作人员能看到您的姓名')
+    const { check, number } = await submit(client)
+    expect(check).toMatch(/请求对承办单位保密身份[^]*?是[^]*同意公开办理结果（不含个人信息）[^]*?否/)
+    const set = (await findCase(store.db, system, number))?.data.set
+    expect([set?.['confidential'], set?.['publicConsent']]).toEqual([true, undefined])
+  })
+
+  test('who leaves nothing of themselves is not asked whether to keep it, nor an accuser about publication', async () => {
+    const { client } = await seated(open)
+    await client.post(step('start'))
+    await answerStep(client, 'kind', { kind: 'accusation' })
+    expect((await answerStep(client, 'about', {})).to).toBe(step('check'))
+    expect((await answerStep(client, 'about', { petitioner: '王芳' })).to).toBe(step('identity'))
+    expect((await client.get(step('publication'))).status).toBe(404)
   })
 
   test('an organ that is not in the list is refused', async () => {

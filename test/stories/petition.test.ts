@@ -188,6 +188,8 @@ async function filePetition(at: At): Promise<{ number: string; code: string }> {
   await page.getByRole('alert').first().waitFor()
   await fill(at, words(at, '姓名（名称）', 'Name'), '王芳')
   await fill(at, words(at, '联系电话', 'Telephone'), '138 0000 0012')
+  await next(at, '要不要对承办单位保密您的身份？', 'Should the organ that handles it not learn who you are?')
+  await next(at, '办理结果可以公开吗？', 'May the result be published?')
   await next(at, '请核对您填写的内容', 'Check your answers')
   await press(at, words(at, '确认提交', 'File it'))
   await page.getByText(words(at, '您的事项已经提交', 'Your matter has been filed')).waitFor()

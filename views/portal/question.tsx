@@ -9,6 +9,7 @@ import type { Errors } from '../parts/error-summary.tsx'
 import { Field } from '../parts/field.tsx'
 import { Form } from '../parts/form.tsx'
 import { Say, T } from '../parts/words.tsx'
+import type { Words } from '../parts/words.tsx'
 import { Carried, Filing } from './filing.tsx'
 import type { FilingFrame } from './filing.tsx'
 import { OrganPicker } from './organ-picker.tsx'
@@ -63,10 +64,21 @@ function Question(props: QuestionProps & { asked: AskedField }) {
   const shared = { name, label: field.label, error: errors[name]?.[0], optional: !isRequired }
   if (field.kind === 'organs')
     return <OrganPicker {...shared} hint={field.hint} chosen={typed[name] ?? []} organs={organs} />
+  if (field.kind === 'flag') return <YesOrNo {...shared} value={typed[name]?.[0]} />
   if (name === 'kind') return <Field {...shared} kind="radios" value={typed[name]?.[0]} options={inPlainWords(asked)} />
   const hinted = { ...asked, field: { ...field, ...(hints[name] && { hint: hints[name] }) } }
   return <ActField asked={hinted} {...{ typed, errors, categories }} organs={[]} own />
 }
+
+/** No is chosen until somebody says yes: nothing is agreed to by passing by. */
+const YesOrNo = (props: { name: string; label: Text; error: Words | undefined; value: string | undefined }) => (
+  <Field {...props} kind="radios" value={props.value ?? ''} options={yesOrNo} />
+)
+
+const yesOrNo: readonly Option[] = [
+  { value: '', label: { zh: '否', en: 'No' } },
+  { value: 'true', label: { zh: '是', en: 'Yes' } },
+]
 
 const inPlainWords = ({ field }: AskedField): Option[] =>
   Object.entries(field.options ?? {}).map(([value, title]) => ({ value, label: plainly[value] ?? title, hint: title }))
@@ -82,6 +94,14 @@ const leads: Readonly<Record<string, Text>> = {
   accused: {
     zh: '您选的单位、它们的下属单位和您写的人，都不会看到您的来信，也不会知道有这封来信（《信访工作条例》第三十条）。被反映的是信访部门的，材料直接送上一级。',
     en: 'The organs you choose, those below them and the persons you name will neither see your letter nor learn that there is one (Regulations on Petition Work, art. 30). If it is about the petition office, it goes straight to the level above.',
+  },
+  identity: {
+    zh: '选“是”以后，只有信访部门的工作人员能看到您的姓名、电话、证件号码和住址；承办单位看不到，需要了解情况时在网上向您提问，或者由信访部门转达。您在标题和正文里写的内容承办单位会看到，不想让它知道的请不要写在里面。',
+    en: 'If you say yes, only staff of the petition office see your name, telephone, identity number and address. The organ that handles it does not; it asks you on this site or through the petition office. What you write in the title and the text it will see: leave out there whatever it should not know.',
+  },
+  publication: {
+    zh: '有些办理结果会在本站公开，供遇到同样问题的人参考。公开前由专人审查，不含您的姓名、电话、住址等个人信息。选“否”不影响办理；以后改变主意，请告诉信访部门。',
+    en: 'Some results are published on this site for others with the same question. They are checked first and hold no name, telephone, address or other personal data. Saying no changes nothing in how your matter is handled; if you change your mind, tell the petition office.',
   },
   demands: { zh: '每一项请求都会分别得到答复。', en: 'Each of them is answered separately.' },
 }
