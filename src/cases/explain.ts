@@ -5,13 +5,16 @@ import { sayDay } from '../law/day.ts'
 import type { Day } from '../law/day.ts'
 import { computeDue } from '../law/due.ts'
 import type { Step as CountedDay } from '../law/due.ts'
-import { isTerm, sayTerm } from '../law/term.ts'
+import { isTerm, parseTerm, sayTerm } from '../law/term.ts'
+import type { Term } from '../law/term.ts'
 import type { Text } from '../law/words.ts'
 import { oneOrMore } from '../procedures/procedure.ts'
 import type { Act } from '../procedures/procedure.ts'
 import { edition } from '../procedures/registry.ts'
 import { isRole, roles } from '../procedures/roles.ts'
 import { sayCitation } from '../procedures/statutes.ts'
+import { isWithin, lengthOf, spansIn } from './spans.ts'
+import type { Span } from './spans.ts'
 import { factsOf } from './view.ts'
 import type { CaseView } from './view.ts'
 
@@ -47,6 +50,7 @@ function explain(view: CaseView, line: DeadlineTable, calendar: Calendar, names:
   const law = { moveLastDay: line.raw_on === null || line.raw_on !== line.due_on }
   const counted = computeDue({ start: line.start_at ?? line.start_on, term: line.term, calendar, law })
   const isSame = counted.due === line.due_on
+  const spans = spansIn(line.excluded)
   const isPlain = line.extended === null && line.excluded === null
   return [
     {
@@ -60,15 +64,15 @@ function explain(view: CaseView, line: DeadlineTable, calendar: Calendar, names:
       provisional: line.provisional === 1,
       start: { day: line.start_on, what: startedBy(view, line, spec.after) },
       isPaused: line.is_open === 1 && line.paused_on !== null,
-      term: typeof spec.within !== 'string' && 'field' in spec.within ? givenDay : sayTerm(line.term),
+      term: typeof spec.within !== 'string' && 'field' in spec.within ? givenDay : sayTerm(lawful(line.term, spans)),
       owner: sayWho(line.owner_role, line.owner_organ, names),
       changes: [
         ...(line.extended !== null && isTerm(line.extended) ? [sayExtended(line.extended)] : []),
-        ...(line.excluded !== null && isTerm(line.excluded) ? [sayExcluded(line.excluded)] : []),
-        ...(line.paused_on === null ? [] : [sayPaused(line.paused_on)]),
+        ...spans.map(sayExcluded),
+        ...(line.paused_on === null || line.is_open === 0 ? [] : [sayPaused(line.paused_on)]),
         ...(line.calendar === calendar.version || !isPlain ? [] : [isSame ? otherCalendar : movedSince(counted.due)]),
       ],
-      days: isSame ? counted.trace : [],
+      days: isSame ? counted.trace.map(day => (isWithin(day.day, spans) ? { ...day, ...notCounted } : day)) : [],
     },
   ]
 }
@@ -127,10 +131,19 @@ const sayExtended = (term: Parameters<typeof sayTerm>[0]): Text => ({
   zh: `已延长${sayTerm(term).zh}`,
   en: `extended by ${sayTerm(term).en}`,
 })
-const sayExcluded = (term: Parameters<typeof sayTerm>[0]): Text => ({
-  zh: `听证的${sayTerm(term).zh}不计入`,
-  en: `${sayTerm(term).en} of the hearing do not count`,
-})
+/** The term as the law gives it; the days of a hearing were added to it. */
+function lawful(term: Term, spans: readonly Span[]): Term {
+  const { count, unit } = parseTerm(term)
+  return `${count - lengthOf(spans)} ${unit}s`
+}
+const notCounted = { counted: false, reason: { zh: '听证期间，不计入', en: 'hearing, not counted' } }
+const sayExcluded = (span: Span): Text => {
+  const [from, until, days] = [sayDay(span.from), sayDay(span.until), lengthOf([span])]
+  return {
+    zh: `${from.zh}至${until.zh}听证，${days}日不计入`,
+    en: `hearing from ${from.en} to ${until.en}: ${days} days do not count`,
+  }
+}
 const sayPaused = (on: Day): Text => ({
   zh: `${sayDay(on).zh}起听证，暂停计算`,
   en: `standing still for a hearing since ${sayDay(on).en}`,

@@ -1,9 +1,9 @@
 import type { DeadlineTable } from '../db/tables.ts'
-import { daysBetween } from '../law/day.ts'
 import type { Day } from '../law/day.ts'
 import { isTerm, parseTerm } from '../law/term.ts'
 import type { Term } from '../law/term.ts'
 import type { Clock, Ticking } from './clocks.ts'
+import { lengthOf, saySpans, spansIn } from './spans.ts'
 import { counted, movesLastDay } from './terms.ts'
 
 /** The clock an extension moves, with the days added to its term. */
@@ -33,22 +33,19 @@ export function clocksResumed({ procedure, running, calendar, parameters }: Tick
   return running.flatMap(line => {
     const isResumed = procedure.deadlines[line.deadline]?.pauses?.until === act
     if (line.is_open !== 1 || !isResumed || line.paused_on === null || !isTerm(line.term)) return []
-    const days = daysBetween(line.paused_on, on)
+    const span = { from: line.paused_on, until: on }
     const { count, unit } = parseTerm(line.term)
-    const term: Term = `${count + days} ${unit}s`
-    const before = line.excluded === null ? 0 : daysIn(line.excluded)
+    const term: Term = `${count + lengthOf([span])} ${unit}s`
     return [
       {
         ...nameOf(line),
         ...counted(term, line.start_on, line.start_at, calendar, movesLastDay(parameters)),
         ...(line.extended !== null && { extended: line.extended }),
-        excluded: `${before + days} calendar days`,
+        excluded: saySpans([...spansIn(line.excluded), span]),
       },
     ]
   })
 }
-
-export const daysIn = (term: string) => (isTerm(term) ? parseTerm(term).count : 0)
 
 export const nameOf = ({ deadline, round, assignment }: DeadlineTable) => ({
   deadline,

@@ -5,7 +5,9 @@ import { isTerm, parseTerm } from '../law/term.ts'
 import type { Term } from '../law/term.ts'
 import type { Clock, Ticking } from './clocks.ts'
 import type { Correction } from './correct.ts'
-import { daysIn, nameOf } from './moved_clocks.ts'
+import { nameOf } from './moved_clocks.ts'
+import { lengthOf, saySpans, spansIn } from './spans.ts'
+import type { Span } from './spans.ts'
 import { counted, movesLastDay } from './terms.ts'
 import { hasTouched } from './touched.ts'
 
@@ -15,8 +17,9 @@ export function clocksRestarted(ticking: Ticking, { act, was, on }: Correction):
   return ticking.running.flatMap(line => {
     if (hasTouched(done, 'started', line)) return startedOn(ticking, line, on)
     if (line.paused_on !== null || line.excluded === null) return []
-    if (hasTouched(done, 'paused', line)) return longer(ticking, line, line.excluded, daysBetween(on, was))
-    return hasTouched(done, 'resumed', line) ? longer(ticking, line, line.excluded, daysBetween(was, on)) : []
+    const spans = spansIn(line.excluded)
+    if (hasTouched(done, 'paused', line)) return stoodStill(ticking, line, spans, moved(spans, 'from', was, on))
+    return hasTouched(done, 'resumed', line) ? stoodStill(ticking, line, spans, moved(spans, 'until', was, on)) : []
   })
 }
 
@@ -31,11 +34,22 @@ function startedOn({ procedure, calendar, parameters }: Ticking, line: DeadlineT
   return [{ ...nameOf(line), term, start, startAt: null, raw, due, dueAt: null, provisional: false }]
 }
 
-/** A clock that stood still for so many days more, or fewer. */
-function longer({ calendar, parameters }: Ticking, line: DeadlineTable, excluded: string, days: number): Clock[] {
+/** A clock that stood still on other days than was thought. */
+function stoodStill(
+  { calendar, parameters }: Ticking,
+  line: DeadlineTable,
+  before: readonly Span[],
+  spans: readonly Span[],
+): Clock[] {
   if (!isTerm(line.term)) return []
   const { count, unit } = parseTerm(line.term)
-  const term: Term = `${count + days} ${unit}s`
+  const term: Term = `${count + lengthOf(spans) - lengthOf(before)} ${unit}s`
   const again = counted(term, line.start_on, line.start_at, calendar, movesLastDay(parameters))
-  return [{ ...nameOf(line), ...again, excluded: `${daysIn(excluded) + days} calendar days` }]
+  return [{ ...nameOf(line), ...again, excluded: saySpans(spans) }]
+}
+
+/** The last of the spans that began, or ended, on the wrong day, put right. */
+function moved(spans: readonly Span[], side: 'from' | 'until', was: Day, on: Day): Span[] {
+  const last = spans.findLastIndex(span => span[side] === was)
+  return spans.map((span, i) => (i === last ? { ...span, [side]: on } : span))
 }
