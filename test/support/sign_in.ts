@@ -10,11 +10,16 @@ const never = '9999-12-31T00:00:00.000Z'
 
 /** A `Cookie` header for one of the cast: a session that ends with the test, whatever its clock does. */
 export async function signIn(_app: Hono<Env>, store: Store, login: string): Promise<string> {
+  return `session=${await sessionFor(store, login)}`
+}
+
+/** What the cookie of such a session holds. */
+export async function sessionFor(store: Store, login: string): Promise<string> {
   const id = randomBytes(25).toString('hex')
   const person = await personWith(store, login)
   const row = { id: digest(id), person, created_at: never, seen_at: never, expires_at: never }
   await store.db.insertInto('web_sessions').values(row).execute()
-  return `session=${id}`
+  return id
 }
 
 /** Lets one of the cast sign in through the form; cheap to check, because tests do it often. */
