@@ -46,6 +46,7 @@ function sits(role: Role, spec: Act, actor: Actor, view: CaseView | null): boole
   if (!actor.roles.includes(role)) return false
   if (view === null) return true
   if (spec.at === 'superior') return actor.organ !== null && actor.organ === superiorOf(view)
+  if (spec.walls?.self) return isInvolved(actor, view)
   if (spec.on === 'assignment') return partFor(view, actor, { ...spec, from: statesOf(view.procedure) }) !== undefined
   switch (roles[role].seat) {
     case 'none':
@@ -59,9 +60,16 @@ function sits(role: Role, spec: Act, actor: Actor, view: CaseView | null): boole
     case 'reviewer':
       return actor.organ !== null && actor.organ === reviewerOf(view)
     case 'assigned':
-      return view.assignments.some(part => part.is_open === 1 && part.organ === actor.organ)
+      return openParts(view).some(part => part.organ === actor.organ)
   }
 }
+
+/** Whoever works on the matter, in whatever part of it, may stand aside from it (《信访工作条例》 art. 28). */
+const isInvolved = ({ organ }: Actor, view: CaseView): boolean =>
+  organ !== null &&
+  [view.row.office, view.row.lead, reviewerOf(view), ...openParts(view).map(part => part.organ)].includes(organ)
+
+const openParts = ({ assignments }: CaseView) => assignments.filter(part => part.is_open === 1)
 
 const statesOf = ({ assignmentStates }: Procedure) => Object.keys(assignmentStates)
 

@@ -22,6 +22,17 @@ onBothSound('recusal (art. 28)', seated => {
     expect(await findCase(store.db, cast.sunli, petition.number)).toBeDefined()
   })
 
+  test('whoever has a part in the matter may stand aside, a co-handler too; a stranger to it may not', async () => {
+    const store = await seated()
+    const petition = await inHandling(store)
+    await petition.does('involve', cast.zhaoqiang, '2026-01-12', { organ: 'police' })
+    await petition.does('recuse', cast.zhoujie, '2026-01-12', { reason: '当事人是同学' })
+    expect(await findCase(store.db, cast.zhoujie, petition.number)).toBeUndefined()
+    expect(await petition.attempt('recuse', cast.lincheng, '2026-01-12', { reason: '无' })).toMatchObject({
+      outcome: 'refused',
+    })
+  })
+
   test('the petitioner asks for it; the head of the office or the director decides', async () => {
     const store = await seated()
     const petition = await inHandling(store)
