@@ -2,7 +2,6 @@ import { expect } from 'vitest'
 import type { Browser } from 'playwright-core'
 import type { Store } from '../../src/db/open.ts'
 import { urls } from '../../src/http/urls.ts'
-import type { Lang, Text } from '../../src/law/words.ts'
 import { petition } from '../../src/procedures/petition/procedure.ts'
 import { serveSite, visit } from '../support/browser.ts'
 import { seatCast } from '../support/cast.ts'
@@ -24,8 +23,6 @@ export const tellings: Readonly<Record<DatabaseName, readonly Telling[]>> = {
   ],
   postgres: [{ lang: 'en', scripts: 'on' }],
 }
-
-export type Act = keyof typeof petition.acts
 
 /** The district behind a server whose day is ours, and a browser of their own for whoever comes on. */
 export async function stage(open: Opener, browser: Browser, telling: Telling, day: string) {
@@ -53,7 +50,7 @@ export async function openCase(at: At, number: string) {
 }
 
 /** Does an act, found by its address wherever on the case's page it stands; the case's page comes back. */
-export async function does(at: At, number: string, act: Act, write: () => Promise<void> = async () => {}) {
+export async function does(at: At, number: string, act: string, write: () => Promise<void> = async () => {}) {
   if (new URL(at.page.url(), 'http://localhost').pathname !== urls.case(number)) await openCase(at, number)
   await follow(at, urls.act(number, act))
   await arrive(at, titleOf(at, act))
@@ -70,11 +67,14 @@ export async function follow({ page }: At, href: string) {
   await link.click()
 }
 
-export const titleOf = ({ lang }: Pick<At, 'lang'>, act: Act): string => inLang(petition.acts[act].title, lang)
-const inLang = (text: Text, lang: Lang) => text[lang]
+export function titleOf({ lang }: Pick<At, 'lang'>, act: string): string {
+  const title = petition.acts[act]?.title
+  if (!title) throw new Error(`There is no act ${act}`)
+  return words({ lang }, title.zh, title.en)
+}
 
 /** Is the act among those offered here? */
-export const isOffered = async ({ page }: At, number: string, act: Act): Promise<boolean> =>
+export const isOffered = async ({ page }: At, number: string, act: string): Promise<boolean> =>
   (await page.locator(`main a[href="${urls.act(number, act)}"]`).count()) > 0
 
 /** By number and query code, as printed on the receipt. */
@@ -88,7 +88,7 @@ export async function track(at: At, { number, code }: { number: string; code: st
 }
 
 /** One thing the petitioner does from the tracking page. */
-export async function asks(at: At, act: Act, write: () => Promise<void> = async () => {}) {
+export async function asks(at: At, act: string, write: () => Promise<void> = async () => {}) {
   await follow(at, urls.trackAct(act))
   await arrive(at, titleOf(at, act))
   await write()
@@ -102,11 +102,10 @@ export const says = async ({ page }: At, ...all: string[]) => {
 }
 
 /** Why an act that would be theirs is not open now, as the case's page tells it. */
-export async function whyBarred(at: At, act: Act): Promise<string> {
+export async function whyBarred(at: At, act: string): Promise<string> {
   const { page } = at
-  const line = page.locator('main details dl > div', {
-    has: page.locator('dt', { hasText: new RegExp(`^\\s*${titleOf(at, act)}\\s*$`) }),
-  })
-  if (!(await line.first().isVisible())) await page.locator('main details', { has: line }).locator('summary').click()
-  return line.first().innerText()
+  const title = page.locator('dt', { hasText: new RegExp(`^\\s*${titleOf(at, act)}\\s*$`) })
+  const barred = page.locator('main .acts > details', { has: title })
+  await barred.locator('summary').click()
+  return barred.locator('dl > div', { has: title }).innerText()
 }
