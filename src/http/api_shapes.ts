@@ -150,6 +150,7 @@ const metricShape = z.object({
   numerator: z.int(),
   denominator: z.int().nullable().describe('null for a count'),
   rate: z.string().nullable().describe('two decimals, half up; null over nothing'),
+  unit: z.enum(['件次', '批次', '人次']).describe('matters, batches of visitors, people who came: never added'),
   formula: text,
   basis: text,
 })

@@ -1,10 +1,16 @@
 import { inLang } from '../law/words.ts'
 import type { Lang } from '../law/words.ts'
-import type { Cell, Report, ReportTable } from './report.ts'
+import type { Cell, Report, ReportMetric, ReportTable } from './report.ts'
+import { units } from './visits.ts'
 
 /** For spreadsheets: a byte-order mark, CRLF, and no cell that one would run as a formula. */
 export function renderCsv(report: Report, lang: Lang): string {
-  const blocks = [head(report), figures(report), ...report.tables.map(table)]
+  const blocks = [
+    head(report),
+    figures(report.metrics.filter(({ unit }) => unit === '件次')),
+    [[visits], ...figures(report.metrics.filter(({ unit }) => unit !== '件次'))],
+    ...report.tables.map(table),
+  ]
   const rows = blocks.flatMap((block, i) => (i === 0 ? block : [[], ...block]))
   return `\uFEFF${rows.map(row => row.map(cell => quoted(safe(say(cell, lang)))).join(',')).join('\r\n')}\r\n`
 }
@@ -20,7 +26,9 @@ const head = (report: Report): Cell[][] => [
   [{ zh: '日志摘要', en: 'Digest of the log' }, report.digest],
 ]
 
-const figures = ({ metrics }: Report): Cell[][] => [
+const visits = { zh: '来访（批次和人次，不相加）', en: 'Visits (batches and people, never added)' }
+
+const figures = (metrics: readonly ReportMetric[]): Cell[][] => [
   [
     { zh: '指标', en: 'Figure' },
     { zh: '编号', en: 'Id' },
@@ -30,8 +38,9 @@ const figures = ({ metrics }: Report): Cell[][] => [
     { zh: '比率（%）', en: 'Rate (%)' },
     { zh: '公式', en: 'Formula' },
     { zh: '口径', en: 'Basis' },
+    { zh: '单位', en: 'Unit' },
   ],
-  ...metrics.map(({ title, id, version, numerator, denominator, rate, formula, basis }): Cell[] => [
+  ...metrics.map(({ title, id, version, numerator, denominator, rate, formula, basis, unit }): Cell[] => [
     title,
     id,
     version,
@@ -39,6 +48,7 @@ const figures = ({ metrics }: Report): Cell[][] => [
     ...(denominator === null ? ['', ''] : [denominator, rate]),
     formula,
     basis,
+    units[unit],
   ]),
 ]
 

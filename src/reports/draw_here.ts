@@ -52,11 +52,12 @@ async function reportFrom(db: Db, drawing: Drawing): Promise<Report> {
     scope: await named(db, scope, cut),
     procedure,
     definitions,
-    metrics: [...figures].map(([{ id, version, title, formula, basis }, figure]) => ({
+    metrics: [...figures].map(([{ id, version, title, unit = '件次', formula, basis }, figure]) => ({
       id,
       version,
       title,
       ...figure,
+      unit,
       formula,
       basis,
     })),

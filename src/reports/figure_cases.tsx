@@ -12,6 +12,7 @@ import type { Drawing } from './drawing.ts'
 import { figureOf, isAllVisible } from './figures.ts'
 import type { Side } from './figures.ts'
 import { listCounted } from './queries.ts'
+import { units } from './visits.ts'
 
 const PAGE = 50
 
@@ -26,7 +27,11 @@ export async function showCases(c: Ctx, actor: Actor, drawing: Drawing, id: stri
   const rows = counting(reader, question)
   if (!(await isAllVisible(reader, rows, actor))) return notFound(c)
   const figure = await figureOf(reader, metric, question)
-  const listed = await listCounted(reader, master, actor, rows, { after: c.req.query('after') ?? '', limit: PAGE })
+  const listed = await listCounted(reader, master, actor, rows, {
+    after: c.req.query('after') ?? '',
+    limit: PAGE,
+    people: metric.unit === '人次',
+  })
   const asked = { ...askedIn(c), month: drawing.cut.month, asOf: drawing.cut.asOf }
   const here = urls.reportCases(drawing.kind.slug, id)
   return page(
@@ -36,6 +41,7 @@ export async function showCases(c: Ctx, actor: Actor, drawing: Drawing, id: stri
       title={metric.title}
       side={metric.denominator ? sides[side] : metric.formula}
       count={figure[side] ?? 0}
+      unit={units[metric.unit ?? '件次']}
       period={sayPeriod(drawing.cut)}
       back={withQuery(urls.report(drawing.kind.slug), asked)}
       rows={listed.rows}

@@ -1,6 +1,8 @@
 import type { Text } from '../law/words.ts'
 import * as of from './cohorts.ts'
 import type { Counting } from './rows.ts'
+import { visits } from './visits.ts'
+import type { Unit } from './visits.ts'
 
 /** A figure: what it is called, what it counts, and of what. A changed meaning is a new version. */
 export type Metric = {
@@ -12,12 +14,14 @@ export type Metric = {
   /** A rate has a denominator, a count has none. */
   numerator: Counting
   denominator?: Counting
+  /** 件次 if not said. */
+  unit?: Unit
   /** Not counted for one organ: it would mix what one organ received with what another answered. */
   districtOnly?: true
 }
 
 /** The edition of the dictionary as a whole. */
-export const definitions = '2026-11-1'
+export const definitions = '2026-11-2'
 
 const byReceipt: Text = { zh: '按收件日归月', en: 'by day of receipt' }
 const byAct: Text = { zh: '按办理的法定日期归月', en: 'by legal day of the act' }
@@ -76,6 +80,14 @@ export const metrics: readonly Metric[] = [
     formula: { zh: '当月对责任单位的评价中满意和基本满意的÷全部评价', en: 'of ratings of the organ in the month: satisfied or basically satisfied' } },
   { id: 'repeat_rate', version: '1', title: { zh: '重复信访率', en: 'Repeat rate' }, basis: byReceipt, numerator: of.receivedRepeating, denominator: of.receivedPetitions,
     formula: { zh: '当月收到的信访事项中已关联为重复的÷全部', en: 'of petitions received in the month: linked as repeating an earlier one' } },
+  { id: 'visits', version: '1', unit: '批次', title: { zh: '来访批次', en: 'Visits' }, basis: byReceipt, numerator: visits('批次'),
+    formula: { zh: '当月收到的来访事项；不论人数，一件为一批', en: 'matters brought in person in the month, each one batch however many came' } },
+  { id: 'visit_heads', version: '1', unit: '人次', title: { zh: '来访人次', en: 'Visitors' }, basis: byReceipt, numerator: visits('人次'),
+    formula: { zh: '当月来访事项的信访人数之和；未登记人数的按一人', en: 'people who came with these matters; one where no number was recorded' } },
+  { id: 'group_visits', version: '1', unit: '批次', title: { zh: '其中集体访批次', en: 'Group visits' }, basis: byReceipt, numerator: visits('批次', true),
+    formula: { zh: '来访批次中五人以上（含五人）的', en: 'of visits: those of five people or more' } },
+  { id: 'group_visit_heads', version: '1', unit: '人次', title: { zh: '其中集体访人次', en: 'Visitors in groups' }, basis: byReceipt, numerator: visits('人次', true),
+    formula: { zh: '集体访的信访人数之和', en: 'people who came in group visits' } },
 ]
 
 export const metricNamed = (id: string): Metric | undefined => metrics.find(metric => metric.id === id)

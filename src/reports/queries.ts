@@ -14,7 +14,7 @@ export async function listCounted(
   master: Buffer,
   actor: Actor,
   rows: Rows,
-  { after, limit }: { after: string; limit: number },
+  { after, limit, people }: { after: string; limit: number; people: boolean },
 ): Promise<{ rows: Listed[]; next: string | null }> {
   const found = await db
     .selectFrom('cases')
@@ -36,6 +36,13 @@ export async function listCounted(
     db,
     page.flatMap(row => row.lead ?? []),
   )
+  const heads = people
+    ? await headsIn(
+        db,
+        rows,
+        page.map(row => row.number),
+      )
+    : undefined
   return {
     next: found.length > limit ? (page.at(-1)?.number ?? null) : null,
     rows: page.map(row => ({
@@ -44,6 +51,19 @@ export async function listCounted(
       state: edition(row.procedure, row.procedure_version).states[row.state]?.title ?? { zh: row.state, en: row.state },
       lead: row.lead === null ? undefined : organs.get(row.lead),
       received: row.received_on,
+      heads: heads?.get(row.number),
     })),
   }
+}
+
+/** How many people each of these cases counts. */
+async function headsIn(db: Db, rows: Rows, numbers: readonly string[]): Promise<Map<string, number>> {
+  if (numbers.length === 0) return new Map()
+  const counted = await db
+    .selectFrom(rows.as('c'))
+    .select(eb => ['c.case_number', eb.fn.sum<number>('c.n').as('n')])
+    .where('c.case_number', 'in', [...numbers])
+    .groupBy('c.case_number')
+    .execute()
+  return new Map(counted.map(row => [row.case_number, Number(row.n)]))
 }

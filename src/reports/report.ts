@@ -1,5 +1,6 @@
 import type { Day } from '../law/day.ts'
 import type { Text } from '../law/words.ts'
+import type { Unit } from './visits.ts'
 
 /** A report as data: what every format is rendered from. Holds no time of printing and no reader. */
 export type Report = {
@@ -26,6 +27,7 @@ export type ReportMetric = {
   numerator: number
   denominator: number | null
   rate: string | null
+  unit: Unit
   formula: Text
   basis: Text
 }

@@ -20,9 +20,11 @@ import { showCases } from './figure_cases.tsx'
 import { renderJson } from './json.ts'
 import type { Lists } from './lists.ts'
 import { definitions, metrics } from './metrics.ts'
+import type { Metric } from './metrics.ts'
 import { reportNamed } from './registry.ts'
 import type { Asked } from './report.ts'
 import { readsDistrictReports } from './scope.ts'
+import { units } from './visits.ts'
 
 /** Reports as pages and files, and the lists of cases behind their figures. */
 export const routes = new Hono<Env>()
@@ -32,7 +34,7 @@ export const routes = new Hono<Env>()
     page(
       c,
       { title: { zh: '指标定义', en: 'What the figures mean' } },
-      <DefinitionsPage metrics={metrics} version={definitions} />,
+      <DefinitionsPage metrics={metrics.map(said)} version={definitions} />,
     ),
   )
 
@@ -132,5 +134,7 @@ async function askForm(c: Ctx, actor: Actor, slug: string, asked: Asked, errors:
     organs: organs.map(({ id, zh, en }) => ({ value: id, label: { zh, en } })),
   }
 }
+
+const said = ({ unit = '件次', ...metric }: Metric) => ({ ...metric, unit: units[unit] })
 
 const types = { json: 'application/json', csv: 'text/csv' }

@@ -33,13 +33,14 @@ export type Rows = AliasableExpression<Row>
 export type Counting = (db: Db, question: Question) => Rows
 
 type Days = { from?: Day; to?: Day; happenedFrom?: Day; happenedTo?: Day }
-type Range = Days & { kind: string; about?: readonly string[]; weight?: 1 | -1 }
+/** `people` counts those who came, and not the matter once. */
+type Range = Days & { kind: string; about?: readonly string[]; weight?: 1 | -1; people?: boolean }
 
 /** The signed lines of one kind within days, as known at the instant: a range of the index `facts_counted`. */
-export function lines(db: Db, question: Question, { kind, about, weight = 1, ...days }: Range) {
+export function lines(db: Db, question: Question, { kind, about, weight = 1, people = false, ...days }: Range) {
   return db
     .selectFrom('facts')
-    .select(['case_number', sql<number>`sign * ${sql.lit(weight)}`.as('n')])
+    .select(['case_number', sql<number>`sign * ${people ? sql.ref('heads') : sql.lit(weight)}`.as('n')])
     .select(['organ', 'procedure', 'petition_kind', 'channel', 'category', 'on_day'])
     .where('kind', '=', kind)
     .where(eb => eb.and(about ? [eb('what', 'in', [...about])] : []))

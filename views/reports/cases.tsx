@@ -7,13 +7,21 @@ import { Table } from '../parts/table.tsx'
 import { Say, Typed } from '../parts/words.tsx'
 import { When } from '../parts/when.tsx'
 
-export type Listed = { number: string; title: string | undefined; state: Text; lead: Text | undefined; received: Day }
+export type Listed = {
+  number: string
+  title: string | undefined
+  state: Text
+  lead: Text | undefined
+  received: Day
+  heads: number | undefined
+}
 
 /** The cases a figure counts: as many as the figure says. */
 export const FigureCasesPage = (props: {
   title: Text
   side: Text
   count: number
+  unit: Text
   period: Text
   back: string
   rows: readonly Listed[]
@@ -24,7 +32,10 @@ export const FigureCasesPage = (props: {
     <PageHead
       title={props.title}
       above={<Say words={props.period} />}
-      lead={{ zh: `${props.side.zh}：${props.count} 件`, en: `${props.side.en}: ${props.count}` }}
+      lead={{
+        zh: `${props.side.zh}：${props.count} ${props.unit.zh}`,
+        en: `${props.side.en}: ${props.count} ${props.unit.en}`,
+      }}
     />
     <Table
       id="cases"
@@ -45,8 +56,15 @@ export const FigureCasesPage = (props: {
         { title: { zh: '目前状态', en: 'State now' }, cell: ({ state }) => <Say words={state} /> },
         { title: { zh: '承办单位', en: 'Organ' }, cell: ({ lead }) => (lead ? <Say words={lead} /> : '—') },
         { title: { zh: '收件日', en: 'Received' }, kind: 'tight', cell: ({ received }) => <When at={received} /> },
+        ...(props.rows.some(({ heads }) => heads !== undefined) ? [headsColumn] : []),
       ]}
     />
     <Pager next={props.next} />
   </>
 )
+
+const headsColumn = {
+  title: { zh: '人数', en: 'People' },
+  kind: 'number' as const,
+  cell: ({ heads }: Listed) => heads,
+}

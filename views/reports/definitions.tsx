@@ -1,9 +1,10 @@
+import type { Text } from '../../src/law/words.ts'
 import type { Metric } from '../../src/reports/metrics.ts'
 import { Facts } from '../parts/facts.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Say, T } from '../parts/words.tsx'
 
-type Defined = Pick<Metric, 'id' | 'version' | 'title' | 'formula' | 'basis' | 'districtOnly'>
+type Defined = Pick<Metric, 'id' | 'version' | 'title' | 'formula' | 'basis' | 'districtOnly'> & { unit: Text }
 
 /** The dictionary: what every figure means, so that two people who read one number read the same. */
 export const DefinitionsPage = (props: { metrics: readonly Defined[]; version: string }) => (
@@ -35,6 +36,7 @@ export const DefinitionsPage = (props: { metrics: readonly Defined[]; version: s
           facts={[
             { key: { zh: '公式', en: 'Formula' }, value: <Say words={metric.formula} /> },
             { key: { zh: '口径', en: 'Basis' }, value: <Say words={metric.basis} /> },
+            { key: { zh: '单位', en: 'Unit' }, value: <Say words={metric.unit} /> },
             { key: { zh: '编号', en: 'Id' }, value: <code>{metric.id}</code> },
             { key: { zh: '版本', en: 'Version' }, value: metric.version },
             metric.districtOnly && {

@@ -49,5 +49,5 @@ export const MetricTable = (props: { metrics: readonly ReportMetric[]; links: Li
   </section>
 )
 
-const Linked = ({ href, value }: { href: string | undefined; value: number }) =>
+export const Linked = ({ href, value }: { href: string | undefined; value: number }) =>
   href ? <a href={href}>{value}</a> : <>{String(value)}</>

@@ -1,5 +1,5 @@
 import type { Text } from '../../src/law/words.ts'
-import type { Report, ReportColumn } from '../../src/reports/report.ts'
+import type { Report, ReportColumn, ReportMetric } from '../../src/reports/report.ts'
 import { Actions, ButtonLink, PrintButton } from '../parts/button.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { Notice } from '../parts/notice.tsx'
@@ -12,6 +12,7 @@ import { Headline } from './headline.tsx'
 import { MetricTable } from './metric-table.tsx'
 import type { Links } from './metric-table.tsx'
 import { sayPeriod } from './period.ts'
+import { VisitTable } from './visit-table.tsx'
 import { Breakdown, Names } from './breakdown.tsx'
 
 export type Accusations = readonly { title: Text; count: number }[]
@@ -41,7 +42,8 @@ export const ReportPage = ({ title, report, ask, links, accusations, files, defi
       <>
         <Headline report={report} links={links} />
         {accusations && <AccusationLine accusations={accusations} />}
-        <MetricTable metrics={report.metrics} links={links} definitions={definitions} />
+        <MetricTable metrics={report.metrics.filter(isOfMatters)} links={links} definitions={definitions} />
+        <VisitTable metrics={report.metrics.filter(metric => !isOfMatters(metric))} links={links} />
         {report.tables.map(table =>
           table.columns.some(isFigure) ? <Breakdown table={table} /> : <Names table={table} />,
         )}
@@ -50,6 +52,8 @@ export const ReportPage = ({ title, report, ask, links, accusations, files, defi
     )}
   </>
 )
+
+const isOfMatters = ({ unit }: ReportMetric) => unit === '件次'
 
 const isFigure = ({ kind }: ReportColumn) => kind !== 'text'
 
