@@ -62,7 +62,8 @@ export async function prefilled(store: Store, view: CaseView, act: string): Prom
   if (!spec) return {}
   const fields = askedBy(spec)
   const set = fields.flatMap(({ name }) => {
-    const value = spec.sets?.includes(name) ? data.set[name] : undefined
+    // What is to be corrected is never filled in beforehand: whatever is sent would be a correction.
+    const value = spec.sets?.includes(name) && !spec.corrects ? data.set[name] : undefined
     return value === undefined || value === null ? [] : [[name, [String(value)]] as const]
   })
   const isDraft = Object.values(procedure.acts).some(({ issues }) => issues === act)

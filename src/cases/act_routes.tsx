@@ -8,6 +8,7 @@ import { inputOf, readPosted, typedOne } from '../http/forms.ts'
 import { goTo, page } from '../http/respond.tsx'
 import { urls, withQuery } from '../http/urls.ts'
 import { dayOf } from '../law/day.ts'
+import type { Text } from '../law/words.ts'
 import { actNamed } from '../procedures/procedure.ts'
 import type { Act } from '../procedures/procedure.ts'
 import { actForm, articlesOf, prefilled, takesFiles } from './act_form.ts'
@@ -95,11 +96,23 @@ async function drawAct(c: Ctx, view: CaseView, actor: Actor, { act, spec, typed,
       sheet={sheet}
       act={act}
       heading={spec.title}
+      warning={consequenceOf(spec)}
       refused={outcome?.outcome === 'refused' ? outcome.because : undefined}
       overtaken={outcome?.outcome === 'overtaken' ? outcome.by : undefined}
       form={{ ...form, typed, errors, version, today: dayOf(now), articles: articlesOf(spec) }}
     />,
   )
+}
+
+/** What the one who does it should know before. */
+function consequenceOf(spec: Act): Text | undefined {
+  if (spec.walls?.self) return { zh: '办理以后，您不再能看到本件。', en: 'Once done, you no longer see this case.' }
+  if (spec.renewsCode)
+    return {
+      zh: '办理以后原查询码立即作废；新的查询码只显示一次，请当面交给信访人。',
+      en: 'Once done, the old code is void. The new one is shown only once: hand it to the petitioner in person.',
+    }
+  return undefined
 }
 
 /** The act with the form in force for this case. */

@@ -45,7 +45,11 @@ async function listLeaders(db: Db): Promise<Option[]> {
     .execute()
   return rows
     .filter(({ roles }) => listOf(JSON.parse(roles)).includes('leader'))
-    .map(({ id, name, zh, en }) => ({ value: id, label: { zh: `${name}（${zh}）`, en: `${name} (${en})` } }))
+    .map(({ id, name, zh, en }) => ({
+      value: id,
+      label: { zh: `${name}（${zh}）`, en: `${name} (${en})` },
+      lang: 'zh',
+    }))
 }
 
 /** Each step of the case by its last day, the latest first; what the clockwork did has no day to put right. */

@@ -1,5 +1,6 @@
 import { findOrgans } from '../accounts/organs.ts'
 import type { Store } from '../db/open.ts'
+import { isDay, sayDay } from '../law/day.ts'
 import type { Text } from '../law/words.ts'
 import type { Field } from '../procedures/fields.ts'
 import { shapeOf } from '../procedures/procedure.ts'
@@ -29,6 +30,7 @@ export async function sayLogged(
   const say = (name: string, field: Field, value: string): Text =>
     field.options?.[value] ??
     (name === 'deadline' ? deadlines[value]?.title : undefined) ??
+    (field.kind === 'day' && isDay(value) ? sayDay(value) : undefined) ??
     (field.kind === 'act' ? acts[value]?.title : undefined) ??
     (people.has(value) ? plain(people.get(value) ?? '') : undefined) ??
     (isOrgan(field) ? names.get(value) : field.kind === 'category' ? categories.get(value) : undefined) ??

@@ -1,5 +1,6 @@
 import type { Organs } from '../accounts/organs.ts'
 import type { Db } from '../db/dialect.ts'
+import { sayDay } from '../law/day.ts'
 import type { Text } from '../law/words.ts'
 import { channels } from '../procedures/petition/kinds.ts'
 import { repeatedBy } from './marks.ts'
@@ -24,7 +25,7 @@ export async function describeMatter(db: Db, view: CaseView, names: Organs): Pro
     { key: { zh: '法定途径', en: 'Lawful route' }, value: procedure.routes[row.route ?? '']?.title },
     { key: { zh: '内容分类', en: 'Category' }, value: category ?? (row.category ? plain(row.category) : undefined) },
     { key: { zh: '渠道', en: 'Channel' }, value: channel },
-    { key: { zh: '邮戳日期', en: 'Postmark' }, value: typeof postmark === 'string' ? plain(postmark) : undefined },
+    { key: { zh: '邮戳日期', en: 'Postmark' }, value: typeof postmark === 'string' ? sayDay(postmark) : undefined },
     { key: { zh: '信访人数', en: 'People' }, value: groupOf(view) },
     { key: { zh: '公开办理结果', en: 'Publication' }, value: consentOf(view) },
     { key: { zh: '登记机关', en: 'Office' }, value: names.get(row.office) },

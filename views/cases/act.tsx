@@ -16,6 +16,8 @@ type ActPageProps = {
   title: string
   act: string
   heading: Text
+  /** What the one who does it should know before. */
+  warning: Text | undefined
   refused: { reason: Text; article: Text } | undefined
   overtaken: { act: Text; on: string; isSelf: boolean } | undefined
   form: ActFieldsProps
@@ -36,6 +38,13 @@ export const ActPage = (props: ActPageProps) => (
     />
     {props.refused && <Refused {...props.refused} />}
     {props.overtaken && <Overtaken {...props.overtaken} number={props.number} />}
+    {props.warning && (
+      <Notice tone="warning">
+        <p>
+          <Say words={props.warning} />
+        </p>
+      </Notice>
+    )}
     <SoFar {...props} />
     <Form action={urls.act(props.number, props.act)} files={props.form.accept !== undefined}>
       <ActFields {...props.form} />

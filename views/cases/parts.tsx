@@ -41,7 +41,7 @@ const organ: Column<Part> = {
   cell: part => (
     <>
       <Say words={part.organ} />
-      {part.isInCharge && part.person && <> {part.person}</>}
+      {part.isInCharge && part.person && <Named name={part.person} />}
     </>
   ),
 }
@@ -66,7 +66,7 @@ const as: Column<Part> = {
         <span class="muted">
           <T zh="（" en=" (" />
           <Say words={part.sender} />
-          {!part.isInCharge && part.person && <> {part.person}</>}
+          {!part.isInCharge && part.person && <Named name={part.person} />}
           <T zh="）" en=")" />
         </span>
       )}
@@ -92,3 +92,10 @@ const rest: readonly Column<Part>[] = [
     ),
   },
 ]
+
+const Named = ({ name }: { name: string }) => (
+  <>
+    {' '}
+    <Say words={name} />
+  </>
+)

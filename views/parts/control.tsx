@@ -17,7 +17,8 @@ export type ControlKind =
   | { kind: 'select'; value?: string | undefined; options: readonly Option[]; empty?: Words | undefined }
   | { kind: 'file'; accept?: string | undefined; multiple?: boolean | undefined }
 
-export type Option = { value: string; label: Words; hint?: Words | undefined }
+/** `lang` where the label is a name that has no other language. */
+export type Option = { value: string; label: Words; hint?: Words | undefined; lang?: string | undefined }
 
 type Wiring = {
   name: string
@@ -103,7 +104,7 @@ function Select(props: Extract<ControlKind, { kind: 'select' }> & Wired) {
     <select {...props.wiring}>
       <option value="">{t(props.empty ?? { zh: '请选择', en: 'Choose one' })}</option>
       {props.options.map(option => (
-        <option value={option.value} selected={option.value === props.value}>
+        <option value={option.value} lang={option.lang} selected={option.value === props.value}>
           {t(option.label)}
         </option>
       ))}
