@@ -31,8 +31,8 @@ export const submitForm = z.object({
   confidential: flag(
     { zh: '请求对承办单位保密身份', en: 'Keep who I am from the organ that handles it' },
     {
-      zh: '保密后，只有信访部门能看到您的姓名和联系方式',
-      en: 'Then only the petition office sees your name and number',
+      zh: '保密后，只有信访部门能看到您的姓名和联系方式；您写在标题和正文里的，承办单位会看到',
+      en: 'Then only the petition office sees your name and number; what you write in title and text the organ will see',
     },
   ).optional(),
   publicConsent: flag({
