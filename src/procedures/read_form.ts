@@ -79,8 +79,17 @@ function explain(issue: z.core.$ZodIssue, field: Field | undefined): Text {
       en: `“${label.en}” takes at most ${issue.maximum} characters; please shorten it`,
     }
   }
+  if (issue.code === 'too_big' && issue.origin === 'array') {
+    return {
+      zh: `“${label.zh}”最多${issue.maximum}项，请删去多出的`,
+      en: `“${label.en}” takes at most ${issue.maximum}; remove the others`,
+    }
+  }
   if (issue.code === 'too_big')
-    return { zh: `“${label.zh}”最多${issue.maximum}`, en: `“${label.en}” is at most ${issue.maximum}` }
+    return {
+      zh: `“${label.zh}”最多${issue.maximum}，请改为${issue.maximum}以内`,
+      en: `“${label.en}” is at most ${issue.maximum}; enter ${issue.maximum} or less`,
+    }
   if (issue.code === 'too_small' && issue.origin === 'number') {
     return { zh: `“${label.zh}”至少为${issue.minimum}`, en: `“${label.en}” is at least ${issue.minimum}` }
   }

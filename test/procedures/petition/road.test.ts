@@ -19,7 +19,7 @@ onBoth('the petition procedure', open => {
     const byHandler = await petition.attempt('extend', cast.zhaoqiang, '2026-02-01', { days: 30, reason: '鉴定' })
     expect(byHandler).toMatchObject({ outcome: 'refused', because: { article: { zh: '信访工作条例 第三十四条' } } })
     const tooLong = await petition.attempt('extend', cast.sunli, '2026-02-01', { days: 31, reason: '鉴定' })
-    expect(tooLong).toMatchObject({ outcome: 'invalid', errors: { days: [{ zh: '“延长天数”最多30' }] } })
+    expect(tooLong).toMatchObject({ outcome: 'invalid', errors: { days: [{ zh: '“延长天数”最多30，请改为30以内' }] } })
     const noReason = await petition.attempt('extend', cast.sunli, '2026-02-01', { days: 30 })
     expect(noReason).toMatchObject({ outcome: 'invalid', errors: { reason: [expect.anything()] } })
     await petition.does('extend', cast.sunli, '2026-02-01', { days: 30, reason: '鉴定' })
