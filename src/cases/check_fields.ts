@@ -1,3 +1,4 @@
+import { visitor } from '../accounts/actor.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { findOrgans, isBelowOrSame } from '../accounts/organs.ts'
 import type { Db } from '../db/dialect.ts'
@@ -21,7 +22,7 @@ export async function checkFields(
     const value = form.log[name]
     if (field.kind === 'fact' && view && !(await isProven(store, trx, form, view, actor))) errors[name] = [wrongFact]
     if (field.kind === 'id' && field.keep === 'nowhere' && view && !(await isTheirs(store, trx, form, name, view)))
-      errors[name] = [wrongIdentity]
+      errors[name] = [(await hasIdentity(store, trx, view)) ? wrongIdentity : noIdentity]
     if (field.kind === 'leader' && typeof value === 'string' && !(await isLeader(trx, value)))
       errors[name] = [noSuchLeader]
     if (field.among && typeof value === 'string' && !(await isAmong(trx, field.among, value, actor)))
@@ -41,12 +42,25 @@ export async function staffNamed(trx: Db, words: string): Promise<string[]> {
 /** Officials are asked for no second fact; whoever comes with a query code is. */
 async function isProven(store: Store, trx: Db, form: Parted, view: CaseView, actor: Actor): Promise<boolean> {
   if (!actor.roles.includes('petitioner')) return true
-  return isSecondFact(store, trx, view.row.number, form.nowhere['secondFact'] ?? '')
+  const { number } = view.row
+  const lastFour = form.nowhere['secondFact'] ?? ''
+  if (await isSecondFact(store, trx, number, lastFour)) return true
+  return standsAsAgent(view) && isSecondFact(store, trx, number, lastFour, 'agent')
+}
+
+/** An agent whose authority an official has seen: whoever holds the query code alone cannot name one and be believed. */
+function standsAsAgent({ data: { did } }: CaseView): boolean {
+  const { authoriseAgent, endAgency } = did
+  return authoriseAgent !== undefined && authoriseAgent.by !== visitor.id && authoriseAgent.seq > (endAgency?.seq ?? 0)
 }
 
 async function isTheirs(store: Store, trx: Db, form: Parted, name: string, view: CaseView): Promise<boolean> {
   const party = await readParty(trx, store.master, view.row.number)
   return party?.idNumber !== undefined && party.idNumber === form.nowhere[name]
+}
+
+async function hasIdentity(store: Store, trx: Db, { row }: CaseView): Promise<boolean> {
+  return (await readParty(trx, store.master, row.number))?.idNumber !== undefined
 }
 
 async function isLeader(trx: Db, id: string): Promise<boolean> {
@@ -73,8 +87,12 @@ const wrongFact: Text = {
   en: 'It does not match the telephone or identity number on record',
 }
 const wrongIdentity: Text = {
-  zh: '与登记的身份证号码不符，或者当时没有登记身份证号码，请核对证件',
-  en: 'It does not match the identity number on record, or none was recorded; please check the card',
+  zh: '与登记的身份证号码不符，请核对证件',
+  en: 'It does not match the identity number on record; please check the card',
+}
+const noIdentity: Text = {
+  zh: '本件没有登记身份证号码，无从核对，不能办理；请信访人凭原查询码办理',
+  en: 'No identity number is on record to compare it with, so this cannot be done; the petitioner needs the old query code',
 }
 const noSuchOfficial: Text = {
   zh: '没有叫这个姓名的工作人员，请核对',

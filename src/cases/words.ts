@@ -147,9 +147,17 @@ export async function readParty(
 }
 
 /** Are these the last four characters of the telephone or identity number on record? */
-export async function isSecondFact(store: Store, db: Db, number: string, lastFour: string): Promise<boolean> {
-  const party = await readParty(db, store.master, number)
-  const known = [party?.phone, party?.idNumber].flatMap(value => (value ? [value.slice(-4).toUpperCase()] : []))
+export async function isSecondFact(
+  store: Store,
+  db: Db,
+  number: string,
+  lastFour: string,
+  role: PartyRole = 'petitioner',
+): Promise<boolean> {
+  const party = await readParty(db, store.master, number, role)
+  const known = [party?.phone, party?.idNumber, party?.agentPhone].flatMap(value =>
+    value ? [value.slice(-4).toUpperCase()] : [],
+  )
   return known.includes(lastFour.trim().toUpperCase())
 }
 

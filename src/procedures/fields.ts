@@ -193,7 +193,7 @@ export const secondFact = () =>
     .regex(/^\d{3}[\dXx]$/, 'lastFour')
     .register(fields, {
       label: { zh: '电话或者身份证号码后四位', en: 'Last four of your telephone or identity number' },
-      hint: { zh: '证明是您本人在评价', en: 'To show that it is you who rates' },
+      hint: { zh: '证明是您本人', en: 'To show that it is you' },
       keep: 'nowhere',
       kind: 'fact',
       max: 4,
