@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { system } from '../../src/accounts/actor.ts'
+import { perform } from '../../src/cases/perform.ts'
 import { tellStory } from '../../src/cases/story.ts'
 import { findCase } from '../../src/cases/view.ts'
 import type { Store } from '../../src/db/open.ts'
+import { loadLedger } from '../../src/imports/load.ts'
 import { sweep } from '../../src/tasks/sweep.ts'
 import { cast, seatCast } from '../support/cast.ts'
 import { onBoth } from '../support/db.ts'
@@ -280,7 +282,7 @@ onBoth('a day put right', open => {
 })
 
 onBoth('a category or number of people put right', open => {
-  test('is counted so from the first day, and a closure that a ledger brought stays one', async () => {
+  test('is counted so from the first day, with what was voided since', async () => {
     const { store, petition } = await seated(open)
     await toHandling(petition)
     await toAnswered(petition, '2026-03-02')
@@ -296,6 +298,30 @@ onBoth('a category or number of people put right', open => {
     const standing = [...left].filter(([, lines]) => sumOf(lines) !== 0).map(([key]) => key)
     expect(standing.every(key => key.endsWith('"housing",30]'))).toBe(true)
     expect(standing.filter(key => key.startsWith('["answered"'))).toHaveLength(2)
+    await expectSound(store)
+  })
+
+  test('leaves a closure that a ledger brought one that a ledger brought, and an assumed day that was put right a known one', async () => {
+    const store = await open()
+    await seatCast(store)
+    const days = { filed_at: '2026-01-05 09:00', replied_at: '2026-02-02', closed_at: '2026-02-05' }
+    const row = { number: 'A1', procedure: '信访', title: '路灯坏了', reply: '已修好', ...days }
+    await loadLedger(store, { bytes: Buffer.from(JSON.stringify(row)), format: 'jsonl', now: at('2026-03-01') })
+    const correct = (input: Record<string, unknown>) =>
+      perform(store, {
+        ...{ on: { number: 'A1' }, act: 'correct', actor: cast.chenjing, now: at('2026-03-02') },
+        input: { ...input, reason },
+      })
+    expect(await correct({ category: 'housing' })).toMatchObject({ outcome: 'done' })
+    expect(await correct({ act: 'accept', day: '2026-01-07' })).toMatchObject({ outcome: 'done' })
+    const rows = await store.db.selectFrom('facts').selectAll().execute()
+    const closed = rows.filter(({ kind }) => kind === 'closed')
+    expect(closed.map(({ sign, origin }) => [sign, origin])).toEqual([
+      [1, 'import'],
+      [-1, 'import'],
+      [1, 'import'],
+    ])
+    expect(sumOf(rows.filter(({ kind }) => kind === 'assumed'))).toBe(0)
     await expectSound(store)
   })
 })
