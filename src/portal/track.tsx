@@ -27,7 +27,7 @@ export const track = new Hono<Env>()
   .get(urls.track.pattern, async c => {
     const tracked = await trackedCase(c)
     if (!tracked) return drawSignIn(c, {})
-    keepOpen(c, tracked.view.row.number)
+    await keepOpen(c, tracked.view.row.number)
     return drawTracked(c, tracked)
   })
 

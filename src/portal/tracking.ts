@@ -26,14 +26,14 @@ export async function signIn(c: Ctx, typedNumber: string, code: string): Promise
     await failures.consume(number).catch(() => undefined)
     return { problem: 'wrong' }
   }
-  keepOpen(c, number)
+  await keepOpen(c, number)
   return { opened: number }
 }
 
 /** A short signed cookie: number, end and signature. */
-export function keepOpen(c: Ctx, number: string): void {
+export async function keepOpen(c: Ctx, number: string): Promise<void> {
   const until = instantOf(c.get('now')).add({ minutes: trackMinutes }).epochMilliseconds
-  giveCookie(c, 'tracking', `${number}.${until}.${sign(c.get('store'), number, until)}`, trackMinutes * 60)
+  giveCookie(c, 'tracking', `${number}.${until}.${await sign(c.get('store'), number, until)}`, trackMinutes * 60)
 }
 
 export const leave = (c: Ctx) => takeCookie(c, 'tracking')
@@ -42,7 +42,7 @@ export const leave = (c: Ctx) => takeCookie(c, 'tracking')
 export async function trackedCase(c: Ctx): Promise<{ view: CaseView; actor: Actor } | undefined> {
   const store = c.get('store')
   const [number = '', until = '', signature = ''] = (readCookie(c, 'tracking') ?? '').split('.')
-  const isOurs = signature !== '' && signature === sign(store, number, Number(until))
+  const isOurs = signature !== '' && signature === (await sign(store, number, Number(until)))
   if (!isOurs || Number(until) <= instantOf(c.get('now')).epochMilliseconds) return undefined
   return openedCase(c, number)
 }
@@ -53,7 +53,11 @@ export async function openedCase(c: Ctx, number: string): Promise<{ view: CaseVi
   return view && { view, actor }
 }
 
-const sign = (store: Store, number: string, until: number) => lookupHash(store.master, 'tracking', `${number}:${until}`)
+/** Bound to the code that opened it: when a new one is given, whoever holds the old one is out. */
+async function sign({ db, master }: Store, number: string, until: number): Promise<string> {
+  const code = await db.selectFrom('query_codes').select('hash').where('case_number', '=', number).executeTakeFirst()
+  return lookupHash(master, 'tracking', `${number}:${until}:${code?.hash ?? ''}`)
+}
 
 /** As printed, whatever way it was typed: full-width letters, spaces, a missing dash. */
 function tidy(typed: string): string {
