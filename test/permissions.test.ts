@@ -12,7 +12,7 @@ import type { CaseView } from '../src/cases/view.ts'
 import type { Store } from '../src/db/open.ts'
 import type { Env } from '../src/http/context.ts'
 import { oneOrMore } from '../src/procedures/procedure.ts'
-import type { Procedure } from '../src/procedures/procedure.ts'
+import type { PartRole, Procedure } from '../src/procedures/procedure.ts'
 import { editions } from '../src/procedures/registry.ts'
 import { cast, seatCast } from './support/cast.ts'
 import type { CastName } from './support/cast.ts'
@@ -23,10 +23,10 @@ import { signIn } from './support/sign_in.ts'
 
 /** Who gets in, for a petition registered by the petition office and sent to housing. A new route needs a row here. */
 const names =
-  'liming chenjing zhaoqiang sunli wugang zhoujie qianfeng fengyan hemei lincheng tangtong mawei shenji guanli citychen'
-const workers = 'liming chenjing zhaoqiang sunli wugang zhoujie qianfeng fengyan hemei citychen'
-const cases = `${workers} lincheng`
-const seesIt = 'liming chenjing zhaoqiang sunli lincheng'
+  'liming chenjing zhaoqiang sunli wugang zhoujie qianfeng fengyan hemei lincheng tangtong mawei shenji guanli citychen zhengzhan dingdu luofan'
+const workers = 'liming chenjing zhaoqiang sunli wugang zhoujie qianfeng fengyan hemei citychen zhengzhan'
+const cases = `${workers} lincheng dingdu luofan`
+const seesIt = 'liming chenjing zhaoqiang sunli lincheng dingdu luofan'
 /** Besides signed-in people those who are not; or nobody at all who lacks a secret the address must hold. */
 const anyone = `${names} nobody`
 const secret = ''
@@ -47,12 +47,12 @@ const routes: Readonly<Record<string, string>> = {
   'GET /queues': cases, 'GET /queues/:queue': workers, 'POST /queues/all': cases, 'GET /notices': cases, 'POST /notices': cases,
   'GET /queues/new': 'liming citychen', 'POST /queues/new': 'liming citychen', 'GET /queues/receipts/:form': paper,
   'GET /cases/:number': seesIt, 'GET /cases/:number/acts/:act': 'zhaoqiang', 'POST /cases/:number/acts/:act': seesIt,
-  'GET /cases/:number/files/:file': paper,
+  'GET /cases/:number/files/:file': paper, 'GET /cases/:number/codes/:slip': paper,
   'GET /cases/:number/erasure': 'chenjing', 'POST /cases/:number/erasure': 'chenjing', 'POST /cases/:number/erasure/withdraw': 'chenjing',
 
   'GET /reports': `${cases} tangtong`, 'GET /reports/definitions': `${cases} tangtong`, 'GET /reports/:slug': `${cases} tangtong`,
-  'GET /reports/:file{[^/]+\\.(?:json|csv|xlsx|docx)}': 'liming chenjing lincheng tangtong',
-  'GET /reports/:slug/cases/:metric': 'liming chenjing lincheng',
+  'GET /reports/:file{[^/]+\\.(?:json|csv|xlsx|docx)}': 'liming chenjing lincheng tangtong dingdu luofan',
+  'GET /reports/:slug/cases/:metric': 'liming chenjing lincheng dingdu luofan',
 
   'GET /admin': 'mawei shenji guanli',
   'GET /admin/people': 'mawei guanli', 'POST /admin/people': 'mawei guanli',
@@ -68,7 +68,7 @@ const routes: Readonly<Record<string, string>> = {
 
   'GET /api/v1/openapi.json': anyone, 'GET /api/v1/cases': names, 'POST /api/v1/cases': names,
   'GET /api/v1/cases/:number': seesIt, 'POST /api/v1/cases/:number/acts/:act': seesIt,
-  'GET /api/v1/reports/:slug': 'liming chenjing lincheng tangtong',
+  'GET /api/v1/reports/:slug': 'liming chenjing lincheng tangtong dingdu luofan',
 }
 
 onBoth('every route', open => {
@@ -102,15 +102,27 @@ function expected(allowed: string) {
 // prettier-ignore
 const acts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   petition: {
-    submit: 'petitioner another liming citychen',
-    register: 'liming', transfer: 'liming', agreeReturn: 'liming', designate: 'liming', close: 'liming', reopen: 'chenjing',
-    receive: 'zhaoqiang', accept: 'zhaoqiang', object: 'zhaoqiang', draft: 'zhaoqiang', serve: 'zhaoqiang', inform: 'zhaoqiang',
-    refuse: 'liming zhaoqiang', declineAgain: 'liming zhaoqiang', redirect: 'liming zhaoqiang', ask: 'liming zhaoqiang',
-    extend: 'sunli', sendBack: 'sunli', answer: 'sunli', answerSuggestion: 'sunli', answerAccusation: 'sunli', answerDuty: 'sunli',
-    agree: 'petitioner', recordAgreement: 'liming zhaoqiang', takeBack: 'liming chenjing', requestReview: 'petitioner liming', requestReReview: 'petitioner liming',
-    withdraw: 'petitioner liming', reply: 'petitioner liming', addMaterial: 'petitioner liming zhaoqiang', rate: 'petitioner',
-    reviewUphold: 'hemei', reviewChange: 'hemei', reviewRevoke: 'hemei', reReviewUphold: 'hemei', reReviewChange: 'hemei', reReviewRevoke: 'hemei',
-    wall: 'liming chenjing', linkRepeat: 'liming chenjing', unlinkRepeat: 'liming chenjing', pullFile: 'liming chenjing sunli', expire: 'system', lapse: 'system', recalculate: 'system',
+    submit: 'petitioner another liming citychen', register: 'liming',
+    transfer: 'liming', handOver: 'liming', handDown: 'liming', receiveDown: 'liming', returnUp: 'liming', passDown: 'zhaoqiang', takeBack: 'liming chenjing',
+    report: 'zhaoqiang sunli', acceptReport: 'liming chenjing', rejectReport: 'liming chenjing',
+    refer: 'liming zhaoqiang', decideCompetence: 'hemei lincheng luofan', involve: 'zhaoqiang', opine: 'zhoujie', dismiss: 'zhaoqiang',
+    receive: 'zhaoqiang', accept: 'zhaoqiang', object: 'zhaoqiang', agreeReturn: 'liming', designate: 'liming',
+    refuse: 'liming zhaoqiang', declineAgain: 'liming zhaoqiang', redirect: 'liming zhaoqiang', ask: 'liming zhaoqiang', reply: 'petitioner liming',
+    extend: 'sunli', consider: 'zhaoqiang', mediate: 'zhaoqiang', settle: 'zhaoqiang', endMediation: 'zhaoqiang', openHearing: 'zhaoqiang hemei', closeHearing: 'zhaoqiang hemei',
+    draft: 'zhaoqiang', sendBack: 'sunli', answer: 'sunli', answerSuggestion: 'sunli', answerAccusation: 'sunli', answerDuty: 'sunli', serve: 'zhaoqiang', inform: 'zhaoqiang',
+    agree: 'petitioner', recordAgreement: 'liming zhaoqiang', requestReview: 'petitioner liming', requestReReview: 'petitioner liming', reassignReview: 'chenjing',
+    reviewUphold: 'hemei', reviewChange: 'hemei', reviewRevoke: 'hemei', serveReview: 'hemei',
+    reReviewUphold: 'hemei', reReviewChange: 'hemei', reReviewRevoke: 'hemei', serveReReview: 'hemei',
+    conclude: 'liming chenjing', close: 'liming', reopen: 'chenjing', care: 'liming chenjing zhaoqiang', rate: 'petitioner',
+    withdraw: 'petitioner liming', addMaterial: 'petitioner liming zhaoqiang',
+    wall: 'liming chenjing', recuse: 'liming chenjing zhaoqiang sunli hemei', requestRecusal: 'petitioner liming', decideRecusal: 'chenjing sunli',
+    urge: 'liming chenjing dingdu', supervise: 'liming chenjing dingdu', answerSupervision: 'zhaoqiang sunli', returnSupervisionAnswer: 'liming chenjing', liftSupervision: 'liming chenjing',
+    propose: 'liming chenjing dingdu', answerProposal: 'sunli', reportUrgent: 'liming chenjing zhaoqiang sunli',
+    putInCharge: 'chenjing lincheng luofan', endCharge: 'lincheng luofan',
+    instruct: 'lincheng luofan', reportInstruction: 'zhaoqiang sunli', returnInstruction: 'lincheng luofan', endInstruction: 'lincheng luofan',
+    correct: 'chenjing', reclassify: 'liming chenjing', authoriseAgent: 'petitioner liming', endAgency: 'petitioner liming',
+    changeContact: 'petitioner', recordContact: 'liming', renewCode: 'liming', linkRepeat: 'liming chenjing', unlinkRepeat: 'liming chenjing',
+    pullFile: 'liming chenjing sunli', expire: 'system', lapse: 'system', recalculate: 'system',
   },
 }
 
@@ -154,6 +166,7 @@ function viewFor(procedure: Procedure, act: string): CaseView | null {
     assignments: [
       { ...part, id: '001', organ: 'housing', role: 'lead', state: 'received' },
       { ...part, id: '002', organ: 'district', role: 'reviewer', state: 'received' },
+      ...partFor(procedure, act).map(given => ({ ...part, ...given, id: '003' })),
     ],
     row: {
       number: 'X',
@@ -179,6 +192,25 @@ function viewFor(procedure: Procedure, act: string): CaseView | null {
       data: '{}',
     },
   }
+}
+
+/** The part that an act on a part moves, in the state it starts from; or what makes a superior decide. */
+function partFor(procedure: Procedure, act: string) {
+  const spec = procedure.acts[act]
+  const role = spec?.at === 'superior' ? 'superior' : spec?.part
+  if (!spec || !role) return []
+  const state = (spec.on && oneOrMore(spec.from)[0]) || 'asked'
+  return [{ role, state, ...givenBy[role] }]
+}
+
+/** Who gives such a part to whom. */
+const fromOffice = { sender: 'petition-office', organ: 'housing' }
+// prettier-ignore
+const givenBy: Readonly<Record<PartRole, { sender: string; organ: string }>> = {
+  sole: fromOffice, lead: fromOffice, separate: fromOffice, hop: fromOffice, supervision: fromOffice, proposal: fromOffice,
+  reviewer: { sender: 'petition-office', organ: 'district' }, superior: { sender: 'petition-office', organ: 'district' },
+  charge: { sender: 'petition-office', organ: 'district' }, instruction: { sender: 'district', organ: 'housing' },
+  'co-handler': { sender: 'housing', organ: 'police' },
 }
 
 async function serve(open: Opener) {

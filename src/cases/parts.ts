@@ -38,7 +38,7 @@ function moved(part: AssignmentTable, { procedure, row, spec, event, payload }: 
     return { ...part, state: spec.to, is_open: state && 'final' in state ? 0 : 1 }
   }
   const isReplaced = oneOrMore(spec.assigns ?? []).some(({ role }) => role === part.role && oneAtATime.includes(role))
-  const isLeft = spec.releases === true && (isEnding(procedure, spec) || !staysOn(part, row))
+  const isLeft = spec.releases === true && (isEnding(procedure, spec) || !staysOn(part, row, spec))
   const isOver = isLeft || isReviewUndone(part, spec) || isDecided(part, row, spec, payload)
   if (isReplaced || isOver || (spec.moves === 'back' && isMeant)) return { ...part, is_open: 0 }
   const isOwn = part.organ === event.organ && carrying.includes(part.role)
@@ -68,9 +68,12 @@ export function partFor(view: CaseView, actor: Someone, spec: Act): AssignmentTa
   return parts.find(part => part.person === actor.id) ?? parts[0]
 }
 
-/** What goes on when the office takes the matter back from those below: its own report to above, and a leader's charge. */
-const staysOn = (part: AssignmentTable, row: CaseTable) =>
-  part.role === 'charge' || (part.role === 'hop' && part.organ === row.office)
+/**
+ * What goes on when the office takes the matter back from those below: its own report to above, and a leader's charge,
+ * unless it turns out to be another matter than the one that was taken charge of.
+ */
+const staysOn = (part: AssignmentTable, row: CaseTable, { voids }: Act) =>
+  (part.role === 'charge' && !voids) || (part.role === 'hop' && part.organ === row.office)
 
 /** Whoever revoked an opinion has done with it: what is redone is reviewed from the first level again. */
 const isReviewUndone = (part: AssignmentTable, spec: Act) => spec.voids === true && part.role === 'reviewer'

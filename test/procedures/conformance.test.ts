@@ -93,7 +93,7 @@ describe.each(editions.map(procedure => ({ procedure, id: `${procedure.id} ${pro
     })
 
     test('every state is entered and every act done by somebody in its seat', () => {
-      const steps = explore(procedure, randomFrom(20220501), 2_000)
+      const steps = explore(procedure, randomFrom(20220501), 20_000)
       const entered = new Set(steps.map(({ view }) => view.row.state))
       const done = new Set(steps.map(({ act }) => act))
       expect(states.map(([state]) => state).filter(state => !entered.has(state))).toEqual([])
