@@ -6,14 +6,14 @@ import { cast } from '../support/cast.ts'
 import { onBoth } from '../support/db.ts'
 import { draft, file, filing, served } from '../support/road.ts'
 import { isAbsentFrom, rowIn } from './queue.ts'
-import { does, isOffered, openCase, says, stage, tellings } from './stage.ts'
+import { does, isOffered, openCase, says, stage, , fewTellings } from './stage.ts'
 import { choose, fill, words } from './verbs.ts'
 import type { At } from './verbs.ts'
 
 const browser = useBrowser()
 
 onBoth('a chain of hand-overs in the browser', (open, database) => {
-  test.for(tellings[database])(
+  test.for(fewTellings[database])(
     'handed down from the city to the station, reported up hop by hop, each by its own day, and closed (arts. 22, 23): $lang, scripts $scripts',
     { timeout: 600_000 },
     async telling => {

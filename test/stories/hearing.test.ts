@@ -3,14 +3,14 @@ import { useBrowser } from '../support/browser.ts'
 import { cast } from '../support/cast.ts'
 import { onBoth } from '../support/db.ts'
 import { served, toAnswered, toHandling } from '../support/road.ts'
-import { does, filed, isOffered, openCase, says, stage, tellings, track } from './stage.ts'
+import { does, filed, isOffered, openCase, says, stage, , track, fewTellings } from './stage.ts'
 import { choose, fill, lookOver, words } from './verbs.ts'
 import type { At } from './verbs.ts'
 
 const browser = useBrowser()
 
 onBoth('mediation and hearings in the browser', (open, database) => {
-  test.for(tellings[database])(
+  test.for(fewTellings[database])(
     'one mediation fails and handling goes on, another is settled by an agreement (art. 33): $lang, scripts $scripts',
     { timeout: 600_000 },
     async telling => {
@@ -49,7 +49,7 @@ onBoth('mediation and hearings in the browser', (open, database) => {
     },
   )
 
-  test.for(tellings[database])(
+  test.for(fewTellings[database])(
     'a hearing while it is handled moves no date; one in the re-review moves its by the days it took (arts. 34, 36): $lang, scripts $scripts',
     { timeout: 600_000 },
     async telling => {
