@@ -6,7 +6,7 @@ import { cast } from '../support/cast.ts'
 import { onBoth } from '../support/db.ts'
 import { draft, file, filing, served } from '../support/road.ts'
 import { isAbsentFrom, rowIn } from './queue.ts'
-import { does, isOffered, openCase, says, stage, , fewTellings } from './stage.ts'
+import { does, isOffered, openCase, says, fewTellings, stage } from './stage.ts'
 import { choose, fill, words } from './verbs.ts'
 import type { At } from './verbs.ts'
 

@@ -3,7 +3,7 @@ import { useBrowser } from '../support/browser.ts'
 import { cast } from '../support/cast.ts'
 import { onBoth } from '../support/db.ts'
 import { served, toAnswered, toHandling } from '../support/road.ts'
-import { does, filed, isOffered, openCase, says, stage, , track, fewTellings } from './stage.ts'
+import { does, filed, isOffered, openCase, says, fewTellings, stage, track } from './stage.ts'
 import { choose, fill, lookOver, words } from './verbs.ts'
 import type { At } from './verbs.ts'
 
