@@ -21,14 +21,17 @@ export async function choose({ page }: At, label: string, option?: string): Prom
   else await page.getByLabel(label).first().selectOption({ label: option })
 }
 
-/** Presses a button, or follows a link that is one or stands in a text. */
+/** Presses a button, or follows a link that is one or stands in a text, unfolding what it is folded into. */
 export async function press({ page }: At, name: string): Promise<void> {
   const main = page.locator('main')
-  await main
+  const wanted = main
     .getByRole('button', { name, exact: true })
     .or(main.getByRole('link', { name, exact: true }))
     .first()
-    .click()
+  const link = page.getByRole('link', { name, exact: true, includeHidden: true })
+  const folded = main.locator('details:not([open])', { has: link }).first()
+  if (!(await wanted.isVisible()) && (await folded.isVisible())) await folded.locator('summary').click()
+  await wanted.click()
 }
 
 /** A page has come when its heading stands there; every page is looked over as it comes. */
