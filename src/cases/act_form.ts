@@ -51,9 +51,12 @@ export async function listChoices(
   return { organs: organs.map(option), categories: categories.map(option) }
 }
 
-/** An act that is written down, or that issues a letter, may come with files. */
+/** An act that is written down, that issues a letter or that rests on a power of attorney may come with files. */
 export const takesFiles = (act: string, spec: Act): boolean =>
-  act !== 'pullFile' && (spec.document !== undefined || askedBy(spec).some(({ field }) => field.kind === 'paragraph'))
+  act !== 'pullFile' &&
+  (spec.document !== undefined ||
+    spec.party === 'agent' ||
+    askedBy(spec).some(({ field }) => field.kind === 'paragraph'))
 
 /** What the case already says, so that nobody types it again: fields set before, a draft sent back, the demands. */
 export async function prefilled(store: Store, view: CaseView, act: string): Promise<Typed> {

@@ -12,6 +12,7 @@ import { ordersErasure } from './erasure_orders.ts'
 import { erasureOrderRoutes } from './erasure_order_routes.tsx'
 import { erasureRoutes } from './erasure_routes.tsx'
 import { readCaseFile } from './files.ts'
+import { listFilesFor } from './files_for.ts'
 import { noteReading } from './readings.ts'
 import { readings } from './readings_routes.tsx'
 import { describeCase } from './sheet.ts'
@@ -48,7 +49,8 @@ export const routes = new Hono<Env>()
     const { store, now, actor } = c.var
     const { number, file } = c.req.param()
     const view = actor && (await findCase(store.reader, actor, number))
-    const found = view && (await readCaseFile(store, number, file))
+    const isTheirs = view && (await listFilesFor(store, view, actor)).some(({ id }) => id === file)
+    const found = isTheirs && (await readCaseFile(store, number, file))
     if (!view || !found) return notFound(c)
     await noteReading(store, number, actor.id, now)
     return sendFile(c, number, found)

@@ -8,8 +8,8 @@ import { tasksBefore } from './decide.ts'
 import { findErased } from './erased.ts'
 import { explainDeadlines, sayWho } from './explain.ts'
 import type { Explained } from './explain.ts'
-import { listFiles } from './files.ts'
 import type { CaseFile } from './files.ts'
+import { listFilesFor } from './files_for.ts'
 import { linesOf } from './lines.ts'
 import type { Line } from './lines.ts'
 import { describeMatter, flagsOf } from './matter.ts'
@@ -70,8 +70,10 @@ export async function describeCase(store: Store, view: CaseView, actor: Actor, t
     store.reader,
     [...organs, ...owners].flatMap(organ => organ ?? []),
   )
+  const files = await listFilesFor(store, view, actor)
   const story = (await tellStory(store, view, 'official')).map(step => ({
     ...step,
+    files: step.files.filter(id => files.some(file => file.id === id)),
     words: step.words.map(word => ({ ...word, lines: linesOf(procedure, step.act, word.field, word.text) })),
   }))
   const who = await whoIn(store, view, actor)
@@ -101,7 +103,7 @@ export async function describeCase(store: Store, view: CaseView, actor: Actor, t
     readings: await readingsFor(store.reader, view, actor),
     story,
     people,
-    files: await listFiles(store.reader, store.master, row.number),
+    files,
   }
 }
 

@@ -41,7 +41,7 @@ function sightOf(view: CaseView, actor: Actor): Sight {
 }
 
 /** Who asked to be kept from the handling organ is known to the office alone. */
-const mayLearnWho = (actor: Actor, office: string, { set }: Pick<CaseData, 'set'>): boolean =>
+export const mayLearnWho = (actor: Actor, office: string, { set }: Pick<CaseData, 'set'>): boolean =>
   set['confidential'] !== true || (worksOnCases(actor) && actor.organ === office)
 
 /** Of these cases those of which the actor may learn who filed them: nobody is found by a name kept from the finder. */

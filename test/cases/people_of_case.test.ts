@@ -30,6 +30,20 @@ onBoth('who stands behind a case', open => {
     expect(await read('wugang', `/cases/${number}`)).toContain('身份保密')
   })
 
+  test('is not told by a power of attorney either', async () => {
+    const { store, post, read, visit } = await office(open, '2026-01-20')
+    const petition = await file(store, '2026-01-05', { ...filing, confidential: true })
+    await toHandling(petition)
+    const agent = { agentName: '许律师', agentPhone: '13900000034', relation: 'lawyer', mandate: 'written' }
+    const files = new File(['王芳委托许律师'], '王芳授权委托书.txt', { type: 'text/plain' })
+    await post('liming', `/cases/${petition.number}/acts/authoriseAgent`, { ...agent, files })
+    const href =
+      /href="(\/cases\/[^"]+\/files\/[^"]+)"/.exec(await read('liming', `/cases/${petition.number}`))?.[1] ?? ''
+    expect((await visit('liming', href)).status).toBe(200)
+    expect(await read('zhaoqiang', `/cases/${petition.number}`)).not.toContain('授权委托书.txt')
+    expect((await visit('zhaoqiang', href)).status).toBe(404)
+  })
+
   test('is told to no program, and finds no case for whoever may not know it', async () => {
     const { app, store, post } = await office(open, '2026-01-20')
     const { number } = await richCase(store, { confidential: true })

@@ -4,7 +4,7 @@ import { Actions, ButtonLink, PrintButton } from '../parts/button.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { PageHead } from '../parts/page-head.tsx'
-import { T } from '../parts/words.tsx'
+import { T, Typed } from '../parts/words.tsx'
 import { When } from '../parts/when.tsx'
 
 type CodeProps = { number: string; code?: string; at: string; address: string }
@@ -22,7 +22,7 @@ export const CodePage = (props: CodeProps) => (
             key: { zh: '查询码', en: 'Query code' },
             value: <span class="code">{grouped(props.code)}</span>,
           },
-          { key: { zh: '查询网址', en: 'Track at' }, value: <span class="code">{props.address}</span> },
+          { key: { zh: '查询网址', en: 'Track at' }, value: <Typed text={props.address} inline /> },
           { key: { zh: '补发时间', en: 'Given' }, value: <When at={props.at} /> },
         ]}
       />
