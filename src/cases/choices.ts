@@ -1,13 +1,13 @@
 import type { Actor } from '../accounts/actor.ts'
 import { hasPower } from '../accounts/organ_kinds.ts'
 import { isBelowOrSame, listOrgans } from '../accounts/organs.ts'
-import type { Db } from '../db/dialect.ts'
 import type { Store } from '../db/open.ts'
 import { sayDay } from '../law/day.ts'
 import type { Field } from '../procedures/fields.ts'
 import type { Act } from '../procedures/procedure.ts'
 import { fieldsOf } from '../procedures/read_form.ts'
 import type { Option } from '../../views/parts/control.tsx'
+import { listLeaders } from './leaders.ts'
 import type { CaseView } from './view.ts'
 
 type Asked = { spec: Act; view: CaseView | undefined; actor: Actor | undefined; withPower: boolean }
@@ -33,35 +33,14 @@ export async function choicesFor(
   }
 }
 
-/** Leaders who are in office, by name, each with where they sit. */
-async function listLeaders(db: Db): Promise<Option[]> {
-  const rows = await db
-    .selectFrom('people')
-    .innerJoin('organs', 'organs.id', 'people.organ')
-    .select(['people.id', 'people.name', 'people.roles', 'organs.zh', 'organs.en'])
-    .where('people.active', '=', 1)
-    .orderBy('organs.path')
-    .orderBy('people.name')
-    .execute()
-  return rows
-    .filter(({ roles }) => listOf(JSON.parse(roles)).includes('leader'))
-    .map(({ id, name, zh, en }) => ({
-      value: id,
-      label: { zh: `${name}（${zh}）`, en: `${name} (${en})` },
-      lang: 'zh',
-    }))
-}
-
 /** Each step of the case by its last day, the latest first; what the clockwork did has no day to put right. */
 function stepsDone({ procedure, data }: CaseView): Option[] {
   const done = Object.entries(data.did).sort(([, a], [, b]) => b.seq - a.seq)
   return done.flatMap(([act, { on, by }]) => {
-    const title = procedure.acts[act]?.title
+    const { title, corrects } = procedure.acts[act] ?? {}
     const day = sayDay(on)
-    return title && by !== 'system'
+    return title && by !== 'system' && !corrects
       ? [{ value: act, label: { zh: `${title.zh}（${day.zh}）`, en: `${title.en} (${day.en})` } }]
       : []
   })
 }
-
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])

@@ -3,7 +3,7 @@ import type { Store } from '../db/open.ts'
 import { listFiles } from './files.ts'
 import type { CaseFile } from './files.ts'
 import type { CaseView } from './view.ts'
-import { mayLearnWho } from './who.ts'
+import { mayLearnWho } from './kept.ts'
 
 /** The files a reader may have: a power of attorney tells who somebody is, and is kept where that is kept. */
 export async function listFilesFor({ reader, master }: Store, view: CaseView, actor: Actor): Promise<CaseFile[]> {

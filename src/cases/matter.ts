@@ -3,12 +3,7 @@ import type { Db } from '../db/dialect.ts'
 import { sayDay } from '../law/day.ts'
 import type { Text } from '../law/words.ts'
 import { channels } from '../procedures/petition/kinds.ts'
-import { repeatedBy } from './marks.ts'
 import type { CaseView } from './view.ts'
-import type { Who } from './who.ts'
-
-/** A thing to know at once, in words. */
-export type Flag = { words: Text; tone: 'neutral' | 'attention' }
 
 /** What it is and where it came from, one fact a line. */
 export async function describeMatter(db: Db, view: CaseView, names: Organs): Promise<{ key: Text; value: Text }[]> {
@@ -34,22 +29,6 @@ export async function describeMatter(db: Db, view: CaseView, names: Organs): Pro
   return facts.flatMap(({ key, value }) => (value ? [{ key, value: { zh: value.zh, en: value.en } }] : []))
 }
 
-/** Secrecy, haste and history: what changes how a case is to be handled. */
-export function flagsOf(view: CaseView, { sight, party }: Who, erased: object | undefined): Flag[] {
-  const { row, data, assignments } = view
-  const reviews = assignments.filter(({ role }) => role === 'reviewer').length
-  const isAnonymous = sight !== 'kept' && party?.petitioner === undefined && erased === undefined
-  return [
-    ...(row.restricted === 1 ? [attention(restricted)] : []),
-    ...(data.set['urgent'] === true ? [attention({ zh: '重大、紧急', en: 'Grave or urgent' })] : []),
-    ...(data.set['confidential'] === true ? [attention({ zh: '身份保密', en: 'Identity kept confidential' })] : []),
-    ...(isAnonymous ? [neutral({ zh: '匿名', en: 'Anonymous' })] : []),
-    ...(repeatedBy(view) === undefined ? [] : [neutral({ zh: '重复信访', en: 'Repeat' })]),
-    ...(reviews === 1 ? [neutral({ zh: '申请过复查', en: 'Review requested' })] : []),
-    ...(reviews > 1 ? [neutral({ zh: '申请过复核', en: 'Re-review requested' })] : []),
-  ]
-}
-
 /** Art. 20: how many they are, and how many speak for them. */
 function groupOf({ data: { set } }: CaseView): Text | undefined {
   const { heads, representatives } = set
@@ -68,7 +47,4 @@ function consentOf({ row, data: { set } }: CaseView): Text | undefined {
     : { zh: '信访人没有同意', en: 'Not agreed to' }
 }
 
-const neutral = (words: Text): Flag => ({ words, tone: 'neutral' })
-const attention = (words: Text): Flag => ({ words, tone: 'attention' })
-const restricted = { zh: '检举控告：不得转给、透露给被反映的人和单位', en: 'Accusation: never to those it accuses' }
 const plain = (word: string): Text => ({ zh: word, en: word })

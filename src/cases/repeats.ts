@@ -8,7 +8,7 @@ import { edition } from '../procedures/registry.ts'
 import { actsFor } from './decide.ts'
 import { repeatedBy } from './marks.ts'
 import type { CaseView } from './view.ts'
-import { withKnownPetitioner } from './who.ts'
+import { withKnownPetitioner } from './kept.ts'
 import { readTitles } from './words.ts'
 
 /** Another case as far as its reader may know of it. */

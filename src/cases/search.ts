@@ -6,7 +6,7 @@ import { parsePhone, parseResidentId } from '../law/identifiers.ts'
 import { grams } from './grams.ts'
 import { placesReceived, WINDOW } from './places.ts'
 import type { Place } from './places.ts'
-import { withKnownPetitioner } from './who.ts'
+import { withKnownPetitioner } from './kept.ts'
 
 export type Sought = {
   /** Words, or a case number. */

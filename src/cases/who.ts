@@ -1,10 +1,10 @@
 import type { Actor } from '../accounts/actor.ts'
 import { worksOnCases } from '../accounts/visible.ts'
-import type { Db } from '../db/dialect.ts'
 import type { Store } from '../db/open.ts'
 import { masked, maskedName } from './mask.ts'
+import { mayLearnWho } from './kept.ts'
 import { reviewerOf } from './view.ts'
-import type { CaseData, CaseView } from './view.ts'
+import type { CaseView } from './view.ts'
 import { readParty } from './words.ts'
 import type { Party } from './words.ts'
 
@@ -38,22 +38,6 @@ function sightOf(view: CaseView, actor: Actor): Sight {
   const parts = view.assignments.filter(part => part.is_open === 1).map(part => part.organ)
   const seats = [view.row.office, view.row.lead, reviewerOf(view), ...parts]
   return worksOnCases(actor) && actor.organ !== null && seats.includes(actor.organ) ? 'full' : 'partly'
-}
-
-/** Who asked to be kept from the handling organ is known to the office alone. */
-export const mayLearnWho = (actor: Actor, office: string, { set }: Pick<CaseData, 'set'>): boolean =>
-  set['confidential'] !== true || (worksOnCases(actor) && actor.organ === office)
-
-/** Of these cases those of which the actor may learn who filed them: nobody is found by a name kept from the finder. */
-export async function withKnownPetitioner(db: Db, actor: Actor, numbers: readonly string[]): Promise<string[]> {
-  if (numbers.length === 0) return []
-  const rows = await db
-    .selectFrom('cases')
-    .select(['number', 'office', 'data'])
-    .where('number', 'in', [...numbers])
-    .execute()
-  const kept = rows.filter(row => !mayLearnWho(actor, row.office, JSON.parse(row.data))).map(({ number }) => number)
-  return numbers.filter(number => !kept.includes(number))
 }
 
 const hasAgent = ({ data: { did } }: CaseView) => (did['authoriseAgent']?.seq ?? -1) > (did['endAgency']?.seq ?? -1)
