@@ -5,6 +5,7 @@ import { tellStory } from '../../src/cases/story.ts'
 import { findCase } from '../../src/cases/view.ts'
 import type { Store } from '../../src/db/open.ts'
 import { loadLedger } from '../../src/imports/load.ts'
+import { addDays } from '../../src/law/day.ts'
 import { sweep } from '../../src/tasks/sweep.ts'
 import { cast, seatCast } from '../support/cast.ts'
 import { onBoth } from '../support/db.ts'
@@ -206,6 +207,27 @@ onBoth('a day put right', open => {
       ['2026-01-10', '2026-02-28'],
       ['2026-04-30', null],
     ])
+    await expectSound(store)
+  })
+
+  test('of a hearing moves the days that did not count', async () => {
+    const { store, petition } = await seated(open)
+    await toHandling(petition)
+    await toAnswered(petition, '2026-01-20')
+    await petition.does('serve', cast.zhaoqiang, '2026-01-21', served)
+    await petition.does('requestReview', petition.petitioner, '2026-01-26', { reason })
+    await petition.does('reviewUphold', cast.hemei, '2026-02-02', { reason })
+    await petition.does('serveReview', cast.hemei, '2026-02-03', served)
+    await petition.does('requestReReview', petition.petitioner, '2026-02-09', { reason })
+    const due = async () => clock(await caseOf(store, petition), 'reReview')?.due_on
+    expect(await due()).toBe('2026-03-11')
+    await petition.does('openHearing', cast.citychen, '2026-02-24', { note: '3月2日听证' })
+    await petition.does('closeHearing', cast.citychen, '2026-03-02', { result: '事实清楚' })
+    const heard = (await due()) ?? ''
+    await put(petition, 'openHearing', '2026-02-23', '2026-03-03')
+    expect(await due()).toBe(addDays(heard, 1))
+    await put(petition, 'closeHearing', '2026-02-27', '2026-03-04')
+    expect(await due()).toBe('2026-03-16')
     await expectSound(store)
   })
 
