@@ -54,7 +54,7 @@ function explain(view: CaseView, line: DeadlineTable, calendar: Calendar, names:
   const isPlain = line.extended === null && line.excluded === null
   return [
     {
-      title: spec.title,
+      title: line.assignment === '' ? spec.title : titleOfPart(spec.title, names.get(line.owner_organ ?? '')),
       article: sayCitation(spec.cites),
       due: line.due_on,
       met: line.met_on,
@@ -76,6 +76,10 @@ function explain(view: CaseView, line: DeadlineTable, calendar: Calendar, names:
     },
   ]
 }
+
+/** Several organs may owe the same thing: whose clock it is stands in its title. */
+const titleOfPart = (title: Text, organ: Text | undefined): Text =>
+  organ ? { zh: `${title.zh}（${organ.zh}）`, en: `${title.en} (${organ.en})` } : title
 
 /** “承办人（望江区住建局）”: whom the case awaits, or who owes a deadline. */
 export function sayWho(role: string | null, organ: string | null, names: Names): Text {
