@@ -1,6 +1,6 @@
 import type { Episode } from './episode.ts'
 import { said } from './said.ts'
-import { wrongOrgan } from './sent.ts'
+import { wrongOrgan } from './objected.ts'
 
 /** What may happen while a matter is handled: mediation, hearing, co-handling, another class, another day. */
 export const handlingEpisodes = {

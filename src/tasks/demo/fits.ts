@@ -1,7 +1,7 @@
 import type { Matter } from './matter.ts'
-import { isTurnedAway } from './road.ts'
-import type { Wish } from './road.ts'
 import { parentOf } from './seats.ts'
+import { isTurnedAway } from './turned_away.ts'
+import type { Wish } from './wish.ts'
 
 export const goesOn = (matter: Matter) => !isTurnedAway(matter)
 export const isRouteSix = (matter: Matter) =>

@@ -1,9 +1,10 @@
 import type { Episode } from './episode.ts'
-import type { Step, Traveller, Wish } from './road.ts'
+import type { Step, Traveller } from './road.ts'
 import { said } from './said.ts'
 import { parentOf } from './seats.ts'
 import { officeAfter } from './sent.ts'
 import type { Sending } from './sent.ts'
+import type { Wish } from './wish.ts'
 
 /** What goes back up the way the matter came, before it is closed. */
 export function reportedBack({ sends }: Pick<Wish, 'sends'>): Episode[] {

@@ -1,13 +1,13 @@
 import type { Role } from '../../procedures/roles.ts'
 import type { Chance } from './chance.ts'
-import type { EpisodeName } from './episode.ts'
 import { withEpisodes } from './episodes.ts'
-import { handled, redone, turnedAway } from './handled.ts'
+import { filed, registered } from './filed.ts'
+import { handled, redone } from './handled.ts'
 import type { Matter } from './matter.ts'
 import type { Petitioner } from './petitioners.ts'
-import { filed, registered } from './filed.ts'
 import { reviewed } from './reviewed.ts'
-import type { Sending } from './sent.ts'
+import { isTurnedAway, turnedAway } from './turned_away.ts'
+import type { Wish } from './wish.ts'
 
 /** One act on a matter's road: who does it, where, and how many days after the act before. */
 export type Step = {
@@ -23,32 +23,6 @@ export type Step = {
   days?: Record<string, number | { of: string; plus: number }>
   /** So many days lie between the act and its recording. */
   recordedLater?: number
-}
-
-/** What is to become of a matter, where chance is not to choose. */
-export type Wish = {
-  /** The road ends with this act, done so many days ago. */
-  last?: { act: string; ago: number }
-  sends?: Sending
-  objects?: 'agreeReturn' | 'designate' | 'takeBack'
-  /** What happens besides. */
-  meanwhile?: readonly EpisodeName[]
-  registeredAs?: Pick<Matter, 'kind' | 'route'>
-  isConfidential?: true
-  isAnonymous?: true
-  extends?: true
-  asks?: true
-  sendsBack?: true
-  review?: 'reviewUphold' | 'reviewChange' | 'reviewRevoke'
-  /** The organ that would review it must stand aside. */
-  isMovedUp?: true
-  reReview?: 'reReviewUphold' | 'reReviewChange' | 'reReviewRevoke'
-  /** Where nothing is said, chance decides. */
-  agrees?: boolean
-  withdraws?: true
-  reopens?: true
-  isLate?: true
-  isRecordedLate?: true
 }
 
 export type Traveller = { matter: Matter; person: Petitioner; office: string; wish: Wish; luck: Chance }
@@ -71,6 +45,3 @@ const onward = (traveller: Traveller): Step[] => [
   ...(traveller.wish.review ? reviewed(traveller) : []),
   ...(traveller.wish.reopens ? redone(traveller) : []),
 ]
-
-export const isTurnedAway = ({ refusalGround, route }: Matter): boolean =>
-  refusalGround !== undefined || (route !== undefined && Number(route) <= 4)

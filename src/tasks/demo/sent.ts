@@ -1,3 +1,4 @@
+import { disputed, objected, transferred } from './objected.ts'
 import type { Step, Traveller } from './road.ts'
 import { said } from './said.ts'
 import { parentOf } from './seats.ts'
@@ -34,13 +35,6 @@ export function sent(traveller: Traveller): Step[] {
     default:
       return wish.objects ? objected(traveller) : transferred(traveller, matter.organ)
   }
-}
-
-function transferred({ office, luck }: Traveller, organ: string): Step[] {
-  return [
-    { act: 'transfer', by: 'clerk', organ: office, after: luck.between(0, 2), input: { organ } },
-    { act: 'receive', by: 'handler', organ, after: luck.between(0, 4) },
-  ]
 }
 
 function handedOver(traveller: Traveller, organ: string, within: number): Step[] {
@@ -86,42 +80,3 @@ const handDown = (office: string): Step => ({
   input: { organ: district, note: said.handingDown },
   days: { reportBy: 85 },
 })
-
-function disputed({ matter, office, wish, luck }: Traveller): Step[] {
-  const organs = [matter.organ, wrongOrgan(matter.organ)]
-  const by = wish.sends === 'leaderDecides' ? 'leader' : 'reviewer'
-  const after = luck.between(2, 5)
-  const decision = { organ: matter.organ, reason: said.deciding }
-  return [
-    { act: 'refer', by: 'clerk', organ: office, after: 1, input: { organs, reason: said.referring } },
-    { act: 'decideCompetence', by, organ: 'district-government', after, input: decision },
-    { act: 'receive', by: 'handler', organ: matter.organ, after: 1 },
-  ]
-}
-
-function objected(traveller: Traveller): Step[] {
-  const { matter, office, wish, luck } = traveller
-  const objection = (organ: string): Step => ({
-    act: 'object',
-    by: 'handler',
-    organ,
-    after: luck.between(1, 2),
-    input: { reason: said.objection },
-  })
-  const answer = { by: 'clerk', organ: office, after: luck.between(1, 3) } as const
-  const wrong = wrongOrgan(matter.organ)
-  if (wish.objects === 'designate')
-    return [
-      ...transferred(traveller, matter.organ),
-      objection(matter.organ),
-      { ...answer, act: 'designate', input: { reason: said.designation } },
-    ]
-  const back: Step[] =
-    wish.objects === 'takeBack'
-      ? [{ ...answer, act: 'takeBack', input: { reason: said.takingBack } }]
-      : [objection(wrong), { ...answer, act: 'agreeReturn', input: { reason: said.returning } }]
-  return [...transferred(traveller, wrong), ...back, ...transferred(traveller, matter.organ)]
-}
-
-export const wrongOrgan = (right: string) =>
-  right === 'urban-management-bureau' ? 'housing-bureau' : 'urban-management-bureau'

@@ -1,8 +1,8 @@
 import { comings } from './comings.ts'
 import { lives } from './lives.ts'
 import type { Matter } from './matter.ts'
-import type { Wish } from './road.ts'
 import { standings } from './standings.ts'
+import type { Wish } from './wish.ts'
 
 /** Each matter with its fate. What the wishes do not ask for is left to chance; matters near the end stay open. */
 export function grantWishes(matters: readonly Matter[]): { matter: Matter; wish: Wish }[] {

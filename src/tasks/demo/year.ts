@@ -7,8 +7,9 @@ import type { Chance } from './chance.ts'
 import { demoMatters } from './matters/all.ts'
 import { petitioner } from './petitioners.ts'
 import { roadOf } from './road.ts'
-import type { Step, Traveller, Wish } from './road.ts'
+import type { Step, Traveller } from './road.ts'
 import { grantWishes } from './wishes.ts'
+import type { Wish } from './wish.ts'
 
 /** One act with the instant it is recorded, and the day it legally happened where that was earlier. */
 export type Moment = { at: string; on: Day | undefined; step: Step }
