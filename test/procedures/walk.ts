@@ -90,12 +90,18 @@ function weight(procedure: Procedure, { from, to, on, releases, moves, at }: Act
 /** Who may do what now. */
 export function allowed(procedure: Procedure, view: CaseView | null, day: Day) {
   return Object.entries(procedure.acts).flatMap(([act, spec]) => {
-    if (act === 'lapse' || act === 'recalculate') return []
+    if (byClockwork.includes(act) || !startsIn(spec, view)) return []
     const actor = oneOrMore(spec.by)
       .flatMap(role => seatsOf(role, spec, view))
       .find(actor => decide({ procedure, view, act, actor, today: day, on: day }).allowed)
     return actor ? [{ act, spec, actor }] : []
   })
+}
+
+/** Told before asking `decide`, which is asked of every act in every step. */
+function startsIn({ from, on }: Act, view: CaseView | null): boolean {
+  if (view === null || from === 'start') return from === 'start' && view === null
+  return on !== undefined || from === 'any' || from === 'anyOpen' || oneOrMore(from).includes(view.row.state)
 }
 
 /** May the case move on, now or once its clocks have run out, if need be after one act that keeps it where it is? */

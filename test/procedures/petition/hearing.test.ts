@@ -92,6 +92,21 @@ onBothSound('a hearing', seated => {
     expect(await clocksOf(store, petition, 'reReview')).toMatchObject([{ lapsed_on: '2026-06-16', is_open: 1 }])
   })
 
+  test('is forgotten when the matter turns out to be another, and no line is left of the stopped clock', async () => {
+    const { store, petition } = await underReReview()
+    await petition.does('openHearing', cast.citychen, '2026-03-20', note)
+    await petition.does('reclassify', cast.chenjing, '2026-03-25', { kind: 'suggestion', reason: '实为建议' })
+    const sums = await store.db
+      .selectFrom('facts')
+      .select(['petition_kind', eb => eb.fn.sum<number>('sign').as('sum')])
+      .where('kind', '=', 'due')
+      .where('what', '=', 'reReview')
+      .groupBy('petition_kind')
+      .execute()
+    expect(sums.map(({ sum }) => Number(sum)).filter(sum => sum !== 0)).toEqual([])
+    expect(await nextDue(store, petition)).toBe('2026-04-09')
+  })
+
   test('opened after the term has run out saves nothing', async () => {
     const { store, petition } = await underReReview()
     await petition.does('openHearing', cast.citychen, '2026-04-16', note)
