@@ -80,6 +80,17 @@ onBoth('who stands behind a case', open => {
     expect(await read('liming', `/cases/${number}`)).not.toContain('许律师')
   })
 
+  test('is asked at the counter whether to be kept, and whether the result may be published', async () => {
+    const { store, read, post } = await office(open, '2026-01-20')
+    const form = await read('liming', '/queues/new')
+    expect(form).toMatch(/name="confidential"[^]*name="publicConsent"/)
+    expect(form).toContain('您写在标题和正文里的，承办单位会看到')
+    const typed = { procedure: 'petition', channel: 'letter', once: 'one', kind: 'suggestion', title: '多装路灯' }
+    await post('liming', '/queues/new', { ...typed, body: '夜里太黑。', petitioner: '王芳', confidential: 'true' })
+    const [row] = await store.db.selectFrom('cases').select('number').execute()
+    expect(await read('liming', `/cases/${row?.number}`)).toContain('身份保密')
+  })
+
   test('says at once what it is: urgent, a group, anonymous', async () => {
     const { store, read } = await office(open, '2026-01-20')
     const { number } = await richCase(store)
