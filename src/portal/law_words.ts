@@ -103,7 +103,7 @@ function clockRow(
     together(oneOrMore(names).flatMap(name => procedure.acts[name]?.title ?? []))
   return {
     title: line.title,
-    term: sayIfTerm(term),
+    term: term === '' ? setThen : sayIfTerm(term),
     after: acts(line.after),
     meets: acts(line.meets),
     extension: line.extend ? sayExtension(line.extend) : null,
@@ -114,6 +114,8 @@ function clockRow(
   }
 }
 
+const setThen: Text = { zh: '到指定的日期', en: 'By the day set then' }
+
 const sayExtension = ({ upTo, times }: NonNullable<Deadline['extend']>): Text => {
   const most = sayTerm(upTo)
   return {
@@ -123,9 +125,9 @@ const sayExtension = ({ upTo, times }: NonNullable<Deadline['extend']>): Text =>
 }
 
 const parameterRows = ({ parameters }: Procedure, values: Readonly<Record<string, ParameterValue>>): ParameterRow[] =>
-  Object.entries(parameters).map(([name, { title, standard, source }]) => ({
+  Object.entries(parameters).map(([name, { title, standard, source, choices }]) => ({
     title,
-    value: sayIfTerm(values[name]?.value ?? standard),
+    value: choices?.[values[name]?.value ?? standard] ?? sayIfTerm(values[name]?.value ?? standard),
     source: values[name]?.source ?? source,
     from: values[name]?.from ?? null,
   }))
