@@ -91,22 +91,6 @@ export const recusalRequested: Condition = {
   holds: facts => lastOf(facts, ['requestRecusal']) > lastOf(facts, ['decideRecusal']),
 }
 
-/** An opinion that was revoked may come again only on new facts. */
-export const isNotTheSame: Condition = {
-  title: { zh: '重新作出的意见不与原意见相同', en: 'The new opinion is not the old one' },
-  because: {
-    zh: '原处理意见已被撤销：没有新的事实，不得作出相同的结论，请退回修改',
-    en: 'the opinion was revoked: without new facts the same conclusion may not be given again; send it back',
-  },
-  cites: 'XF 35',
-  holds: facts => {
-    const { draft } = facts.did
-    const [revoked, now] = [facts.set['revoked'], draft?.input['demands']]
-    const isSame = now === undefined || JSON.stringify(now) === JSON.stringify(revoked)
-    return revoked === undefined || !isSame || draft?.input['newFacts'] === true
-  },
-}
-
 export const hasAgent: Condition = {
   title: { zh: '有登记的代理人', en: 'An agent is recorded' },
   because: { zh: '本件没有登记代理人', en: 'no agent is recorded' },
@@ -119,35 +103,6 @@ export const isUrgent: Condition = {
   because: { zh: '本件没有登记为重大、紧急', en: 'it is not registered as grave or urgent' },
   cites: 'XF 25',
   holds: facts => facts.set['urgent'] === true,
-}
-
-export const isReReviewed: Condition = {
-  title: { zh: '已有复核意见', en: 'Re-reviewed' },
-  because: { zh: '没有复核意见的，不是三级终结', en: 'without a re-review nothing is concluded' },
-  cites: 'XF 36',
-  holds: facts => lastOf(facts, ['reReviewUphold', 'reReviewChange']) > lastOf(facts, ['reopen', 'reclassify']),
-}
-
-export const isNotReReviewed: Condition = {
-  title: { zh: '没有经过复核', en: 'Not re-reviewed' },
-  because: { zh: '已经复核的，按三级终结办理', en: 'what was re-reviewed is concluded instead' },
-  cites: 'XF 36',
-  holds: facts => !isReReviewed.holds(facts, nobody),
-}
-
-/** Whichever organ has the review, its term is its own. */
-export const isUnderReview: Condition = {
-  title: { zh: '复查中', en: 'Under review' },
-  because: { zh: '本件不在复查中', en: 'it is not under review' },
-  cites: 'XF 35',
-  holds: facts => facts.state === 'underReview',
-}
-
-export const isUnderReReview: Condition = {
-  title: { zh: '复核中', en: 'Under re-review' },
-  because: { zh: '本件不在复核中', en: 'it is not under re-review' },
-  cites: 'XF 36',
-  holds: facts => facts.state === 'underReReview',
 }
 
 const ratedSinceServed = (facts: CaseFacts) => lastOf(facts, ['rate']) > lastOf(facts, ['serve', 'inform'])
