@@ -10,11 +10,14 @@ export const clockLines = ({ before, deadlines, payload }: Counting): Line[] =>
     return [...changed(was ? dueLines(was) : [], dueLines(line)), ...met, ...(isAssumed ? [assumedLine(line)] : [])]
   })
 
-/** It is due on its day; stopped, or ended in time, it is due no longer: late stays late. */
-export const dueLines = ({ deadline, due_on, ended_on, paused_on, owner_organ: organ }: DeadlineTable): Line[] =>
-  paused_on !== null || (ended_on !== null && ended_on <= due_on)
+/** It is due on its day; stopped, or ended before it lapsed, it is due no longer: late stays late. */
+export const dueLines = (line: DeadlineTable): Line[] =>
+  line.paused_on !== null || isEndedInTime(line)
     ? []
-    : [{ kind: 'due', what: deadline, sign: 1, on: due_on, organ }]
+    : [{ kind: 'due', what: line.deadline, sign: 1, on: line.due_on, organ: line.owner_organ }]
+
+const isEndedInTime = ({ ended_on, lapsed_on, due_on }: DeadlineTable) =>
+  ended_on !== null && ended_on <= due_on && lapsed_on === null
 
 export const metLines = ({ deadline, met_on, owner_organ: organ }: DeadlineTable): Line[] =>
   met_on === null ? [] : [{ kind: 'met', what: deadline, sign: 1, on: met_on, organ }]
@@ -28,7 +31,7 @@ const assumedLine = ({ deadline, due_on, owner_organ: organ }: DeadlineTable): L
 export const takenBack = (line: Line): Line => ({ ...line, sign: line.sign === 1 ? -1 : 1 })
 
 const changed = (was: readonly Line[], is: readonly Line[]) =>
-  was[0]?.on === is[0]?.on ? [] : [...was.map(takenBack), ...is]
+  was[0]?.on === is[0]?.on && was[0]?.organ === is[0]?.organ ? [] : [...was.map(takenBack), ...is]
 
 const isSame = (a: DeadlineTable, b: DeadlineTable) =>
   a.deadline === b.deadline && a.round === b.round && a.assignment === b.assignment

@@ -24,9 +24,16 @@ export function tick(lines: readonly DeadlineTable[], happened: Happened): Deadl
       const clock = clocks.find(clock => isSame(line, clock))
       return clock ? recounted(line, clock, happened.event) : line
     })
+    .map(line => inItsOffice(line, happened))
   const isNew = (clock: Clock) => !lines.some(line => isSame(line, clock))
   return [...kept, ...clocks.filter(isNew).map(clock => started(clock, happened))]
 }
+
+/** A matter that goes to another office takes its running clocks along. */
+const inItsOffice = (line: DeadlineTable, { payload, row, assignments }: Happened): DeadlineTable =>
+  payload.office !== undefined && line.is_open === 1 && line.assignment === ''
+    ? { ...line, owner_organ: organOf(line.owner_role, row, assignments) }
+    : line
 
 const isSame = (line: DeadlineTable, clock: Clock) =>
   line.deadline === clock.deadline && line.round === clock.round && line.assignment === (clock.part ?? '')
@@ -39,8 +46,8 @@ function settle(line: DeadlineTable, { procedure, event, payload, assignments }:
   if (isTheirs && oneOrMore(spec.meets).includes(act)) return { ...line, met_on: on, is_open: 0 }
   const isPartOver = assignments.some(part => part.id === line.assignment && part.is_open === 0)
   if (isPartOver || (isTheirs && spec.ends.includes(act))) return { ...line, ended_on: on, is_open: 0 }
-  // What has run out already is late: a hearing opened after that saves nothing.
-  if (spec.pauses?.from === act && on <= line.due_on) return { ...line, paused_on: on }
+  // What has run out already is late: a hearing that is recorded after that saves nothing.
+  if (spec.pauses?.from === act && dayOf(event.recorded_at) <= line.due_on) return { ...line, paused_on: on }
   const { deadline, part = '' } = payload.input
   const isLapsing = act === 'lapse' && deadline === line.deadline && part === line.assignment
   return isLapsing ? { ...line, lapsed_on: on, is_open: spec.window ? 0 : 1 } : line

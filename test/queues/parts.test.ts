@@ -110,6 +110,26 @@ onBoth('queues of parts', open => {
     }
   })
 
+  test('what an accused office owed, the office that takes the matter over owes', async () => {
+    const { store, read } = await office(open, '2026-01-22')
+    const petition = await file(store, '2026-01-05')
+    await petition.does('wall', cast.liming, '2026-01-06', { accusedOrgans: ['petition-office'], reason: '利害关系' })
+    expect(rowsIn(await read('citychen', '/queues/overdue'))).toEqual([expect.stringContaining('已逾期 2 天')])
+    const due = await store.db
+      .selectFrom('facts')
+      .select(['organ', 'sign'])
+      .where('kind', '=', 'due')
+      .where('what', '=', 'registration')
+      .orderBy('seq')
+      .orderBy('line')
+      .execute()
+    expect(due.map(({ organ, sign }) => `${organ} ${sign}`)).toEqual([
+      'petition-office 1',
+      'petition-office -1',
+      'city-petition-office 1',
+    ])
+  })
+
   test('go on page by page, each case once however many parts it has', async () => {
     const { store, read } = await office(open, '2026-03-20')
     for (let i = 0; i < 52; i++) {
