@@ -108,7 +108,7 @@ const acts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     refer: 'liming zhaoqiang', decideCompetence: 'hemei lincheng luofan', involve: 'zhaoqiang', opine: 'zhoujie', dismiss: 'zhaoqiang',
     receive: 'zhaoqiang', accept: 'zhaoqiang', object: 'zhaoqiang', agreeReturn: 'liming', designate: 'liming',
     refuse: 'liming zhaoqiang', declineAgain: 'liming zhaoqiang', redirect: 'liming zhaoqiang', ask: 'liming zhaoqiang', reply: 'petitioner liming',
-    extend: 'sunli', consider: 'zhaoqiang', mediate: 'zhaoqiang', settle: 'zhaoqiang', endMediation: 'zhaoqiang', openHearing: 'zhaoqiang hemei', closeHearing: 'zhaoqiang hemei',
+    extend: 'sunli', consider: 'zhaoqiang', mediate: 'zhaoqiang', reachAgreement: 'zhaoqiang', endMediation: 'zhaoqiang', openHearing: 'zhaoqiang hemei', closeHearing: 'zhaoqiang hemei',
     draft: 'zhaoqiang', sendBack: 'sunli', answer: 'sunli', answerSuggestion: 'sunli', answerAccusation: 'sunli', answerDuty: 'sunli', serve: 'zhaoqiang', inform: 'zhaoqiang',
     agree: 'petitioner', recordAgreement: 'liming zhaoqiang', requestReview: 'petitioner liming', requestReReview: 'petitioner liming', reassignReview: 'chenjing',
     reviewUphold: 'hemei', reviewChange: 'hemei', reviewRevoke: 'hemei', serveReview: 'hemei',

@@ -30,7 +30,7 @@ onBoth('mediation and hearings in the browser', (open, database) => {
         await does(at, failing.number, 'endMediation', () => giveReason(at, '双方分歧较大。'))
         await says(at, words(at, '办理中', 'In handling'), '双方分歧较大。')
         expect(await isOffered(at, failing.number, 'draft')).toBe(true)
-        await does(at, settling.number, 'settle', async () => {
+        await does(at, settling.number, 'reachAgreement', async () => {
           await choose(at, words(at, '调解协议书', 'Mediation agreement'))
           await fill(at, words(at, '签订日期', 'Signed on'), '2026-01-19')
           await fill(at, words(at, '协议内容', 'Terms'), '物业三十日内修好屋顶。')

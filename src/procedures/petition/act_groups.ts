@@ -9,7 +9,7 @@ export const petitionGroups = {
   takeBack: 'send',
 
   accept: 'handle', refuse: 'handle', declineAgain: 'handle', redirect: 'handle', extend: 'handle', consider: 'handle', mediate: 'handle',
-  settle: 'handle', endMediation: 'handle', openHearing: 'handle', closeHearing: 'handle', draft: 'handle', sendBack: 'handle',
+  reachAgreement: 'handle', endMediation: 'handle', openHearing: 'handle', closeHearing: 'handle', draft: 'handle', sendBack: 'handle',
   answer: 'handle', answerSuggestion: 'handle', answerAccusation: 'handle', answerDuty: 'handle', serve: 'handle', inform: 'handle',
   agree: 'handle', recordAgreement: 'handle', expire: 'handle', rate: 'handle', close: 'handle', conclude: 'handle', reopen: 'handle',
   care: 'handle', withdraw: 'handle',

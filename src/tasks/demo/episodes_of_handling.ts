@@ -8,7 +8,7 @@ export const handlingEpisodes = {
     after: 'accept',
     tell: ({ handler }) => [
       handler('mediate', 4, { way: 'mediation', note: said.mediating }),
-      handler('settle', 7, { agreement: 'mediation', terms: said.settling }, { days: { signedOn: 0 } }),
+      handler('reachAgreement', 7, { agreement: 'mediation', terms: said.settling }, { days: { signedOn: 0 } }),
     ],
   },
   unsettled: {

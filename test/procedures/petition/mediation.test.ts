@@ -19,22 +19,22 @@ onBothSound('mediation and settlement (art. 33)', seated => {
       { due_on: '2026-03-11', paused_on: null, is_open: 1 },
     ])
     await petition.does('extend', cast.sunli, '2026-02-01', { days: 30, reason: '继续调解' })
-    await petition.does('settle', cast.zhaoqiang, '2026-02-02', agreed)
+    await petition.does('reachAgreement', cast.zhaoqiang, '2026-02-02', agreed)
     expect(await clocksOf(store, petition, 'handling')).toMatchObject([{ due_on: '2026-04-10', excluded: null }])
   })
 
   test('an agreement is recorded with its day and its terms, and then answered', async () => {
     const { store, petition } = await mediating()
     expect(await petition.attempt('draft', cast.zhaoqiang, '2026-01-20', draft)).toMatchObject({ outcome: 'refused' })
-    expect(await petition.attempt('settle', cast.zhaoqiang, '2026-01-20', { ...agreed, terms: '' })).toMatchObject(
+    expect(await petition.attempt('reachAgreement', cast.zhaoqiang, '2026-01-20', { ...agreed, terms: '' })).toMatchObject(
       wrongIn('terms'),
     )
     const tomorrow = { ...agreed, signedOn: '2026-01-21' }
-    expect(await petition.attempt('settle', cast.zhaoqiang, '2026-01-20', tomorrow)).toMatchObject(
+    expect(await petition.attempt('reachAgreement', cast.zhaoqiang, '2026-01-20', tomorrow)).toMatchObject(
       wrongIn('signedOn', '这一天还没有到'),
     )
-    expect(await petition.attempt('settle', cast.sunli, '2026-01-20', agreed)).toMatchObject({ outcome: 'refused' })
-    await petition.does('settle', cast.zhaoqiang, '2026-01-20', agreed)
+    expect(await petition.attempt('reachAgreement', cast.sunli, '2026-01-20', agreed)).toMatchObject({ outcome: 'refused' })
+    await petition.does('reachAgreement', cast.zhaoqiang, '2026-01-20', agreed)
     expect((await viewOf(store, petition)).row.state).toBe('handling')
     await petition.does('draft', cast.zhaoqiang, '2026-01-21', draft)
   })
