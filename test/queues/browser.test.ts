@@ -43,7 +43,9 @@ describe('officials’ pages in a browser', () => {
   const pages: [string, CastName, () => string][] = [
     ['queue', 'liming', () => '/queues'],
     ['unit', 'zhaoqiang', () => '/queues/unit'],
+    ['parts', 'zhaoqiang', () => '/queues/parts'],
     ['overdue', 'lincheng', () => '/queues/overdue'],
+    ['charged', 'lincheng', () => '/queues/charged'],
     ['search', 'liming', () => '/queues/all?q=漏水'],
     ['intake', 'liming', () => '/queues/new'],
     ['notices', 'zhaoqiang', () => '/notices'],
@@ -115,6 +117,8 @@ async function matters(store: Store) {
   })
   const handling = await file(store, '2026-02-01')
   await toHandling(handling, '2026-02-03')
+  await handling.does('supervise', cast.liming, '2026-02-04', { trigger: 'shirking', demand: '说明情况' })
+  await handling.does('instruct', cast.lincheng, '2026-02-04', { instruction: '速办', reportBy: '2026-02-12' })
   const drafted = await file(store, '2025-12-05', { ...filing, title: '小区供暖温度长期不达标请求督促整改' })
   await toHandling(drafted, '2025-12-08')
   await drafted.does('draft', cast.zhaoqiang, '2026-02-03', {
