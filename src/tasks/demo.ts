@@ -81,7 +81,7 @@ async function tracked(store: Store, filed: readonly Filed[]): Promise<string[]>
     .where('restricted', '=', 0)
     .orderBy('received_at', 'desc')
     .execute()
-  return ['handling', 'served', 'reviewed', 'closed'].flatMap(state => {
+  return ['handling', 'served', 'reviewServed', 'closed', 'concluded'].flatMap(state => {
     const row = rows.find(row => row.state === state)
     const its = filed.find(({ number }) => number === row?.number)
     if (!row || !its) return []

@@ -45,7 +45,7 @@ async function doOne(
   seats: Seats,
   filed: Map<Journey, Filed>,
 ) {
-  const { matter, office, person, repeats } = journey
+  const { matter, office, person, wish, repeats } = journey
   const earlier = repeats && filed.get(repeats)?.number
   const number = filed.get(journey)?.number
   const actor = step.by === 'petitioner' ? citizen(number) : seats.sitting(step.organ ?? office, step.by, step.who)
@@ -63,7 +63,7 @@ async function doOne(
       number: done.number,
       queryCode: done.queryCode,
       title: matter.title,
-      petitioner: person.petitioner,
+      petitioner: wish.isAnonymous ? '匿名' : person.petitioner,
     })
 }
 
