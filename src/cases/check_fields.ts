@@ -8,6 +8,7 @@ import type { Field } from '../procedures/fields.ts'
 import type { Act } from '../procedures/procedure.ts'
 import { fieldsOf } from '../procedures/read_form.ts'
 import type { Errors, Parted } from '../procedures/read_form.ts'
+import { checkRecusal } from './recusal.ts'
 import type { CaseView } from './view.ts'
 import { isSecondFact, readParty } from './words.ts'
 
@@ -27,16 +28,9 @@ export async function checkFields(
       errors[name] = [noSuchLeader]
     if (field.among && typeof value === 'string' && !(await isAmong(trx, field.among, value, actor)))
       errors[name] = [notAmong[field.among]]
-    const names = spec.walls?.staff && spec.walls.people === name ? form.text[name] : undefined
-    if (names !== undefined && (await staffNamed(trx, names)).length === 0) errors[name] = [noSuchOfficial]
   }
-  return errors
-}
-
-/** Officials whose name stands in these words. */
-export async function staffNamed(trx: Db, words: string): Promise<string[]> {
-  const known = words === '' ? [] : await trx.selectFrom('people').select(['id', 'name']).execute()
-  return known.filter(({ name }) => words.includes(name)).map(({ id }) => id)
+  const isRecusal = view !== null && spec.walls?.staff === true
+  return isRecusal ? { ...errors, ...(await checkRecusal(store, trx, { form, spec, view, actor })) } : errors
 }
 
 /** Officials are asked for no second fact; whoever comes with a query code is. */
@@ -93,10 +87,6 @@ const wrongIdentity: Text = {
 const noIdentity: Text = {
   zh: '本件没有登记身份证号码，无从核对，不能办理；请信访人凭原查询码办理',
   en: 'No identity number is on record to compare it with, so this cannot be done; the petitioner needs the old query code',
-}
-const noSuchOfficial: Text = {
-  zh: '没有叫这个姓名的工作人员，请核对',
-  en: 'No official has such a name; please check it',
 }
 export const noSuchLeader: Text = { zh: '请从名单中选择一位领导', en: 'Choose a leader from the list' }
 const notAmong: Readonly<Record<NonNullable<Field['among']>, Text>> = {

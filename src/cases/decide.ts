@@ -8,7 +8,7 @@ import type { Role } from '../procedures/roles.ts'
 import { sayCitation } from '../procedures/statutes.ts'
 import type { Citation } from '../procedures/statutes.ts'
 import { partFor } from './parts.ts'
-import { factsOf, reviewerOf, superiorOf } from './view.ts'
+import { factsOf, organsInvolved, reviewerOf, superiorOf } from './view.ts'
 import type { CaseView } from './view.ts'
 
 export type Because = { reason: Text; article: Text }
@@ -65,9 +65,7 @@ function sits(role: Role, spec: Act, actor: Actor, view: CaseView | null): boole
 }
 
 /** Whoever works on the matter, in whatever part of it, may stand aside from it (《信访工作条例》 art. 28). */
-const isInvolved = ({ organ }: Actor, view: CaseView): boolean =>
-  organ !== null &&
-  [view.row.office, view.row.lead, reviewerOf(view), ...openParts(view).map(part => part.organ)].includes(organ)
+const isInvolved = ({ organ }: Actor, view: CaseView): boolean => organ !== null && organsInvolved(view).includes(organ)
 
 const openParts = ({ assignments }: CaseView) => assignments.filter(part => part.is_open === 1)
 

@@ -69,7 +69,7 @@ export async function record(store: Store, trx: Db, asking: Ready): Promise<numb
     ...(ready.organ !== null && { organ: ready.organ }),
     ...partOfAct(ready),
     ...movedTo(ready),
-    ...(spec.walls && { walls: await wallsFrom(trx, form, spec, asked.actor) }),
+    ...(spec.walls && { walls: await wallsFrom(store, trx, { form, spec, view, actor: asked.actor }) }),
     ...correctionOf(ready),
     ...(asked.actor.isOfficial && spec.rates && { flagged: true }),
     ...(ready.on < ready.today && { backdated: true }),

@@ -8,8 +8,10 @@ import { fieldsOf } from '../procedures/read_form.ts'
 import type { Errors, Parted } from '../procedures/read_form.ts'
 import { sayCitation } from '../procedures/statutes.ts'
 import type { Because } from './decide.ts'
-import { checkFields, staffNamed } from './check_fields.ts'
+import { checkFields } from './check_fields.ts'
 import { checkEarlier } from './earlier.ts'
+import { officialsIn } from './officials_named.ts'
+import { recused } from './recusal.ts'
 import type { CaseView } from './view.ts'
 
 /** What a form's values point at: organs, offices, and who is accused. */
@@ -84,16 +86,18 @@ export async function isAccused(trx: Db, organ: string, accused: readonly string
 
 /**
  * Whom the act walls off: the organs named with all that is below them today (so that moving one away later frees
- * nobody), and officials whose name stands in what was given.
+ * nobody), the officials a decision recuses, or those whose name stands in what was written.
  */
 export async function wallsFrom(
+  store: Store,
   trx: Db,
-  form: Parted,
-  spec: Act,
-  actor: Actor,
+  { form, spec, view, actor }: { form: Parted; spec: Act; view: CaseView | null; actor: Actor },
 ): Promise<{ organs: string[]; people: string[] }> {
   const accused = accusedOrgans(form, spec)
-  const people = await staffNamed(trx, form.text[spec.walls?.people ?? ''] ?? '')
+  const people =
+    view && spec.walls?.staff
+      ? await recused(store, trx, { form, spec, view, actor })
+      : (await officialsIn(trx, form.text[spec.walls?.people ?? ''] ?? '')).map(({ id }) => id)
   return {
     organs: [...new Set([...accused, ...(await organsBelow(trx, accused))])],
     people: [...people, ...(spec.walls?.self ? [actor.id] : [])],

@@ -106,3 +106,12 @@ export const reviewerOf = (view: Pick<CaseView, 'assignments'>): string | null =
   view.assignments.findLast(part => part.role === 'reviewer' && part.is_open === 1)?.organ ??
   view.assignments.findLast(part => part.role === 'reviewer')?.organ ??
   null
+
+/** The organs that have the matter, or an open part in it. */
+export const organsInvolved = (view: Pick<CaseView, 'row' | 'assignments'>): string[] =>
+  [
+    view.row.office,
+    view.row.lead,
+    reviewerOf(view),
+    ...view.assignments.filter(part => part.is_open === 1).map(part => part.organ),
+  ].filter(organ => organ !== null)

@@ -82,7 +82,7 @@ export type Act = {
   assignment?: string
   /** Ends every open assignment. */
   releases?: true
-  /** Form fields naming who must not learn of the matter, all of them `staff`; `self` is whoever does the act. */
+  /** Form fields naming who must not learn of it: `staff`, officials the actor decides on; `self`, whoever does the act. */
   walls?: { organs?: string; people?: string; staff?: true; self?: true }
   /** Whose data the form's personal fields are; the petitioner's if not said. Fields not filled in stay as they were. */
   party?: 'petitioner' | 'agent' | 'representatives'
