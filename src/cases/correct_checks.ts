@@ -8,16 +8,24 @@ import { headsOf } from './counting_again.ts'
 import type { Payload } from './project.ts'
 import { shareClock } from './touched.ts'
 import type { CaseView } from './view.ts'
+import { checkReopening } from './window_checks.ts'
+import type { Counting } from './window_checks.ts'
 
 /** Something is put right that was wrong, and a day lies between those of the steps before and after it. */
-export async function checkCorrection(db: Db, form: Pick<Parted, 'log'>, view: CaseView, today: Day): Promise<Errors> {
+export async function checkCorrection(
+  db: Db,
+  form: Pick<Parted, 'log'>,
+  view: CaseView,
+  counting: Counting,
+): Promise<Errors> {
   const { act, day } = form.log
   if (act === undefined && day === undefined) return changesOther(form, view) ? {} : { day: [nothingToCorrect] }
   const meant = correctionIn(form, view)
   if (!meant) return act === undefined || day !== undefined ? { act: [noSuchAct] } : { day: [nothingToCorrect] }
   if (meant.on === meant.was) return { day: [sameDay] }
-  const { first, last } = await neighbours(db, view, meant, today)
-  return meant.on < first || meant.on > last ? { day: [outOfOrder(first, last)] } : {}
+  const { first, last } = await neighbours(db, view, meant, counting.today)
+  if (meant.on < first || meant.on > last) return { day: [outOfOrder(first, last)] }
+  return checkReopening(view, meant, counting)
 }
 
 /** The days of the steps before and after it: those that moved the case, or that concern a clock it touched. */

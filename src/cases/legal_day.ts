@@ -1,3 +1,4 @@
+import { system } from '../accounts/actor.ts'
 import type { Calendar } from '../law/calendar.ts'
 import { isDay } from '../law/day.ts'
 import type { Day } from '../law/day.ts'
@@ -77,8 +78,9 @@ const notBeforeReceipt = (day: Day): Text => ({
   en: `The day cannot be earlier than the day it was received (${day})`,
 })
 
-/** The legal days of the acts that moved the case. */
+/** The legal days of the acts of people that moved the case: what a lapse let the clockwork do binds nobody. */
 const movesOf = ({ procedure, data }: CaseView): Day[] =>
   Object.entries(data.did)
     .filter(([act]) => procedure.acts[act]?.to !== 'same' && procedure.acts[act]?.on !== 'assignment')
+    .filter(([, { by }]) => by !== system.id)
     .map(([, { on }]) => on)

@@ -20,7 +20,7 @@ import { checkGivenDays } from './given_day.ts'
 import { checkDay } from './legal_day.ts'
 import { newNumber, newQueryCode } from './numbers.ts'
 import { parametersOn } from './parameters.ts'
-import { partOf } from './parts.ts'
+import { partOf, partsFor } from './parts.ts'
 import { mayTake, needsPower, noPower } from './powers.ts'
 import { noReceiver, receiverField, receiverFor } from './receivers.ts'
 import { record } from './record.ts'
@@ -34,6 +34,7 @@ import {
   organsByName,
 } from './resolve.ts'
 import { findCase } from './view.ts'
+import { checkWindows } from './window_checks.ts'
 import type { CaseView } from './view.ts'
 
 export type Performance = {
@@ -43,8 +44,10 @@ export type Performance = {
   actor: Actor
   now: string
   input?: Readonly<Record<string, unknown>>
-  /** The version the actor saw; an act that moves the case is refused when it is stale. */
+  /** The version the actor saw; an act that moves the case, gives a part or a code is refused when it is stale. */
   version?: number | undefined
+  /** The part that is meant, where there are several to choose from. */
+  part?: string | undefined
   occurredOn?: Day | undefined
   lateReason?: string | undefined
   uploads?: readonly Upload[]
@@ -88,7 +91,7 @@ export async function attempt(store: Store, trx: Db, asked: Performance): Promis
   const spec = await actUnderRule(trx, named, view)
   if (view && isStale(asked, view, spec)) return overtaken(view, actor)
 
-  const decision = decide({ procedure, view, act, actor, today, on })
+  const decision = decide({ procedure, view, act, actor, today, on, part: asked.part })
   if (!decision.allowed) return { outcome: 'refused', because: decision.because }
   const channel = view?.row.channel ?? opening?.channel ?? ''
   const read = readForm(spec.form, { ...asked.input, ...givenTo(spec, channel, view) })
@@ -97,13 +100,15 @@ export async function attempt(store: Store, trx: Db, asked: Performance): Promis
   const calendar = await loadCalendar(trx)
   const parameters = await parametersOn(trx, procedure, on)
   const { organ, person } = await receiverFor(trx, spec, form, view, actor)
-  const part = partOf(view, actor, spec)
+  const part = partOf(view, actor, spec, asked.part)
   const errors = {
     ...checkDay({ view, act, spec, part, on, today, calendar, parameters, lateReason: asked.lateReason }),
+    ...(view && isOneOfSeveral(view, actor, spec, asked.part) && { part: [chooseWhich] }),
     ...checkGivenDays(procedure, act, form, on, today),
+    ...checkWindows(procedure, act, on, { calendar, parameters, today }),
     ...(await checkFiles(trx, view?.row.number, asked.uploads ?? [])),
     ...(spec.assigns && organ === null && { [receiverField(spec)]: [noReceiver(spec)] }),
-    ...(spec.corrects && view && (await checkCorrection(trx, form, view, today))),
+    ...(spec.corrects && view && (await checkCorrection(trx, form, view, { calendar, parameters, today }))),
     ...(await checkReferences(store, trx, form, spec, view, actor)),
   }
   if (Object.keys(errors).length > 0) return { outcome: 'invalid', errors }
@@ -135,8 +140,17 @@ export async function attempt(store: Store, trx: Db, asked: Performance): Promis
   return { outcome: 'done', number, version, ...(queryCode !== undefined && { queryCode }) }
 }
 
+/** Must nothing have happened since it was drawn? What is done to a part is judged by the part's own state. */
+export const needsVersion = ({ on, to, assigns, renewsCode }: Act): boolean =>
+  on !== 'assignment' && (to !== 'same' || assigns !== undefined || renewsCode === true)
+
 const isStale = (asked: Performance, view: CaseView, spec: Act) =>
-  spec.to !== 'same' && asked.version !== undefined && asked.version !== view.row.version
+  needsVersion(spec) && asked.version !== undefined && asked.version !== view.row.version
+
+const isOneOfSeveral = (view: CaseView, actor: Actor, spec: Act, part: string | undefined) =>
+  spec.on === 'assignment' && partsFor(view, actor, spec, part).length > 1
+
+const chooseWhich: Text = { zh: '这样的有几份，请选择是哪一份', en: 'There are several of these; choose which' }
 
 function overtaken(view: CaseView, actor: Actor): Outcome {
   const [act, last] = Object.entries(view.data.did).find(([, { seq }]) => seq === view.row.version) ?? []

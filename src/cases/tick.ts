@@ -1,7 +1,8 @@
 import type { AssignmentTable, CaseTable, DeadlineTable, EventTable } from '../db/tables.ts'
 import { dayOf } from '../law/day.ts'
+import type { Day } from '../law/day.ts'
 import { oneOrMore } from '../procedures/procedure.ts'
-import type { Procedure } from '../procedures/procedure.ts'
+import type { Deadline, Procedure } from '../procedures/procedure.ts'
 import type { Clock } from './clocks.ts'
 import type { Payload } from './project.ts'
 import { reviewerOf, superiorOf } from './view.ts'
@@ -40,10 +41,12 @@ const isSame = (line: DeadlineTable, clock: Clock) =>
 
 function settle(line: DeadlineTable, { procedure, event, payload, assignments }: Happened): DeadlineTable {
   const spec = procedure.deadlines[line.deadline]
-  if (line.is_open === 0 || !spec) return line
+  if (!spec) return line
   const { act, occurred_on: on } = event
   const isTheirs = line.assignment === '' || payload.part === line.assignment
-  if (isTheirs && oneOrMore(spec.meets).includes(act)) return { ...line, met_on: on, is_open: 0 }
+  const isMet = isTheirs && oneOrMore(spec.meets).includes(act)
+  if (isMet && (line.is_open === 1 || isInTime(line, spec, on))) return { ...line, met_on: on, is_open: 0 }
+  if (line.is_open === 0) return line
   const isPartOver = assignments.some(part => part.id === line.assignment && part.is_open === 0)
   if (isPartOver || (isTheirs && spec.ends.includes(act))) return { ...line, ended_on: on, is_open: 0 }
   // What has run out already is late: a hearing that is recorded after that saves nothing.
@@ -52,6 +55,10 @@ function settle(line: DeadlineTable, { procedure, event, payload, assignments }:
   const isLapsing = act === 'lapse' && deadline === line.deadline && part === line.assignment
   return isLapsing ? { ...line, lapsed_on: on, is_open: spec.window ? 0 : 1 } : line
 }
+
+/** A right used within its window, and recorded only after that had lapsed. */
+const isInTime = (line: DeadlineTable, { window }: Deadline, on: Day) =>
+  window === true && line.met_on === null && line.ended_on === null && on <= line.due_on
 
 /** What lapsed has lapsed no more where its day is still to come; a window is then open again. */
 function recounted(line: DeadlineTable, clock: Clock, event: EventTable): DeadlineTable {
