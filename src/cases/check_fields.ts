@@ -8,6 +8,7 @@ import type { Field } from '../procedures/fields.ts'
 import type { Act } from '../procedures/procedure.ts'
 import { fieldsOf } from '../procedures/read_form.ts'
 import type { Errors, Parted } from '../procedures/read_form.ts'
+import { listLeaders } from './leaders.ts'
 import { checkRecusal } from './recusal.ts'
 import type { CaseView } from './view.ts'
 import { isSecondFact, readParty } from './words.ts'
@@ -24,7 +25,7 @@ export async function checkFields(
     if (field.kind === 'fact' && view && !(await isProven(store, trx, form, view, actor))) errors[name] = [wrongFact]
     if (field.kind === 'id' && field.keep === 'nowhere' && view && !(await isTheirs(store, trx, form, name, view)))
       errors[name] = [(await hasIdentity(store, trx, view)) ? wrongIdentity : noIdentity]
-    if (field.kind === 'leader' && typeof value === 'string' && !(await isLeader(trx, value)))
+    if (field.kind === 'leader' && typeof value === 'string' && !(await isLeader(trx, value, view)))
       errors[name] = [noSuchLeader]
     if (field.among && typeof value === 'string' && !(await isAmong(trx, field.among, value, actor)))
       errors[name] = [notAmong[field.among]]
@@ -57,16 +58,9 @@ async function hasIdentity(store: Store, trx: Db, { row }: CaseView): Promise<bo
   return (await readParty(trx, store.master, row.number))?.idNumber !== undefined
 }
 
-async function isLeader(trx: Db, id: string): Promise<boolean> {
-  const row = await trx
-    .selectFrom('people')
-    .select('roles')
-    .where('id', '=', id)
-    .where('active', '=', 1)
-    .executeTakeFirst()
-  const roles: unknown = row && JSON.parse(row.roles)
-  return Array.isArray(roles) && roles.includes('leader')
-}
+/** One of those offered: in office, and free to know of the matter. */
+const isLeader = async (trx: Db, id: string, view: CaseView | null): Promise<boolean> =>
+  (await listLeaders(trx, view ?? undefined)).some(({ value }) => value === id)
 
 async function isAmong(trx: Db, among: NonNullable<Field['among']>, id: string, actor: Actor): Promise<boolean> {
   const organ = (await findOrgans(trx, [id])).get(id)

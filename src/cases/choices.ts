@@ -18,7 +18,7 @@ export async function choicesFor(
   { spec, view, actor, withPower }: Asked,
 ): Promise<(field: Field) => Option[] | undefined> {
   const asked = fieldsOf(spec.form).map(({ field }) => field)
-  const leaders = asked.some(({ kind }) => kind === 'leader') ? await listLeaders(reader) : []
+  const leaders = asked.some(({ kind }) => kind === 'leader') ? await listLeaders(reader, view) : []
   const organs = asked.some(({ among }) => among !== undefined) ? await listOrgans(reader) : []
   const among = (sort: NonNullable<Field['among']>): Option[] =>
     organs

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { listLeaders } from '../../../src/cases/leaders.ts'
 import type { Store } from '../../../src/db/open.ts'
 import { cast } from '../../support/cast.ts'
-import { clocksOf, file, partsOf, refusedFor, toHandling, toServed, wrongIn } from '../../support/road.ts'
+import { clocksOf, file, partsOf, refusedFor, toHandling, toServed, viewOf, wrongIn } from '../../support/road.ts'
 import { onBothSound } from '../../support/sound.ts'
 
 onBothSound('leaders (art. 39)', seated => {
@@ -37,6 +38,23 @@ onBothSound('leaders (art. 39)', seated => {
     expect(await petition.attempt('putInCharge', cast.liming, '2026-02-01', { leader: 'luofan' })).toMatchObject({
       outcome: 'refused',
     })
+  })
+
+  test('a leader who must not learn of the matter is neither offered nor put in charge', async () => {
+    const store = await seated()
+    const petition = await inHandling(store)
+    const other = await inHandling(store)
+    await petition.does('wall', cast.liming, '2026-01-20', { accusedPeople: '林成', reason: '亲戚' })
+    await other.does('wall', cast.liming, '2026-01-20', { accusedOrgans: ['police'], reason: '利害关系' })
+    await store.db.updateTable('people').set({ organ: 'police' }).where('id', '=', 'luofan').execute()
+    const offered = async (of: typeof petition) =>
+      (await listLeaders(store.db, await viewOf(store, of))).map(({ value }) => value)
+    const naming = (of: typeof petition, leader: string) =>
+      of.attempt('putInCharge', cast.chenjing, '2026-02-01', { leader })
+    expect([await offered(petition), await offered(other)]).toEqual([['luofan'], ['lincheng']])
+    expect(await naming(petition, 'lincheng')).toMatchObject(wrongIn('leader'))
+    expect(await naming(other, 'luofan')).toMatchObject(wrongIn('leader'))
+    expect(await naming(other, 'lincheng')).toMatchObject({ outcome: 'done' })
   })
 
   test('of two charges a leader ends the own one', async () => {
