@@ -39,7 +39,7 @@ export function countLines(counting: Counting): { data: CaseData; lines: FactTab
   const voided = spec.voids ? voidedBy(counting) : []
   const undone = voided.flatMap(line => linesOf(line).slice(1))
   const lines = [...arrival, ...markLines(counting), ...clocks, ...undone, ...ending, ...rating]
-  const lasting = [...arrival, ...clocks.filter(({ kind }) => kind === 'assumed'), ...rating]
+  const lasting = [...arrival, ...clocks.filter(({ kind }) => kind === 'assumed' || kind === 'righted'), ...rating]
   const kept = (line: Line): Counted => keep(event, line)
   const after = {
     ...data,

@@ -81,10 +81,15 @@ export const dueAnswered: Counting = (db, question) =>
 export const dueOnTime: Counting = (db, question) =>
   those(db, question, due(db, question), { kinds: ['answered'], by: question.cut.through, byDue: true })
 
-export const dueRecordedLate: Counting = (db, question) =>
-  those(db, question, dueOnTime(db, question), {
+/** Recorded only after the deadline; or on time only since a day was put right. */
+export const dueRecordedLate: Counting = (db, question) => {
+  const deadlines = answeringDeadlines.map(({ deadline }) => deadline)
+  const after = those(db, question, dueOnTime(db, question), {
     not: { kinds: ['answered'], by: question.cut.through, byDue: true, recordedByDue: true },
   })
+  const righted = those(db, question, dueOnTime(db, question), { kinds: ['righted'], about: deadlines, onDue: true })
+  return eachCase(db, after.unionAll(righted))
+}
 
 export const receivedDone: Counting = (db, question) =>
   those(db, question, received(db, question), { kinds: ['answered', 'ended'], by: question.cut.through })

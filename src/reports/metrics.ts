@@ -21,7 +21,7 @@ export type Metric = {
 }
 
 /** The edition of the dictionary as a whole. */
-export const definitions = '2026-11-2'
+export const definitions = '2026-11-3'
 
 const byReceipt: Text = { zh: '按收件日归月', en: 'by day of receipt' }
 const byAct: Text = { zh: '按办理的法定日期归月', en: 'by legal day of the act' }
@@ -58,8 +58,8 @@ export const metrics: readonly Metric[] = [
     formula: { zh: '应结事项中截至统计截止日已办复的÷应结', en: 'of due: answered on a legal day up to the through day' } },
   { id: 'on_time_rate', version: '1', title: { zh: '按期结案率', en: 'On-time rate' }, basis: byDue, numerator: of.dueOnTime, denominator: of.due,
     formula: { zh: '应结事项中在期限届满日以前（含当日）办复的÷应结', en: 'of due: answered on or before the deadline' } },
-  { id: 'recorded_late', version: '1', title: { zh: '迟录', en: 'Recorded late' }, basis: byDue, numerator: of.dueRecordedLate,
-    formula: { zh: '按期办复，但期限届满后才录入的事项', en: 'answered on time by legal day, but recorded only after the deadline' } },
+  { id: 'recorded_late', version: '2', title: { zh: '迟录', en: 'Recorded late' }, basis: byDue, numerator: of.dueRecordedLate,
+    formula: { zh: '按期办复，但期限届满后才录入，或者更正日期后才成为按期的事项', en: 'answered on time by legal day, but recorded only after the deadline, or on time only since a day was put right' } },
   { id: 'cohort_progress', version: '1', title: { zh: '当期办复进度', en: 'Progress of the month’s intake' }, basis: byReceipt, numerator: of.receivedDone, denominator: of.received,
     formula: { zh: '收件中截至统计截止日已办复或者以其他方式结束的÷收件', en: 'of received: answered or ended otherwise up to the through day' } },
   { id: 'timely_acceptance_office', version: '1', title: { zh: '信访部门及时受理率', en: 'Timely handling by the petition office' }, basis: byDue, numerator: of.acceptedInTime('registration'), denominator: of.toAccept('registration'),

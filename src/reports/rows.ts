@@ -71,7 +71,14 @@ export const eachDue = (db: Db, rows: Rows) =>
   )
 
 type Counted = ExpressionBuilder<Tables & { c: Row }, 'c'>
-type Test = { kinds: readonly string[]; about?: readonly string[]; by?: Day; byDue?: true; recordedByDue?: true }
+type Test = {
+  kinds: readonly string[]
+  about?: readonly string[]
+  by?: Day
+  byDue?: true
+  onDue?: true
+  recordedByDue?: true
+}
 
 /** Those of the cases of which something stands true, read off each case's own lines. */
 export const those = (db: Db, question: Question, rows: Rows, ...tests: (Test | { not: Test })[]) =>
@@ -86,7 +93,11 @@ export const those = (db: Db, question: Question, rows: Rows, ...tests: (Test | 
       ),
     )
 
-function net(eb: Counted, { cut }: Question, { kinds, about, by, byDue, recordedByDue }: Test): Expression<number> {
+function net(
+  eb: Counted,
+  { cut }: Question,
+  { kinds, about, by, byDue, onDue, recordedByDue }: Test,
+): Expression<number> {
   return eb
     .selectFrom('facts as f')
     .select(sum => sql<number>`coalesce(${sum.fn.sum('f.sign')}, 0)`.as('net'))
@@ -98,6 +109,7 @@ function net(eb: Counted, { cut }: Question, { kinds, about, by, byDue, recorded
         ...(about ? [of('f.what', 'in', [...about])] : []),
         ...(by === undefined ? [] : [of('f.on_day', '<=', by)]),
         ...(byDue ? [of('f.on_day', '<=', of.ref('c.on_day'))] : []),
+        ...(onDue ? [of('f.on_day', '=', of.ref('c.on_day'))] : []),
         ...(recordedByDue ? [of('f.recorded_on', '<=', of.ref('c.on_day'))] : []),
       ]),
     )

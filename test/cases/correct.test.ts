@@ -6,6 +6,7 @@ import { findCase } from '../../src/cases/view.ts'
 import type { Store } from '../../src/db/open.ts'
 import { loadLedger } from '../../src/imports/load.ts'
 import { addDays } from '../../src/law/day.ts'
+import { reportJson } from '../../src/reports/api.ts'
 import { sweep } from '../../src/tasks/sweep.ts'
 import { cast, seatCast } from '../support/cast.ts'
 import { onBoth } from '../support/db.ts'
@@ -58,6 +59,18 @@ onBoth('a day put right', open => {
     expect(await counted(store, petition, 'answered')).toEqual([['answered', '2026-03-10', 1]])
     expect(await counted(store, petition, 'met')).toContainEqual(['met', '2026-03-10', 1])
     expect(view.data.standing).toMatchObject([{ kind: 'answered', on: '2026-03-10' }])
+    await expectSound(store)
+  })
+
+  test('that turns late into on time is told apart, as what was recorded late is', async () => {
+    const { store, petition } = await seated(open)
+    await toHandling(petition)
+    await toAnswered(petition, '2026-03-20')
+    expect([await figure(store, 'on_time_rate'), await figure(store, 'recorded_late')]).toEqual([0, 0])
+    await put(petition, 'accept', '2026-01-25', '2026-03-21')
+    expect(clock(await caseOf(store, petition), 'handling')).toMatchObject({ due_on: '2026-03-26' })
+    expect([await figure(store, 'on_time_rate'), await figure(store, 'recorded_late')]).toEqual([1, 1])
+    await petition.does('reclassify', cast.chenjing, '2026-03-22', { kind: 'suggestion', reason: '实为建议' })
     await expectSound(store)
   })
 
@@ -352,6 +365,11 @@ async function seated(open: Opener) {
   const store = await open()
   await seatCast(store)
   return { store, petition: await file(store, '2026-01-05', filing) }
+}
+
+async function figure(store: Store, id: string) {
+  const report = await reportJson(store, at('2026-06-02'), cast.lincheng, 'monthly-closure', { month: '2026-03' })
+  return report.outcome === 'done' && report.report.metrics.find(metric => metric.id === id)?.numerator
 }
 
 async function caseOf(store: Store, { number }: Traveller) {

@@ -48,6 +48,16 @@ onBothSound('how a petition ends', seated => {
     ])
   })
 
+  test('what had lapsed stays late, whatever earlier day the ending is given', async () => {
+    const store = await seated()
+    const petition = await file(store)
+    await lapseDeadlines(store, at('2026-01-21'))
+    const earlier = { occurredOn: '2026-01-19' }
+    await petition.does('withdraw', petition.petitioner, '2026-01-22', { reason: '不办了' }, earlier)
+    const due = await store.db.selectFrom('facts').select(['on_day', 'sign']).where('kind', '=', 'due').execute()
+    expect(due).toEqual([{ on_day: '2026-01-20', sign: 1 }])
+  })
+
   test('a matter that is pending elsewhere is refused on that ground, with the way to turn (art. 19)', async () => {
     const store = await seated()
     const petition = await file(store)

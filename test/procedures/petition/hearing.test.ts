@@ -114,6 +114,15 @@ onBothSound('a hearing', seated => {
     expect(await clocksOf(store, petition, 'reReview')).toMatchObject([{ due_on: '2026-04-15', excluded: null }])
   })
 
+  test('recorded after the term has run out saves nothing, whatever its legal day', async () => {
+    const { store, petition } = await underReReview()
+    const earlier = { occurredOn: '2026-04-10', lateReason: '补录' }
+    await petition.does('openHearing', cast.citychen, '2026-04-16', note, earlier)
+    expect(await clocksOf(store, petition, 'reReview')).toMatchObject([{ due_on: '2026-04-15', paused_on: null }])
+    await petition.does('closeHearing', cast.citychen, '2026-04-26', result)
+    expect(await clocksOf(store, petition, 'reReview')).toMatchObject([{ due_on: '2026-04-15', excluded: null }])
+  })
+
   test('is shown day by day with the days that did not count', async () => {
     const { store, petition } = await underReReview()
     await petition.does('openHearing', cast.citychen, '2026-03-20', note)
