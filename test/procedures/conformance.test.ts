@@ -308,6 +308,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   withdraw: ['撤回'],
   close: ['办结'],
   reopen: ['恢复办理'],
+  revive: ['恢复受理'],
   redo: ['重新办理'],
   rate: ['评价'],
 }

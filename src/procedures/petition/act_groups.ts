@@ -12,7 +12,7 @@ export const petitionGroups = {
   reachAgreement: 'handle', endMediation: 'handle', openHearing: 'handle', closeHearing: 'handle', draft: 'handle', sendBack: 'handle',
   answer: 'handle', answerSuggestion: 'handle', answerAccusation: 'handle', answerDuty: 'handle', serve: 'handle', inform: 'handle',
   agree: 'handle', recordAgreement: 'handle', expire: 'handle', rate: 'handle', close: 'handle', conclude: 'handle', reopen: 'handle',
-  care: 'handle', withdraw: 'handle',
+  care: 'handle', withdraw: 'handle', revive: 'handle',
 
   requestReview: 'review', reviewUphold: 'review', reviewChange: 'review', reviewRevoke: 'review', serveReview: 'review',
   requestReReview: 'review', reReviewUphold: 'review', reReviewChange: 'review', reReviewRevoke: 'review', serveReReview: 'review',

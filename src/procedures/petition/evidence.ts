@@ -7,8 +7,21 @@ export const answerIssued: Condition = {
   title: { zh: '答复已经签发', en: 'The answer has been signed and issued' },
   because: { zh: '没有签发的答复，不得办结', en: 'without an issued answer nothing can be closed' },
   cites: 'XF 32',
-  holds: facts => lastOf(facts, answering) > lastOf(facts, ['reopen', 'reviewRevoke', 'reReviewRevoke', 'reclassify']),
+  holds: facts =>
+    lastOf(facts, answering) > lastOf(facts, ['reopen', 'reviewRevoke', 'reReviewRevoke', 'reclassify', 'revive']),
 }
+
+export const answeredOrEnded: Condition = {
+  title: { zh: '答复已经签发，或者事项已经以其他方式结束', en: 'The answer is issued, or the matter ended otherwise' },
+  because: {
+    zh: '没有签发答复，事项也没有以其他方式结束',
+    en: 'no answer is issued, and the matter has not ended otherwise',
+  },
+  cites: 'XF 22(3)',
+  holds: (facts, actor) => answerIssued.holds(facts, actor) || endedOtherwise.includes(facts.state),
+}
+
+const endedOtherwise = ['refused', 'declined', 'redirected', 'withdrawn']
 
 export const answerServed: Condition = {
   title: { zh: '答复已经送达或者告知', en: 'The answer has been served or told' },

@@ -23,7 +23,8 @@ export const isReReviewed: Condition = {
   title: { zh: '已有复核意见', en: 'Re-reviewed' },
   because: { zh: '没有复核意见的，不是三级终结', en: 'without a re-review nothing is concluded' },
   cites: 'XF 36',
-  holds: facts => lastOf(facts, ['reReviewUphold', 'reReviewChange']) > lastOf(facts, ['reopen', 'reclassify']),
+  holds: facts =>
+    lastOf(facts, ['reReviewUphold', 'reReviewChange']) > lastOf(facts, ['reopen', 'reclassify', 'revive']),
 }
 
 export const isNotReReviewed: Condition = {

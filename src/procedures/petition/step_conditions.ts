@@ -60,7 +60,8 @@ export const hearingIsOpen: Condition = {
   because: { zh: '目前没有举行听证', en: 'no hearing is open' },
   cites: 'XF 31(6)',
   holds: facts =>
-    lastOf(facts, ['openHearing']) > lastOf(facts, ['closeHearing', 'reclassify', 'takeBack', 'reassignReview']),
+    lastOf(facts, ['openHearing']) >
+    lastOf(facts, ['closeHearing', 'reclassify', 'takeBack', 'reassignReview', 'revive']),
 }
 
 export const noOpenHearing: Condition = {
@@ -90,6 +91,19 @@ export const recusalRequested: Condition = {
   cites: 'XF 28',
   holds: facts => lastOf(facts, ['requestRecusal']) > lastOf(facts, ['decideRecusal']),
 }
+
+/** 《信访工作条例》 art. 24: what the common superior decided is not open to objection. */
+export const notDecidedAbove: Condition = {
+  title: { zh: '不是共同的上级机关指定受理的', en: 'Not decided by the common superior' },
+  because: {
+    zh: '共同的上级机关已经指定由本单位受理，不得再提异议',
+    en: 'the common superior decided that you must accept it; there is no objection',
+  },
+  cites: 'XF 24',
+  holds: facts => lastOf(facts, ['decideCompetence']) <= lastOf(facts, registering),
+}
+
+const registering = ['register', 'agreeReturn', 'takeBack', 'receiveDown', 'returnUp', 'reclassify', 'revive']
 
 export const hasAgent: Condition = {
   title: { zh: '有登记的代理人', en: 'An agent is recorded' },

@@ -40,10 +40,11 @@ function rated({ person, wish, luck }: Traveller): Step[] {
 // prettier-ignore
 const opinions = ['satisfied', 'satisfied', 'satisfied', 'satisfied', 'satisfied', 'basically', 'basically', 'dissatisfied'] as const
 
-/** Who came in person often says so at the counter, and the organ records it. */
-function agreement({ matter, wish, luck }: Traveller): Step {
+/** Who came in person often says so at the counter, and the office records it. */
+function agreement(traveller: Traveller): Step {
+  const { matter, wish, luck } = traveller
   const after = luck.between(1, 9)
   return matter.channel === 'visit' && wish.last?.act !== 'agree'
-    ? { act: 'recordAgreement', by: 'handler', organ: matter.organ, after, input: { note: said.agreeing } }
+    ? { act: 'recordAgreement', by: 'clerk', organ: officeAfter(traveller), after, input: { note: said.agreeing } }
     : { act: 'agree', by: 'petitioner', after }
 }
