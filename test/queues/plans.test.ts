@@ -5,7 +5,7 @@ import { placesOverdue, placesReceived, placesWithOrgan } from '../../src/cases/
 import { partiesHashed, placesMatching } from '../../src/cases/search.ts'
 import type { Db } from '../../src/db/dialect.ts'
 import type { Store } from '../../src/db/open.ts'
-import { inbox, unread } from '../../src/notices/inbox.ts'
+import { addressesOf, inbox, unread } from '../../src/notices/inbox.ts'
 import { clocksOwed } from '../../src/queues/owed.ts'
 import { partsCharged, partsJudged, partsOwed } from '../../src/queues/parts.ts'
 import { awaitingDecision, awaitingOrgan, awaitingRole, dueInDistrict } from '../../src/queues/queries.ts'
@@ -91,12 +91,17 @@ const lists: Record<string, { ask: (store: Store) => Question; index: RegExp; is
     isSorted: false,
   },
   'a person': { ask: ({ db }) => partiesHashed(db, ['a', 'b']), index: /party_hashes_(hash|pkey)/, isSorted: false },
-  notices: {
-    ask: ({ db }) => inbox(db, liming, { at: place.key, id: 'x' }).limit(51),
+  'notices to my organ': {
+    ask: ({ db }) => inbox(db, liming, addressesOf(liming)[0], { at: place.key, id: 'x' }).limit(51),
     index: /outbox_to/,
     isSorted: true,
   },
-  'unread notices': { ask: ({ db }) => unread(db, liming), index: /outbox_unread/, isSorted: false },
+  'notices to a leader': {
+    ask: ({ db }) => inbox(db, lincheng, addressesOf(lincheng)[1], { at: place.key, id: 'x' }).limit(51),
+    index: /outbox_to/,
+    isSorted: true,
+  },
+  'unread notices': { ask: ({ db }) => unread(db, liming), index: /outbox_unread[^]*outbox_unread/, isSorted: false },
 }
 
 onBoth('whatever officials page through is served by an index', (open, database) => {
@@ -194,8 +199,9 @@ const part = ({ number, lead, received_on, is_open }: ReturnType<typeof caseRow>
 const notice = ({ number, received_at }: ReturnType<typeof caseRow>, i: number) => ({
   id: `${number}-${i}`,
   case_number: number,
-  to_kind: 'organ' as const,
-  to_id: 'petition-office',
+  ...(i % 10 === 0
+    ? { to_kind: 'person' as const, to_id: 'lincheng' }
+    : { to_kind: 'organ' as const, to_id: 'petition-office' }),
   notice: 'submit',
   params: '{}',
   created_at: received_at,
