@@ -87,7 +87,6 @@ type CheckActs<A, S, N> = {
       walls?: { organs?: FieldOf<A[K]>; people?: FieldOf<A[K]>; staff?: true; self?: true }
       counts?: { kind: Mark; sign: 1; about: FieldOf<A[K]> } | { kind: Mark; sign: -1 }
     } & (A[K] extends { to: Closed<S> } ? { needs: readonly [Condition, ...Condition[]] } : unknown) &
-    (A[K] extends { form: unknown } ? unknown : { assigns?: never }) &
     (A[K] extends { form: unknown } ? unknown : { assigns?: never })
 }
 
