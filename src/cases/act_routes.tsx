@@ -17,6 +17,7 @@ import { decide } from './decide.ts'
 import { actUnderRule } from './form_of.ts'
 import { perform } from './perform.ts'
 import type { Outcome } from './perform.ts'
+import { meantPart } from './meant_part.ts'
 import { noteReading } from './readings.ts'
 import { describeCase } from './sheet.ts'
 import { findCase } from './view.ts'
@@ -31,9 +32,14 @@ export const actRoutes = new Hono<Env>()
     const spec = view && (await actOf(c, view, act))
     if (!view || !spec) return notFound(c)
     const today = dayOf(now)
-    const decision = decide({ procedure: view.procedure, view, act, actor, today, on: today })
+    const part = c.req.query('part')
+    const decision = decide({ procedure: view.procedure, view, act, actor, today, on: today, part })
     if (!decision.allowed && !decision.isTheirs) return notFound(c)
-    const known = { ...(await prefilled(store, view, act)), ...asked(spec, c.req.queries()) }
+    const known: Typed = {
+      ...(part !== undefined && { part: [part] }),
+      ...(await prefilled(store, view, act)),
+      ...asked(spec, c.req.queries()),
+    }
     const outcome: Outcome | undefined = decision.allowed
       ? undefined
       : { outcome: 'refused', because: decision.because }
@@ -53,6 +59,7 @@ export const actRoutes = new Hono<Env>()
       actor,
       now,
       input: inputOf(spec.form, posted),
+      part: typedOne(posted, 'part'),
       version: versionOf(typedOne(posted, 'version')),
       occurredOn: typedOne(posted, 'occurredOn'),
       lateReason: typedOne(posted, 'lateReason'),
@@ -99,6 +106,7 @@ async function drawAct(c: Ctx, view: CaseView, actor: Actor, { act, spec, typed,
       warning={consequenceOf(spec)}
       refused={outcome?.outcome === 'refused' ? outcome.because : undefined}
       overtaken={outcome?.outcome === 'overtaken' ? outcome.by : undefined}
+      part={await meantPart(store.reader, view, actor, spec, typed['part']?.[0], dayOf(now))}
       form={{ ...form, typed, errors, version, today: dayOf(now), articles: articlesOf(spec) }}
     />,
   )

@@ -13,15 +13,24 @@ import type { CaseView } from './view.ts'
 
 export type Because = { reason: Text; article: Text }
 export type Decision = { allowed: true; role: Role } | { allowed: false; because: Because; isTheirs: boolean }
-export type Question = { procedure: Procedure; view: CaseView | null; act: string; actor: Actor; today: Day; on: Day }
+export type Question = {
+  procedure: Procedure
+  view: CaseView | null
+  act: string
+  actor: Actor
+  today: Day
+  on: Day
+  /** The part that is meant, where the actor says which. */
+  part?: string | undefined
+}
 
 /** May this actor do this act on this case now? Pure; the only place that is decided. */
-export function decide({ procedure, view, act, actor, today, on }: Question): Decision {
+export function decide({ procedure, view, act, actor, today, on, part }: Question): Decision {
   const spec = actNamed(procedure, act)
   if (!spec) return refused('office', { zh: `没有“${act}”这一步`, en: `there is no act “${act}”` })
-  const role = oneOrMore(spec.by).find(role => sits(role, spec, actor, view))
+  const role = oneOrMore(spec.by).find(role => sits(role, spec, actor, view, part))
   if (!role) return refused(cite(spec), byWhom(spec))
-  if (!isFrom(spec, view, actor)) return refused(cite(spec), fromWhere(procedure, spec, view), true)
+  if (!isFrom(spec, view, actor, part)) return refused(cite(spec), fromWhere(procedure, spec, view), true)
   const missing = view
     ? [...oneOrMore(spec.when ?? []), ...(spec.needs ?? [])].find(
         condition => !holds(condition, view, actor, today, on),
@@ -42,12 +51,13 @@ export function actsFor(view: CaseView, actor: Actor, today: Day) {
 export const tasksBefore = (view: CaseView, act: string, actor: Actor, today: Day) =>
   (view.procedure.acts[act]?.needs ?? []).map(need => ({ need, done: holds(need, view, actor, today, today) }))
 
-function sits(role: Role, spec: Act, actor: Actor, view: CaseView | null): boolean {
+function sits(role: Role, spec: Act, actor: Actor, view: CaseView | null, part?: string): boolean {
   if (!actor.roles.includes(role)) return false
   if (view === null) return true
   if (spec.at === 'superior') return actor.organ !== null && actor.organ === superiorOf(view)
   if (spec.walls?.self) return isInvolved(actor, view)
-  if (spec.on === 'assignment') return partFor(view, actor, { ...spec, from: statesOf(view.procedure) }) !== undefined
+  if (spec.on === 'assignment')
+    return partFor(view, actor, { ...spec, from: statesOf(view.procedure) }, part) !== undefined
   switch (roles[role].seat) {
     case 'none':
       return true
@@ -71,10 +81,10 @@ const openParts = ({ assignments }: CaseView) => assignments.filter(part => part
 
 const statesOf = ({ assignmentStates }: Procedure) => Object.keys(assignmentStates)
 
-function isFrom(spec: Act, view: CaseView | null, actor: Actor): boolean {
+function isFrom(spec: Act, view: CaseView | null, actor: Actor, part?: string): boolean {
   if (spec.from === 'start') return view === null
   if (view === null) return false
-  if (spec.on === 'assignment') return partFor(view, actor, spec) !== undefined
+  if (spec.on === 'assignment') return partFor(view, actor, spec, part) !== undefined
   if (spec.from === 'any') return true
   return spec.from === 'anyOpen' ? view.row.is_open === 1 : oneOrMore(spec.from).includes(view.row.state)
 }

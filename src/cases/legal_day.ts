@@ -5,6 +5,7 @@ import type { Day } from '../law/day.ts'
 import { remaining } from '../law/due.ts'
 import type { Text } from '../law/words.ts'
 import { isPrintable } from '../procedures/fields.ts'
+import { oneOrMore } from '../procedures/procedure.ts'
 import type { Act } from '../procedures/procedure.ts'
 import type { Errors } from '../procedures/read_form.ts'
 import type { CaseView } from './view.ts'
@@ -61,7 +62,7 @@ function earliestFor(view: CaseView, spec: Act, act: string, part: string | unde
   const given = assignments.filter(({ id }) => spec.on === 'assignment' && id === part).map(({ since_on }) => since_on)
   const clocks = deadlines.flatMap(line => {
     const pauses = line.is_open === 1 ? procedure.deadlines[line.deadline]?.pauses : undefined
-    return pauses?.from === act ? [line.start_on] : pauses?.until === act ? (line.paused_on ?? []) : []
+    return pauses?.from === act ? [line.start_on] : pauses && oneOrMore(pauses.until).includes(act) ? (line.paused_on ?? []) : []
   })
   const before = [...(isMove ? movesOf(view) : []), ...given, ...clocks].sort().at(-1)
   return before !== undefined && before > row.received_on

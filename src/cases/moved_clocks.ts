@@ -3,6 +3,7 @@ import type { Day } from '../law/day.ts'
 import { isTerm, parseTerm } from '../law/term.ts'
 import type { Term } from '../law/term.ts'
 import type { Clock, Ticking } from './clocks.ts'
+import { oneOrMore } from '../procedures/procedure.ts'
 import { lengthOf, saySpans, spansIn } from './spans.ts'
 import { counted, movesLastDay } from './terms.ts'
 
@@ -31,7 +32,8 @@ export function clockExtended(
 /** Clocks that stood still and go on: the days between did not count. */
 export function clocksResumed({ procedure, running, calendar, parameters }: Ticking, act: string, on: Day): Clock[] {
   return running.flatMap(line => {
-    const isResumed = procedure.deadlines[line.deadline]?.pauses?.until === act
+    const { pauses } = procedure.deadlines[line.deadline] ?? {}
+    const isResumed = pauses !== undefined && oneOrMore(pauses.until).includes(act)
     if (line.is_open !== 1 || !isResumed || line.paused_on === null || !isTerm(line.term)) return []
     const span = { from: line.paused_on, until: on }
     const { count, unit } = parseTerm(line.term)

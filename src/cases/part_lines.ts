@@ -7,6 +7,7 @@ import type { CaseView } from './view.ts'
 
 /** One organ's part as it is told to officials: who gave it, to whom, since when and by when. */
 export type PartLine = {
+  id: string
   sort: 'chain' | 'handling' | 'oversight'
   role: Text
   organ: Text
@@ -32,6 +33,7 @@ export const describeParts = (
   view.assignments.map(part => {
     const clock = view.deadlines.findLast(({ assignment }) => assignment === part.id)
     return {
+      id: part.id,
       sort: sorts[part.role] ?? 'handling',
       role: partRoles[part.role],
       organ: nameOf(names, part.organ),

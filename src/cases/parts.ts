@@ -38,7 +38,8 @@ function moved(part: AssignmentTable, { procedure, row, spec, event, payload }: 
     return { ...part, state: spec.to, is_open: state && 'final' in state ? 0 : 1 }
   }
   const isReplaced = oneOrMore(spec.assigns ?? []).some(({ role }) => role === part.role && oneAtATime.includes(role))
-  const isLeft = spec.releases === true && (isEnding(procedure, spec) || !staysOn(part, row, spec))
+  const isLeft =
+    spec.releases === true && !(isEnding(procedure, spec) ? isOwedAbove(part, row) : staysOn(part, row, spec))
   const isOver = isLeft || isReviewUndone(part, spec) || isDecided(part, row, spec, payload)
   if (isReplaced || isOver || (spec.moves === 'back' && isMeant)) return { ...part, is_open: 0 }
   const isOwn = part.organ === event.organ && carrying.includes(part.role)
@@ -46,34 +47,47 @@ function moved(part: AssignmentTable, { procedure, row, spec, event, payload }: 
 }
 
 /** The part an act is about: one's own, one given out, or the last of those it gives. */
-export function partOf(view: CaseView | null, actor: Someone, spec: Act): string | undefined {
-  if (spec.on === 'assignment' && view) return partFor(view, actor, spec)?.id
+export function partOf(view: CaseView | null, actor: Someone, spec: Act, named?: string): string | undefined {
+  if (spec.on === 'assignment' && view) return partFor(view, actor, spec, named)?.id
   if (spec.moves === 'back') return view?.assignments.find(part => part.is_open === 1 && isHopTo(part, actor))?.id
   const given = oneOrMore(spec.assigns ?? []).length
   return given === 0 ? undefined : partId((view?.assignments.length ?? 0) + given)
 }
 
+/** The part that is named, or the first of those that may be meant. */
+export const partFor = (view: CaseView, actor: Someone, spec: Act, named?: string): AssignmentTable | undefined =>
+  partsFor(view, actor, spec, named)[0]
+
 /**
- * The first open part in a state this act starts from: of the actor's organ, or one it gave. Of several the actor's own
- * comes first, and a colleague's after it: nobody's instruction is left when they leave office.
+ * The open parts in a state this act starts from: of the actor's organ, or those it gave. Unless one is named, where the
+ * actor has some of their own those are meant, and else a colleague's: nobody's instruction is left when they leave office.
  */
-export function partFor(view: CaseView, actor: Someone, spec: Act): AssignmentTable | undefined {
-  const parts = view.assignments.filter(
+export function partsFor(view: CaseView, actor: Someone, spec: Act, named?: string): AssignmentTable[] {
+  const parts = openPartsFor(view, actor, spec)
+  if (named !== undefined) return parts.filter(({ id }) => id === named)
+  const own = parts.filter(part => part.person === actor.id)
+  return own.length > 0 ? own : parts
+}
+
+/** Every one that may be chosen, a colleague's too. */
+export const openPartsFor = (view: CaseView, actor: Someone, spec: Act): AssignmentTable[] =>
+  view.assignments.filter(
     part =>
       part.is_open === 1 &&
       actor.organ === (spec.whose === 'given' ? part.sender : part.organ) &&
       (spec.part === undefined || spec.part === part.role) &&
       oneOrMore(spec.from).includes(part.state),
   )
-  return parts.find(part => part.person === actor.id) ?? parts[0]
-}
 
 /**
- * What goes on when the office takes the matter back from those below: its own report to above, and a leader's charge,
- * unless it turns out to be another matter than the one that was taken charge of.
+ * What goes on when the office takes the matter back from those below: its own report to above, what it is asked itself,
+ * and a leader's charge, unless it turns out to be another matter than the one that was taken charge of.
  */
 const staysOn = (part: AssignmentTable, row: CaseTable, { voids }: Act) =>
-  (part.role === 'charge' && !voids) || (part.role === 'hop' && part.organ === row.office)
+  (part.role === 'charge' && !voids) || (askedOf.includes(part.role) && part.organ === row.office)
+
+/** However the matter ends, whoever handed it on is told of it: only what the office asked for itself ends with it. */
+const isOwedAbove = (part: AssignmentTable, row: CaseTable) => part.role === 'hop' && part.sender !== row.office
 
 /** Whoever revoked an opinion has done with it: what is redone is reviewed from the first level again. */
 const isReviewUndone = (part: AssignmentTable, spec: Act) => spec.voids === true && part.role === 'reviewer'
@@ -95,5 +109,7 @@ const leadOfLedger = [{ role: 'lead', state: 'received' }] as const
 
 /** The parts that carry the matter itself. */
 const carrying: readonly PartRole[] = ['sole', 'lead', 'separate', 'hop']
+/** The parts in which an organ is asked to answer or to report. */
+const askedOf: readonly PartRole[] = ['hop', 'supervision', 'proposal', 'instruction']
 const oneAtATime: readonly PartRole[] = ['sole', 'lead', 'reviewer', 'superior']
 const partId = (n: number) => String(n).padStart(3, '0')

@@ -10,6 +10,7 @@ import { readForm } from '../procedures/read_form.ts'
 import type { Errors } from '../procedures/read_form.ts'
 import { procedureOn } from '../procedures/registry.ts'
 import { loadCalendar } from './calendar.ts'
+import { checkClass } from './class_check.ts'
 import { checkCorrection } from './correct_checks.ts'
 import { decide } from './decide.ts'
 import type { Because } from './decide.ts'
@@ -105,6 +106,7 @@ export async function attempt(store: Store, trx: Db, asked: Performance): Promis
     ...checkDay({ view, act, spec, part, on, today, calendar, parameters, lateReason: asked.lateReason }),
     ...(view && isOneOfSeveral(view, actor, spec, asked.part) && { part: [chooseWhich] }),
     ...checkGivenDays(procedure, act, form, on, today),
+    ...(view && checkClass(spec, form, view)),
     ...checkWindows(procedure, act, on, { calendar, parameters, today }),
     ...(await checkFiles(trx, view?.row.number, asked.uploads ?? [])),
     ...(spec.assigns && organ === null && { [receiverField(spec)]: [noReceiver(spec)] }),

@@ -79,12 +79,12 @@ export async function record(store: Store, trx: Db, asking: Ready): Promise<numb
   await writeProjection(trx, view, projected)
   if (asked.act === 'pullFile') await pullFile(trx, number, String(form.log['file'] ?? ''), asked.now)
   if (Object.keys(form.text).length > 0 || view === null) await indexCase(store, trx, number, key)
-  await addNotices(trx, { procedure, spec, event, view: projected.view })
+  await addNotices(trx, { procedure, spec, event, before: view, view: projected.view })
   return event.seq
 }
 
 function partOfAct({ view, asked, spec, person }: Ready): Pick<Payload, 'part' | 'person'> {
-  const part = partOf(view, asked.actor, spec)
+  const part = partOf(view, asked.actor, spec, asked.part)
   return { ...(part !== undefined && { part }), ...(person !== undefined && { person }) }
 }
 

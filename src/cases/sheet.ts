@@ -18,6 +18,8 @@ import { describeMatter } from './matter.ts'
 import { listNames } from './names.ts'
 import { openActs } from './open_acts.ts'
 import type { OpenActs } from './open_acts.ts'
+import { actsOnParts } from './meant_part.ts'
+import type { PartAct } from './meant_part.ts'
 import { describeParts } from './part_lines.ts'
 import type { PartLine } from './part_lines.ts'
 import { readingsFor } from './readings.ts'
@@ -47,7 +49,7 @@ export type Sheet = OpenActs & {
   awaits: Text | null
   closing: { title: Text; done: boolean; note: Text }[]
   deadlines: Explained[]
-  parts: PartLine[]
+  parts: (PartLine & { acts: PartAct[] })[]
   who: Who
   repeats: Repeats
   /** Who has read it, where that is for this reader to know. */
@@ -82,6 +84,7 @@ export async function describeCase(store: Store, view: CaseView, actor: Actor, t
     ...story.map(step => step.actor),
     ...view.assignments.flatMap(part => part.person ?? []),
   ])
+  const acts = actsOnParts(view, actor, today)
   return {
     number: row.number,
     version: row.version,
@@ -97,7 +100,7 @@ export async function describeCase(store: Store, view: CaseView, actor: Actor, t
     ...openActs(view, actor, today),
     closing: closingTasks(view, actor, today),
     deadlines: explainDeadlines(view, await loadCalendar(store.reader), names),
-    parts: describeParts(view, names, people, today),
+    parts: describeParts(view, names, people, today).map(line => ({ ...line, acts: acts.get(line.id) ?? [] })),
     who,
     repeats: await describeRepeats(store, view, actor, today),
     erased,

@@ -25,14 +25,14 @@ export function tick(lines: readonly DeadlineTable[], happened: Happened): Deadl
       const clock = clocks.find(clock => isSame(line, clock))
       return clock ? recounted(line, clock, happened.event) : line
     })
-    .map(line => inItsOffice(line, happened))
+    .map(line => whereItIs(line, happened))
   const isNew = (clock: Clock) => !lines.some(line => isSame(line, clock))
   return [...kept, ...clocks.filter(isNew).map(clock => started(clock, happened))]
 }
 
-/** A matter that goes to another office takes its running clocks along. */
-const inItsOffice = (line: DeadlineTable, { payload, row, assignments }: Happened): DeadlineTable =>
-  payload.office !== undefined && line.is_open === 1 && line.assignment === ''
+/** A matter that goes to another office, or a review to another organ, takes its running clocks along. */
+const whereItIs = (line: DeadlineTable, { payload, row, assignments }: Happened): DeadlineTable =>
+  (payload.office !== undefined || line.owner_role === 'reviewer') && line.is_open === 1 && line.assignment === ''
     ? { ...line, owner_organ: organOf(line.owner_role, row, assignments) }
     : line
 

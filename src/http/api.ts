@@ -5,14 +5,14 @@ import type { z } from 'zod'
 import type { Actor } from '../accounts/actor.ts'
 import { findActorByToken } from '../accounts/session.ts'
 import { decide } from '../cases/decide.ts'
-import { perform } from '../cases/perform.ts'
+import { needsVersion, perform } from '../cases/perform.ts'
 import { noteReading } from '../cases/readings.ts'
 import { findCase } from '../cases/view.ts'
 import { dayOf } from '../law/day.ts'
 import { findCases } from '../cases/queries.ts'
 import { reportJson } from '../reports/api.ts'
 import { caseOf, itemOf } from './api_case.ts'
-import { failure, givenIn, invalid, needsVersion, problemsOf, reusedKey, unauthorised } from './api_errors.ts'
+import { failure, givenIn, invalid, problemsOf, reusedKey, unauthorised, versionMissing } from './api_errors.ts'
 import { file } from './api_filing.ts'
 import { actShape, listQuery, newCaseShape, reportQuery } from './api_shapes.ts'
 import type { leftShape, listShape } from './api_shapes.ts'
@@ -81,12 +81,12 @@ export const routes = new Hono<Env>()
     const given = givenIn(spec, body.data.input)
     if (Object.keys(given).length > 0) return invalid(c, given)
     const today = dayOf(c.get('now'))
-    const { version, occurredOn } = body.data
-    if (version === undefined && spec.to !== 'same') {
+    const { version, occurredOn, part } = body.data
+    if (version === undefined && needsVersion(spec)) {
       const on = occurredOn ?? today
-      const decision = decide({ procedure: view.procedure, view, act, actor, today, on })
+      const decision = decide({ procedure: view.procedure, view, act, actor, today, on, part })
       return decision.allowed
-        ? invalid(c, { version: [needsVersion] })
+        ? invalid(c, { version: [versionMissing] })
         : failure(c, { outcome: 'refused', because: decision.because })
     }
     const done = await perform(c.get('store'), {

@@ -55,7 +55,7 @@ function partOf({ deadlines }: CaseView, part: AssignmentTable): z.infer<typeof 
   const { id, organ, role, state, is_open, since_on, sender, person } = part
   const clock = deadlines.findLast(({ assignment }) => assignment === id)
   const due = { due: clock?.due_on ?? null, met: clock?.met_on ?? null }
-  return { organ, role, state, open: is_open === 1, since: since_on, sender, person, ...due }
+  return { id, organ, role, state, open: is_open === 1, since: since_on, sender, person, ...due }
 }
 
 /** One line of a list. */

@@ -69,7 +69,7 @@ const mistaken: Text = { zh: '有几项需要改正', en: 'Some fields need corr
 const unknownField: Text = { zh: '没有这一项', en: 'There is no such field' }
 const wrongValue: Text = { zh: '没有填写，或者填写得不对', en: 'It is missing or not right' }
 const wrongToken: Text = { zh: '令牌缺失、不对或者已经作废', en: 'The token is missing, wrong or revoked' }
-export const needsVersion: Text = {
+export const versionMissing: Text = {
   zh: '请给出您所看到的版本号',
   en: 'Give the version you saw: this act moves the case',
 }

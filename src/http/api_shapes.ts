@@ -15,7 +15,12 @@ export const newCaseShape = z.strictObject({
 })
 
 export const actShape = z.strictObject({
-  version: z.int().min(1).optional().describe('the version you saw; acts that keep the state need none'),
+  version: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('the version you saw; acts that keep the state and give no part, and acts on a part, need none'),
+  part: z.string().max(20).optional().describe('the part that is meant, where an act on a part could mean several'),
   occurredOn: day.optional(),
   lateReason: z.string().trim().min(1).max(2000).optional(),
   input: z.record(z.string(), z.unknown()).optional(),
@@ -61,6 +66,7 @@ export const filedShape = summaryShape.extend({
 })
 
 const assignmentShape = z.object({
+  id: z.string().describe('given back as `part` with an act on this part'),
   organ,
   role: z.string(),
   state: z.string(),

@@ -7,28 +7,26 @@ type Told = {
   procedure: Procedure
   spec: Act
   event: EventTable
+  before: { assignments: readonly AssignmentTable[] } | null
   view: { row: CaseTable; assignments: readonly AssignmentTable[] }
 }
 
 /** Writes the messages an act sends, in the act's own transaction; they are delivered later. No personal data. */
-export async function addNotices(trx: Db, { procedure, spec, event, view }: Told): Promise<void> {
+export async function addNotices(trx: Db, { procedure, spec, event, before, view }: Told): Promise<void> {
   const rows = Object.keys(spec.tells ?? {}).flatMap(recipient => {
-    const to = addressOf(recipient, view, partIn(event, view))
     const params = { procedure: procedure.id, version: procedure.version, recipient, seq: event.seq }
-    return to === null
-      ? []
-      : [
-          {
-            id: randomUUID(),
-            case_number: view.row.number,
-            ...to,
-            notice: event.act,
-            params: JSON.stringify(params),
-            created_at: event.recorded_at,
-            delivered_at: null,
-            read_at: null,
-          },
-        ]
+    const isEnded = recipient === 'sender' && spec.releases
+    const parts = isEnded ? askedInVain(before, view) : [partIn(event, view)]
+    return uniqueIn(parts.flatMap(part => addressOf(recipient, view, part) ?? [])).map(to => ({
+      id: randomUUID(),
+      case_number: view.row.number,
+      ...to,
+      notice: event.act,
+      params: JSON.stringify(params),
+      created_at: event.recorded_at,
+      delivered_at: null,
+      read_at: null,
+    }))
   })
   if (rows.length > 0) await trx.insertInto('outbox').values(rows).execute()
 }
@@ -49,6 +47,18 @@ function addressOf(recipient: string, { row, assignments }: Told['view'], part?:
   const organ = organs[recipient] ?? null
   return organ === null ? null : { to_kind: 'organ', to_id: organ }
 }
+
+/** What an organ was asked and did not settle before the matter was taken from it: whoever asked is told. */
+const askedInVain = (before: Told['before'], { assignments }: Told['view']): AssignmentTable[] =>
+  assignments.filter(
+    ({ id, role, is_open }) =>
+      ['supervision', 'proposal', 'instruction'].includes(role) &&
+      is_open === 0 &&
+      before?.assignments.some(part => part.id === id && part.is_open === 1),
+  )
+
+const uniqueIn = (all: readonly Address[]) =>
+  all.filter((one, i) => all.findIndex(other => other.to_kind === one.to_kind && other.to_id === one.to_id) === i)
 
 /** The part the event is about. */
 function partIn({ payload }: EventTable, { assignments }: Told['view']): AssignmentTable | undefined {

@@ -103,7 +103,7 @@ type CheckDeadlines<D, A, P> = {
     after: OneOrMore<keyof A>
     meets: OneOrMore<keyof A>
     ends: readonly (keyof A)[]
-    pauses?: { from: keyof A; until: keyof A }
+    pauses?: { from: keyof A; until: OneOrMore<keyof A> }
     extend?: { by: keyof A; upTo: Term; times: number; field: Extending<D[K], A> }
   }
 }

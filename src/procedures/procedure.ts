@@ -146,7 +146,7 @@ export type Deadline = {
   /** It belongs to the part in this role that the act concerns. */
   of?: PartRole
   /** Between these acts the days do not count. */
-  pauses?: { from: string; until: string }
+  pauses?: { from: string; until: string | readonly string[] }
   /** A right's window: it lapses, and nobody is late. */
   window?: true
   /** The term in which the matter must be answered. */

@@ -19,7 +19,7 @@ onBoth('who has read a matter', open => {
     await visit('lincheng', `/cases/${petition.number}`)
     const path = `/cases/${petition.number}`
     expect(await read('liming', path)).not.toContain('谁看过')
-    await petition.does('takeBack', cast.liming, '2026-01-09', { reason: '反映承办单位' })
+    await petition.does('takeBack', cast.liming, '2026-01-09', { ground: 'concerned', reason: '反映承办单位' })
     await petition.does('wall', cast.liming, '2026-01-09', { accusedOrgans: ['housing'], reason: '反映承办单位' })
     clock.now = at('2026-01-09')
     for (const who of ['liming', 'chenjing'] as const) {

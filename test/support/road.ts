@@ -21,7 +21,7 @@ export const filing = {
   address: '望江区和平街1号',
 }
 
-type Extra = Partial<Pick<Performance, 'version' | 'occurredOn' | 'lateReason' | 'uploads'>>
+type Extra = Partial<Pick<Performance, 'version' | 'part' | 'occurredOn' | 'lateReason' | 'uploads'>>
 
 /** Files a petition on a day and gives a traveller that performs acts on it. */
 export async function file(

@@ -1,13 +1,16 @@
 import { urls } from '../../src/http/urls.ts'
+import type { MeantPart } from '../../src/cases/meant_part.ts'
 import type { Sheet } from '../../src/cases/sheet.ts'
 import type { Text } from '../../src/law/words.ts'
 import { ActFields } from '../parts/act-form.tsx'
 import type { ActFieldsProps } from '../parts/act-form.tsx'
 import { Actions, Button, ButtonLink } from '../parts/button.tsx'
+import { Field } from '../parts/field.tsx'
 import { Form } from '../parts/form.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { BackLink, PageHead } from '../parts/page-head.tsx'
 import { Say, T, Typed } from '../parts/words.tsx'
+import type { Words } from '../parts/words.tsx'
 import { When } from '../parts/when.tsx'
 import { Story } from './story.tsx'
 
@@ -20,6 +23,8 @@ type ActPageProps = {
   warning: Text | undefined
   refused: { reason: Text; article: Text } | undefined
   overtaken: { act: Text; on: string; isSelf: boolean } | undefined
+  /** Of an act on a part: which one, or those to choose from. */
+  part: MeantPart | undefined
   form: ActFieldsProps
   sheet: Sheet
 }
@@ -47,6 +52,7 @@ export const ActPage = (props: ActPageProps) => (
     )}
     <SoFar {...props} />
     <Form action={urls.act(props.number, props.act)} files={props.form.accept !== undefined}>
+      {props.part && <Which {...props.part} error={props.form.errors['part']?.[0]} />}
       <ActFields {...props.form} />
       <Actions>
         <Button>
@@ -59,6 +65,29 @@ export const ActPage = (props: ActPageProps) => (
     </Form>
   </>
 )
+
+/** The part it is about, or those it might be about. */
+function Which({ id, parts, error }: MeantPart & { error: Words | undefined }) {
+  const meant = parts.find(part => part.id === id)
+  return meant ? (
+    <>
+      <input type="hidden" name="part" value={meant.id} />
+      <p>
+        <Say words={meant.says} />
+      </p>
+    </>
+  ) : parts.length > 1 ? (
+    <Field
+      kind="select"
+      name="part"
+      label={{ zh: '哪一份', en: 'Which one' }}
+      options={parts.map(({ id: value, says }) => ({ value, label: says }))}
+      value={undefined}
+      hint={undefined}
+      error={error}
+    />
+  ) : null
+}
 
 /** Nobody signs unseen: what stands in the case is one press away, and open where nothing else is asked. */
 const SoFar = ({ sheet, form }: ActPageProps) => (

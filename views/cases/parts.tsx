@@ -1,3 +1,4 @@
+import { urls, withQuery } from '../../src/http/urls.ts'
 import type { Sheet } from '../../src/cases/sheet.ts'
 import type { Text } from '../../src/law/words.ts'
 import { Table } from '../parts/table.tsx'
@@ -9,7 +10,7 @@ import { When } from '../parts/when.tsx'
 type Part = Sheet['parts'][number]
 
 /** Who has which part, how it was handed on hop by hop, and who supervises; for officials only. */
-export function Parts({ sheet: { parts } }: { sheet: Sheet }) {
+export function Parts({ sheet: { parts, number } }: { sheet: Sheet }) {
   const shown = sorts.filter(({ sort }) => parts.some(part => part.sort === sort))
   return shown.length > 0 ? (
     <section aria-labelledby="parts">
@@ -21,7 +22,7 @@ export function Parts({ sheet: { parts } }: { sheet: Sheet }) {
           id={`parts-${sort}`}
           caption={caption}
           narrow="stack"
-          columns={sort === 'chain' ? [fromTo, ...rest] : [organ, as, ...rest]}
+          columns={[...(sort === 'chain' ? [fromTo] : [organ, as]), ...rest, ...actsIn(parts, sort, number)]}
           rows={parts.filter(part => part.sort === sort)}
         />
       ))}
@@ -92,6 +93,20 @@ const rest: readonly Column<Part>[] = [
     ),
   },
 ]
+
+/** What the reader may do to each of them, where there is anything. */
+function actsIn(parts: readonly Part[], sort: Part['sort'], number: string): Column<Part>[] {
+  const cell = ({ id, acts }: Part) =>
+    acts.map(({ act, title }) => (
+      <>
+        <a href={withQuery(urls.act(number, act), { part: id })}>
+          <Say words={title} />
+        </a>{' '}
+      </>
+    ))
+  const isAny = parts.some(part => part.sort === sort && part.acts.length > 0)
+  return isAny ? [{ title: { zh: '办理', en: 'Do' }, cell: part => <>{cell(part)}</> }] : []
+}
 
 const Named = ({ name }: { name: string }) => (
   <>

@@ -157,6 +157,7 @@ const LegalDay = (props: ActFieldsProps & { today: Day }) => (
 const labelsOf = (fields: readonly AskedField[]): Record<string, Words> => ({
   ...Object.fromEntries(fields.map(({ name, field }) => [name, field.label])),
   files: attachments,
+  part: { zh: '哪一份', en: 'Which one' },
   occurredOn: legalDay,
   lateReason,
 })

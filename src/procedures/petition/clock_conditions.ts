@@ -17,6 +17,14 @@ export const notYetExpired: Condition = {
   holds: facts => facts.today <= (handlingNow(facts)?.dueOn ?? ''),
 }
 
+/** Taken back while it is disputed, it is still being registered: the term goes on. */
+export const isNotBeingRegistered: Condition = {
+  title: { zh: '登记转送期限没有在走', en: 'No registration term is running' },
+  because: { zh: '登记转送期限还在走', en: 'the registration term is still running' },
+  cites: 'XF 22',
+  holds: facts => !facts.deadlines.some(line => line.deadline === 'registration' && line.isOpen),
+}
+
 export const withinObjection: Condition = {
   title: { zh: '在五个工作日异议期内', en: 'Within the five working days for objections' },
   because: {

@@ -33,18 +33,3 @@ export const isNotReReviewed: Condition = {
   cites: 'XF 36',
   holds: facts => !isReReviewed.holds(facts, nobody),
 }
-
-/** Whichever organ has the review, its term is its own. */
-export const isUnderReview: Condition = {
-  title: { zh: '复查中', en: 'Under review' },
-  because: { zh: '本件不在复查中', en: 'it is not under review' },
-  cites: 'XF 35',
-  holds: facts => facts.state === 'underReview',
-}
-
-export const isUnderReReview: Condition = {
-  title: { zh: '复核中', en: 'Under re-review' },
-  because: { zh: '本件不在复核中', en: 'it is not under re-review' },
-  cites: 'XF 36',
-  holds: facts => facts.state === 'underReReview',
-}

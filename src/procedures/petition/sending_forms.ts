@@ -39,6 +39,16 @@ export const opinionForm = z.object({
 })
 
 // prettier-ignore
+export const takeBackForm = z.object({
+  ground: choice({ zh: '收回的原因', en: 'Ground' }, {
+    concerned: { zh: '承办单位与事项有利害关系', en: 'The organ is concerned in the matter' },
+    authority: { zh: '不属于承办单位职权', en: 'Not within the powers of the organ' },
+    wrong:     { zh: '转送、交办有误', en: 'Wrongly sent' },
+  }),
+  reason,
+})
+
+// prettier-ignore
 export const refuseForm = z.object({
   ground: choice({ zh: '不予受理的依据', en: 'Ground' }, {
     pending:   { zh: '同一事项已经受理或者正在办理（第十九条）', en: 'The same matter is accepted or in progress (art. 19)' },

@@ -28,7 +28,7 @@ export function objected(traveller: Traveller): Step[] {
     ]
   const back: Step[] =
     wish.objects === 'takeBack'
-      ? [{ ...answer, act: 'takeBack', input: { reason: said.takingBack } }]
+      ? [{ ...answer, act: 'takeBack', input: { ground: 'concerned', reason: said.takingBack } }]
       : [objection(wrong), { ...answer, act: 'agreeReturn', input: { reason: said.returning } }]
   return [...transferred(traveller, wrong), ...back, ...transferred(traveller, matter.organ)]
 }

@@ -8,6 +8,7 @@ import {
   handedDownAndOver,
   partsOf,
   refusedFor,
+  toHandling,
   served,
   viewOf,
   wrongIn,
@@ -83,7 +84,7 @@ onBothSound('a chain of hand-overs', seated => {
 
   test('taking back from below ends those hops and leaves the one from above', async () => {
     const { store, petition } = await passedDown()
-    await petition.does('takeBack', cast.liming, '2026-01-20', { reason: '另行安排' })
+    await petition.does('takeBack', cast.liming, '2026-01-20', { ground: 'wrong', reason: '另行安排' })
     expect((await partsOf(store, petition, 'hop')).map(part => [part.organ, part.is_open])).toEqual([
       ['petition-office', 1],
       ['housing', 0],
@@ -96,6 +97,48 @@ onBothSound('a chain of hand-overs', seated => {
       ['housing-station', 0, '2026-01-20'],
     ])
     expect((await viewOf(store, petition)).row).toMatchObject({ state: 'registered', lead: null })
+  })
+
+  test('what the office is asked itself goes on when it takes the matter back, and who asked the lead is told', async () => {
+    const store = await seated()
+    const petition = await file(store)
+    const demand = { trigger: 'overdue', demand: '说明原因' }
+    await petition.does('supervise', cast.dingdu, '2026-01-06', demand)
+    await petition.does('propose', cast.dingdu, '2026-01-06', { about: 'improve', proposal: '改进登记' })
+    await petition.does('instruct', cast.lincheng, '2026-01-06', { instruction: '速办' })
+    await toHandling(petition)
+    await petition.does('supervise', cast.dingdu, '2026-01-12', demand)
+    await petition.does('instruct', cast.luofan, '2026-01-12', { instruction: '速办' })
+    await petition.does('takeBack', cast.liming, '2026-01-20', { ground: 'wrong', reason: '另行安排' })
+    const open = (await viewOf(store, petition)).assignments.filter(part => part.is_open === 1)
+    expect(open.map(part => [part.role, part.organ])).toEqual([
+      ['supervision', 'petition-office'],
+      ['proposal', 'petition-office'],
+      ['instruction', 'petition-office'],
+    ])
+    const told = store.db.selectFrom('outbox').select(['to_kind', 'to_id']).where('notice', '=', 'takeBack')
+    expect((await told.where('to_kind', '<>', 'petitioner').execute()).map(({ to_id }) => to_id).sort()).toEqual([
+      'district',
+      'luofan',
+    ])
+    await petition.does('answerSupervision', cast.liming, '2026-01-21', { answer: '已登记' })
+  })
+
+  test.each([
+    ['refuse', cast.liming, { ground: 'noClaim', reason: '没有明确的请求' }],
+    ['withdraw', cast.liming, { reason: '信访人撤回' }],
+  ])('however it ends (%s), the hop from above is reported on and accepted', async (act, actor, input) => {
+    const store = await seated()
+    const petition = await file(store, '2026-01-05', undefined, cast.citychen)
+    await petition.does('register', cast.citychen, '2026-01-06', { kind: 'appeal', route: '6' })
+    await petition.does('handDown', cast.citychen, '2026-01-07', { organ: 'petition-office', reportBy: '2026-04-30' })
+    await petition.does('receiveDown', cast.liming, '2026-01-08')
+    await petition.does(act, actor, '2026-01-09', input)
+    expect(await clocksOf(store, petition, 'report')).toMatchObject([{ is_open: 1, ended_on: null }])
+    await petition.does('report', cast.liming, '2026-01-10', { result: '已结束' })
+    await petition.does('acceptReport', cast.citychen, '2026-01-11')
+    expect(await partsOf(store, petition, 'hop')).toMatchObject([{ is_open: 0, state: 'ended' }])
+    expect(await clocksOf(store, petition, 'report')).toMatchObject([{ is_open: 0, met_on: '2026-01-10' }])
   })
 
   test('the office below returns it upward with its reasons, and owes no report (art. 23)', async () => {

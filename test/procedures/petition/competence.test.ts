@@ -41,6 +41,36 @@ onBothSound('several organs competent (art. 24)', seated => {
     await petition.does('receive', cast.zhoujie, '2026-01-09')
   })
 
+  test('the office’s term runs on until it is decided, and is met by the decision', async () => {
+    const store = await seated()
+    const petition = await registered(store)
+    await petition.does('refer', cast.liming, '2026-01-07', { organs: ['housing', 'police'], reason: '争议' })
+    expect(await clocksOf(store, petition, 'registration')).toMatchObject([{ is_open: 1, due_on: '2026-01-20' }])
+    await petition.does('takeBack', cast.liming, '2026-01-08', { ground: 'wrong', reason: '无争议' })
+    await petition.does('refer', cast.liming, '2026-01-09', { organs: ['housing', 'police'], reason: '争议' })
+    await petition.does('decideCompetence', cast.hemei, '2026-01-10', { organ: 'police', reason: '职责清单' })
+    expect(await clocksOf(store, petition, 'registration')).toMatchObject([
+      { start_on: '2026-01-05', due_on: '2026-01-20', met_on: '2026-01-10' },
+    ])
+  })
+
+  test('what the superior decided is not open to objection, until it is registered anew', async () => {
+    const store = await seated()
+    const petition = await registered(store)
+    await petition.does('refer', cast.liming, '2026-01-07', { organs: ['housing', 'police'], reason: '争议' })
+    await petition.does('decideCompetence', cast.hemei, '2026-01-08', { organ: 'housing', reason: '职责清单' })
+    await petition.does('receive', cast.zhaoqiang, '2026-01-08')
+    const objecting = { reason: '不属职权' }
+    expect(await petition.attempt('object', cast.zhaoqiang, '2026-01-08', objecting)).toMatchObject(
+      refusedFor('共同的上级机关已经指定由本单位受理，不得再提异议'),
+    )
+    expect(await clocksOf(store, petition, 'objection')).toEqual([])
+    await petition.does('takeBack', cast.liming, '2026-01-09', { ground: 'wrong', reason: '另行转送' })
+    await petition.does('transfer', cast.liming, '2026-01-09', { organ: 'housing' })
+    await petition.does('receive', cast.zhaoqiang, '2026-01-09')
+    await petition.does('object', cast.zhaoqiang, '2026-01-09', objecting)
+  })
+
   test('a leader of that superior may decide as well', async () => {
     const store = await seated()
     const petition = await registered(store)

@@ -7,8 +7,10 @@ import { cast } from '../../support/cast.ts'
 import {
   at,
   clocksOf,
+  draft,
   file,
   refusedFor,
+  served,
   toHandling,
   toReReviewed,
   toServed,
@@ -121,6 +123,28 @@ onBothSound('a hearing', seated => {
     expect(await clocksOf(store, petition, 'reReview')).toMatchObject([{ due_on: '2026-04-15', paused_on: null }])
     await petition.does('closeHearing', cast.citychen, '2026-04-26', result)
     expect(await clocksOf(store, petition, 'reReview')).toMatchObject([{ due_on: '2026-04-15', excluded: null }])
+  })
+
+  test('ends with the re-review moved upward, whose term goes on without its days', async () => {
+    const store = await seated()
+    const petition = await file(store)
+    const housing = { ...cast.sunli, roles: ['reviewer'] } as const
+    await petition.does('register', cast.liming, '2026-01-10', { kind: 'appeal', route: '6' })
+    await petition.does('transfer', cast.liming, '2026-01-10', { organ: 'housing-station' })
+    await petition.does('receive', cast.wugang, '2026-01-10')
+    await petition.does('accept', cast.wugang, '2026-01-10')
+    await petition.does('draft', cast.wugang, '2026-02-02', draft)
+    await petition.does('answer', cast.zhengzhan, '2026-02-02')
+    await petition.does('serve', cast.wugang, '2026-02-02', served)
+    await petition.does('requestReview', petition.petitioner, '2026-03-02', { reason: '不服' })
+    await petition.does('reviewUphold', housing, '2026-03-02', { reason: '维持' })
+    await petition.does('serveReview', housing, '2026-03-02', served)
+    await petition.does('requestReReview', petition.petitioner, '2026-03-16', { reason: '仍不服' })
+    await petition.does('openHearing', cast.hemei, '2026-03-20', note)
+    await petition.does('reassignReview', cast.chenjing, '2026-03-27', { reason: '回避' })
+    expect(await clocksOf(store, petition, 'reReview')).toMatchObject([
+      { owner_organ: 'city-petition-office', start_on: '2026-03-16', due_on: '2026-04-22', paused_on: null },
+    ])
   })
 
   test('is shown day by day with the days that did not count', async () => {

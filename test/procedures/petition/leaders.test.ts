@@ -74,7 +74,7 @@ onBothSound('leaders (art. 39)', seated => {
     const store = await seated()
     const petition = await inHandling(store)
     await petition.does('putInCharge', cast.lincheng, '2026-02-01')
-    await petition.does('takeBack', cast.liming, '2026-02-02', { reason: '另行转送' })
+    await petition.does('takeBack', cast.liming, '2026-02-02', { ground: 'wrong', reason: '另行转送' })
     expect(await partsOf(store, petition, 'charge')).toMatchObject([{ is_open: 1 }])
     await petition.does('withdraw', petition.petitioner, '2026-02-03', { reason: '不办了' })
     expect(await partsOf(store, petition, 'charge')).toMatchObject([{ is_open: 0 }])
@@ -116,7 +116,10 @@ onBothSound('leaders (art. 39)', seated => {
     const petition = await inHandling(store)
     await petition.does('instruct', cast.lincheng, '2026-02-01', { instruction: '甲' })
     await petition.does('instruct', cast.luofan, '2026-02-01', { instruction: '乙' })
-    await petition.does('reportInstruction', cast.zhaoqiang, '2026-02-02', { result: '甲办毕' })
+    const report = { result: '甲办毕' }
+    const named = wrongIn('part', '这样的有几份，请选择是哪一份')
+    expect(await petition.attempt('reportInstruction', cast.zhaoqiang, '2026-02-02', report)).toMatchObject(named)
+    await petition.does('reportInstruction', cast.zhaoqiang, '2026-02-02', report, { part: '002' })
     await petition.does('reportInstruction', cast.zhaoqiang, '2026-02-02', { result: '乙办毕' })
     await petition.does('endInstruction', cast.luofan, '2026-02-03')
     expect((await partsOf(store, petition, 'instruction')).map(part => [part.person, part.is_open])).toEqual([

@@ -35,7 +35,7 @@ onBothSound('a reviewing organ that may not know of the matter (art. 28)', seate
     expect(await findCase(store.db, cast.hemei, petition.number)).toBeUndefined()
   })
 
-  test('gives the review up to the next above when that is found later, under a term of its own', async () => {
+  test('gives the review up to the next above when that is found later, and the term goes on', async () => {
     const { store, petition } = await servedOne()
     await petition.does('requestReview', petition.petitioner, '2026-02-03', { reason: '不服' })
     await petition.does('wall', cast.citychen, '2026-02-10', { accusedOrgans: ['district'], reason: '利害关系' })
@@ -53,8 +53,13 @@ onBothSound('a reviewing organ that may not know of the matter (art. 28)', seate
     })
     const terms = await clocksOf(store, petition, 'review')
     expect(terms.map(line => [line.owner_organ, line.start_on, line.due_on, line.ended_on])).toEqual([
-      ['district', '2026-02-03', '2026-03-05', '2026-02-11'],
-      ['city-petition-office', '2026-02-11', '2026-03-13', null],
+      ['city-petition-office', '2026-02-03', '2026-03-05', null],
+    ])
+    const due = store.db.selectFrom('facts').select(['organ', 'sign']).where('kind', '=', 'due')
+    expect(await due.where('what', '=', 'review').orderBy('seq').orderBy('line').execute()).toEqual([
+      { organ: 'district', sign: 1 },
+      { organ: 'district', sign: -1 },
+      { organ: 'city-petition-office', sign: 1 },
     ])
     await petition.does('reviewUphold', cast.citychen, '2026-02-20', { reason: '维持' })
     await petition.does('serveReview', cast.citychen, '2026-02-20', served)

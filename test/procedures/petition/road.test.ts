@@ -248,7 +248,7 @@ onBoth('the petition procedure', open => {
       reason: '利害关系',
     })
     expect(await petition.attempt('draft', cast.zhaoqiang, '2026-02-02', draft)).toEqual({ outcome: 'absent' })
-    await petition.does('takeBack', cast.liming, '2026-02-02', { reason: '回避' })
+    await petition.does('takeBack', cast.liming, '2026-02-02', { ground: 'concerned', reason: '回避' })
     expect(await petition.attempt('transfer', cast.liming, '2026-02-02', { organ: 'housing' })).toMatchObject({
       outcome: 'refused',
     })
