@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { system } from '../../src/accounts/actor.ts'
 import { listReadings, noteReading } from '../../src/cases/readings.ts'
+import { tellStory } from '../../src/cases/story.ts'
 import { tasksBefore } from '../../src/cases/decide.ts'
 import { findCase } from '../../src/cases/view.ts'
 import type { Store } from '../../src/db/open.ts'
@@ -11,7 +12,18 @@ import { cast, seatCast } from '../support/cast.ts'
 import { onBoth } from '../support/db.ts'
 import type { Opener } from '../support/db.ts'
 import { office } from '../support/office.ts'
-import { at, draft, file, filing, served, toAnswered, toClosed, toHandling } from '../support/road.ts'
+import {
+  at,
+  draft,
+  file,
+  filing,
+  refusedFor,
+  served,
+  toAnswered,
+  toClosed,
+  toHandling,
+  wrongIn,
+} from '../support/road.ts'
 import type { Traveller } from '../support/road.ts'
 import { expectSound } from '../support/sound.ts'
 
@@ -30,7 +42,7 @@ const months = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06'
 onBoth('an appeal found to be an accusation of the organ that closed it', open => {
   test('starts afresh with the office: no lead, the registration term anew and no other clock', async () => {
     const { store, petition } = await closedCase(open)
-    await petition.does('reclassify', cast.liming, '2026-03-10', found)
+    await petition.does('reclassify', cast.chenjing, '2026-03-10', found)
     const view = await caseOf(store, petition)
     expect(view.row).toMatchObject({
       ...{ state: 'registered', kind: 'accusation', restricted: 1, lead: null, is_open: 1, ended_on: null },
@@ -48,7 +60,7 @@ onBoth('an appeal found to be an accusation of the organ that closed it', open =
     const petition = await file(store)
     await closed(petition)
     for (const path of pages.slice(0, 3)) expect(await read('zhaoqiang', path), path).toContain(petition.number)
-    await petition.does('reclassify', cast.liming, '2026-03-10', found)
+    await petition.does('reclassify', cast.chenjing, '2026-03-10', found)
     clock.now = at('2026-03-11')
     for (const who of ['zhaoqiang', 'sunli', 'wugang', 'guanli', 'zhoujie', 'lincheng'] as const) {
       for (const path of pages) expect(await read(who, path), `${who} ${path}`).not.toContain(petition.number)
@@ -73,7 +85,7 @@ onBoth('an appeal found to be an accusation of the organ that closed it', open =
     const petition = await file(store)
     await closed(petition)
     expect(await figures(store, scopes)).not.toEqual(before)
-    await petition.does('reclassify', cast.liming, '2026-04-10', found)
+    await petition.does('reclassify', cast.chenjing, '2026-04-10', found)
     expect(await figures(store, scopes)).toEqual(before)
     expect(await accusations(store, '2026-01')).toEqual([1, 0, 0, 1, 0])
     await expectSound(store)
@@ -88,7 +100,7 @@ onBoth('an appeal found to be an accusation of the organ that closed it', open =
     await petition.does('draft', cast.zhaoqiang, '2026-05-20', draft, { occurredOn: '2026-04-20', lateReason: '补录' })
     await petition.does('answer', cast.sunli, '2026-05-20', {}, { occurredOn: '2026-04-30', lateReason: '补录' })
     await petition.does('correct', cast.chenjing, '2026-05-21', { act: 'answer', day: '2026-05-04', heads: 7, reason })
-    await petition.does('reclassify', cast.liming, '2026-06-02', { ...found, category: 'housing' })
+    await petition.does('reclassify', cast.chenjing, '2026-06-02', { ...found, category: 'housing' })
     expect(await figures(store, [undefined])).toEqual(before)
     expect(await accusations(store, '2026-05')).toEqual([0, 0, 0, 1, 0])
     await expectSound(store)
@@ -96,7 +108,7 @@ onBoth('an appeal found to be an accusation of the organ that closed it', open =
 
   test('closes only on evidence gained since, and may be rated anew', async () => {
     const { store, petition } = await closedCase(open)
-    await petition.does('reclassify', cast.liming, '2026-03-10', found)
+    await petition.does('reclassify', cast.chenjing, '2026-03-10', found)
     const missing = tasksBefore(await caseOf(store, petition), 'close', cast.liming, '2026-03-10')
     expect(missing.find(({ need }) => need.title.en.startsWith('The answer has been signed'))?.done).toBe(false)
     expect((await petition.attempt('rate', petition.petitioner, '2026-03-10', rating)).outcome).toBe('refused')
@@ -118,7 +130,7 @@ onBoth('an appeal found to be an accusation of the organ that closed it', open =
   test('the office sees who had known of it', async () => {
     const { store, petition } = await closedCase(open)
     await noteReading(store, petition.number, 'wugang', at('2026-02-01'))
-    await petition.does('reclassify', cast.liming, '2026-03-10', found)
+    await petition.does('reclassify', cast.chenjing, '2026-03-10', found)
     const known = await listReadings(store.reader, petition.number)
     const walled = known.filter(({ isWalled }) => isWalled).map(({ person }) => person)
     expect(walled.sort()).toEqual(['sunli', 'wugang', 'zhaoqiang'])
@@ -127,7 +139,7 @@ onBoth('an appeal found to be an accusation of the organ that closed it', open =
 
   test('moves to an office that is free of it where the office itself is accused', async () => {
     const { store, petition } = await closedCase(open)
-    await petition.does('reclassify', cast.liming, '2026-03-10', { ...found, accusedOrgans: ['district'] })
+    await petition.does('reclassify', cast.chenjing, '2026-03-10', { ...found, accusedOrgans: ['district'] })
     expect((await caseOf(store, petition)).row).toMatchObject({
       office: 'city-petition-office',
       awaits_organ: 'city-petition-office',
@@ -152,7 +164,7 @@ onBoth('an accusation found to be an appeal', open => {
     await petition.does('draft', cast.qianfeng, '2026-01-09', draft)
     await petition.does('answerAccusation', cast.fengyan, '2026-01-09')
     expect(await accusations(store, '2026-01')).toEqual([1, 1, 0, 0, 0])
-    await petition.does('reclassify', cast.liming, '2026-02-10', { kind: 'appeal', route: '6', reason })
+    await petition.does('reclassify', cast.chenjing, '2026-02-10', { kind: 'appeal', route: '6', reason })
     expect((await caseOf(store, petition)).row).toMatchObject({ kind: 'appeal', route: '6', restricted: 0, lead: null })
     expect(await accusations(store, '2026-01')).toEqual([0, 0, 0, 0, 0])
     expect(await counts(store, '2026-01', 'received', 'answered', 'open')).toEqual([1, 0, 1])
@@ -220,3 +232,36 @@ async function counts(store: Store, month: string, ...ids: string[]) {
   const { report } = await drawn(store, month)
   return ids.map(id => report.metrics.find(metric => metric.id === id)?.numerator)
 }
+
+onBoth('a matter already answered', open => {
+  test('is classified anew by the head of the office alone, as another class, and its petitioner is told', async () => {
+    const { store, petition } = await closedCase(open)
+    expect(await petition.attempt('reclassify', cast.liming, '2026-03-10', found)).toMatchObject(
+      refusedFor('已经答复的事项，须由信访部门负责人决定重新分类'),
+    )
+    const same = { kind: 'appeal', route: '6', category: 'housing', reason }
+    expect(await petition.attempt('reclassify', cast.chenjing, '2026-03-10', same)).toMatchObject(
+      wrongIn('kind', '类别和法定途径都没有变；只改内容分类的，请用“更正”'),
+    )
+    await petition.does('reclassify', cast.chenjing, '2026-03-10', { ...same, route: '5' })
+    const told = await store.db
+      .selectFrom('outbox')
+      .select(['notice', 'to_kind'])
+      .where('case_number', '=', petition.number)
+      .where('notice', '=', 'reclassify')
+      .execute()
+    expect(told.map(({ to_kind }) => to_kind)).toContain('petitioner')
+    const theirs = await tellStory(store, await caseOf(store, petition), 'petitioner')
+    expect(theirs.at(-1)?.says.zh).toContain('另行办理')
+    await expectSound(store)
+  })
+
+  test('what is only being handled its clerk may still classify anew, as another class', async () => {
+    const { store } = await seated(open)
+    const petition = await file(store)
+    await toHandling(petition)
+    const other = { kind: 'appeal', route: '6', reason }
+    expect(await petition.attempt('reclassify', cast.liming, '2026-03-10', other)).toMatchObject(wrongIn('kind'))
+    await petition.does('reclassify', cast.liming, '2026-03-10', { kind: 'suggestion', reason })
+  })
+})

@@ -91,7 +91,7 @@ async function putRight(store: Store): Promise<void> {
   await act(redated, 'correct', cast.chenjing, '2026-05-07', { act: 'answer', day: '2026-03-31' })
   await act(linked, 'linkRepeat', cast.liming, '2026-05-08', { earlier: 'S0' })
   const accused = { kind: 'accusation', accusedOrgans: ['housing'] }
-  await act(recast, 'reclassify', cast.liming, '2026-05-09', accused)
+  await act(recast, 'reclassify', cast.chenjing, '2026-05-09', accused)
 }
 
 /** Both months as files, as known then. */

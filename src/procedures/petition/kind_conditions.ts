@@ -50,6 +50,29 @@ export const isLawfulRoute: Condition = {
   holds: facts => facts.kind === 'appeal' && ['1', '2', '3', '4'].includes(facts.route ?? ''),
 }
 
+/** What has been answered is not undone by whoever registers: it takes the head of the office. */
+export const chiefOnceAnswered: Condition = {
+  title: { zh: '尚未答复，或者由信访部门负责人决定', en: 'Not answered yet, or decided by the head of the office' },
+  because: {
+    zh: '已经答复的事项，须由信访部门负责人决定重新分类',
+    en: 'once it is answered, only the head of the petition office may classify it anew',
+  },
+  cites: 'office',
+  holds: (facts, actor) => unanswered.includes(facts.state) || actor.roles.includes('chief'),
+}
+
+const unanswered: readonly string[] = [
+  'registered',
+  'transferred',
+  'handedOver',
+  'received',
+  'objected',
+  'disputed',
+  'handling',
+  'mediating',
+  'drafted',
+]
+
 export const isNotRedirected: Condition = {
   title: { zh: '属本机关受理范围', en: 'Within what this organ accepts' },
   because: {
