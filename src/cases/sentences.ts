@@ -18,7 +18,7 @@ export type Filling = {
   input?: Readonly<Record<string, unknown>>
 }
 
-/** {lead}, {office}, {reviewer}, {organ}, {due:x}, {by:x} (“, by the day”, or nothing), {field:x}. */
+/** {lead}, {office}, {reviewer}, {organ}, {receiver}, {due:x}, {by:x} (“, by the day”, or nothing), {field:x}. */
 export function fill(text: Text, filling: Filling): Text {
   const inOne = (lang: 'zh' | 'en') =>
     text[lang].replaceAll(/\{(\w+)(?::(\w+))?\}/g, (_, word: string, of: string | undefined) => {
@@ -27,10 +27,13 @@ export function fill(text: Text, filling: Filling): Text {
       if (word === 'due') return day ?? (lang === 'zh' ? '法定期限' : 'the legal date')
       if (word === 'by') return day === undefined ? '' : lang === 'zh' ? `，期限到${day}` : `, by ${day}`
       if (word === 'field') return sayField(filling, of ?? '')[lang]
-      return filling.names[word]?.[lang] ?? (lang === 'zh' ? '信访部门' : 'the petition office')
+      return (filling.names[word] ?? nobodyNamed)[lang]
     })
   return { zh: inOne('zh'), en: inOne('en') }
 }
+
+/** Said where no organ is known by that word: none is made up. */
+const nobodyNamed: Text = { zh: '有关单位', en: 'the organ concerned' }
 
 /** What comes next and who has it, in one sentence. */
 export async function sayNext(store: Store, view: CaseView): Promise<Text> {

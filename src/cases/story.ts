@@ -24,6 +24,8 @@ export type Step = {
   recordedOn: Day
   /** The acting organ's name as of then; null for the petitioner and the clockwork. */
   organ: Text | null
+  /** The organ it was given to, or whose part it is about. */
+  receiver: Text | null
   actor: string
   origin: EventTable['origin']
   /** What was written, and what was chosen or entered. */
@@ -67,6 +69,7 @@ export async function tellStory(store: Store, view: CaseView, reader: 'official'
         on: event.occurred_on,
         recordedOn: dayOf(event.recorded_at),
         organ: names.organ ?? null,
+        receiver: names.receiver ?? null,
         actor: event.actor,
         origin: event.origin,
         words: wordsOf(view, spec, written).filter(({ field }) => reader === 'official' || mayRead(view, spec, field)),
@@ -82,7 +85,7 @@ export async function tellStory(store: Store, view: CaseView, reader: 'official'
 }
 
 /** Whose part an event is about. */
-const receiverIn = (view: CaseView, { organ, part }: Payload) =>
+export const receiverIn = (view: CaseView, { organ, part }: Payload) =>
   organ ?? view.assignments.find(({ id }) => id === part)?.organ ?? null
 
 type Moment = { event: EventTable; spec: Act; payload: Payload; so: Known }

@@ -128,18 +128,20 @@ export type Party = {
   representativeNames?: string
 }
 
-/** Who filed, or speaks for them, as last recorded; undefined where nothing was given or it was erased. */
+/** Who filed, or speaks for them, as last recorded or as before an event; undefined where nothing was given or it was erased. */
 export async function readParty(
   db: Db,
   master: Buffer,
   number: string,
   role: PartyRole = 'petitioner',
+  before?: number,
 ): Promise<Party | undefined> {
   const row = await db
     .selectFrom('parties')
     .selectAll()
     .where('case_number', '=', number)
     .where('role', '=', role)
+    .$if(before !== undefined, query => query.where('seq', '<', before ?? 0))
     .orderBy('seq', 'desc')
     .executeTakeFirst()
   const key = row && (await findKey(db, master, `party:${row.id}`))

@@ -13,7 +13,7 @@ export type PetitionerNotice = { id: string; says: Text; at: string; isNew: bool
 export async function readNotices(
   store: Store,
   view: CaseView,
-  steps: readonly Pick<Step, 'seq' | 'organ'>[],
+  steps: readonly Pick<Step, 'seq' | 'organ' | 'receiver'>[],
   now: string,
 ): Promise<PetitionerNotice[]> {
   const { row, procedure } = view
@@ -38,8 +38,9 @@ export async function readNotices(
     const spec = procedure.acts[notice]
     const said = row.restricted === 1 ? spec?.title : spec?.tells?.petitioner
     if (!said) return []
-    const organ = steps.find(step => step.seq === sentBy.parse(JSON.parse(params)).seq)?.organ ?? undefined
-    const says = fill(said, { names: { ...names, organ }, due, spec })
+    const { organ, receiver } = steps.find(step => step.seq === sentBy.parse(JSON.parse(params)).seq) ?? {}
+    const parties = { organ: organ ?? undefined, receiver: receiver ?? undefined }
+    const says = fill(said, { names: { ...names, ...parties }, due, spec })
     return [{ id, says, at: created_at, isNew: read_at === null }]
   })
 }

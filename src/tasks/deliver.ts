@@ -1,16 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { system } from '../accounts/actor.ts'
-import { nameOn } from '../accounts/organs.ts'
-import { fill } from '../cases/sentences.ts'
-import type { Payload } from '../cases/project.ts'
-import { findCase, reviewerOf } from '../cases/view.ts'
-import type { CaseView } from '../cases/view.ts'
-import { readParty } from '../cases/words.ts'
 import type { Config } from '../config.ts'
 import type { Store } from '../db/open.ts'
-import type { EventTable, OutboxTable } from '../db/tables.ts'
-import { urls } from '../http/urls.ts'
+import type { OutboxTable } from '../db/tables.ts'
 import { instantOf, sayInstant } from '../law/day.ts'
+import { numbersFor, textOf } from './text_message.ts'
 
 /** A message older than this is no news: turning delivery on must not send a year's backlog. */
 const freshHours = 72
@@ -28,10 +21,10 @@ export async function deliver(
   if (smsUrl === undefined) return { sent: 0, unsent: 0 }
   const counts = { sent: 0, unsent: 0 }
   for (const message of await undelivered(store, now)) {
-    const to = (await readParty(store.reader, store.master, message.to_id))?.phone
-    if (to === undefined) continue
+    const numbers = await numbersFor(store, message)
+    if (numbers.length === 0) continue
     const text = await textOf(store, message, publicUrl)
-    if (text !== undefined && (await isTaken(smsUrl, { id: message.id, to, text }))) {
+    if (text !== undefined && (await areTaken(smsUrl, message.id, numbers, text))) {
       await store.db.updateTable('outbox').set({ delivered_at: now }).where('id', '=', message.id).execute()
       counts.sent++
     } else counts.unsent++
@@ -61,33 +54,11 @@ const undelivered = (store: Store, now: string): Promise<OutboxTable[]> =>
     .limit(500)
     .execute()
 
-/** The act's sentence with its names and dates, the number, and where to look. Nothing of what the matter is about. */
-async function textOf(store: Store, { to_id: number, notice, params }: OutboxTable, publicUrl: string | undefined) {
-  const view = await findCase(store.reader, system, number)
-  const spec = view?.procedure.acts[notice]
-  const event = await eventOf(store, number, params)
-  if (!view || !event || !spec?.tells?.petitioner) return undefined
-  const due = new Map(view.deadlines.map(line => [line.deadline, line.due_on]))
-  const names = await namesOf(store, view, event)
-  const { input }: Payload = JSON.parse(event.payload)
-  const { zh } = fill(spec.tells.petitioner, { names, due, spec, input })
-  return `${zh}。编号${number}${publicUrl === undefined ? '' : `，查询：${publicUrl}${urls.track()}`}`
-}
-
-function eventOf({ reader }: Store, number: string, params: string): Promise<EventTable | undefined> {
-  const { seq }: { seq: number } = JSON.parse(params)
-  const events = reader.selectFrom('events').selectAll().where('stream', '=', `case:${number}`)
-  return events.where('seq', '=', seq).executeTakeFirst()
-}
-
-async function namesOf({ reader }: Store, view: CaseView, { organ, occurred_on }: EventTable) {
-  const name = async (id: string | null) => (id === null ? undefined : await nameOn(reader, id, occurred_on))
-  return {
-    office: await name(view.row.office),
-    lead: await name(view.row.lead),
-    organ: await name(organ),
-    reviewer: await name(reviewerOf(view)),
-  }
+/** To each number under its own id, so that a second try reaches only whom the first did not. */
+async function areTaken(url: string, id: string, numbers: readonly string[], text: string): Promise<boolean> {
+  const taken: boolean[] = []
+  for (const [i, to] of numbers.entries()) taken.push(await isTaken(url, { id: i === 0 ? id : `${id}-${i}`, to, text }))
+  return taken.every(Boolean)
 }
 
 /** Two tries in a row, then at the next tick. What went wrong is never logged with the message. */
