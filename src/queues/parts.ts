@@ -10,7 +10,7 @@ import { countUpTo, MOST, pageAt } from './page.ts'
 import type { QueuePage } from './page.ts'
 import { rolesJudged, statesJudged, statesOwed } from './part_states.ts'
 
-/** Open cases in which the actor's organ has a part of its own to act on. */
+/** Cases in which the actor's organ has a part of its own to act on: a report is owed after the matter has ended, too. */
 export const listParts = async (db: Db, actor: Actor, after: string | null, limit: number): Promise<QueuePage> =>
   pageAt(
     db,
@@ -21,7 +21,7 @@ export const listParts = async (db: Db, actor: Actor, after: string | null, limi
     limit,
   )
 
-/** Open cases in which others have reported to the actor's organ and wait for its word. */
+/** Cases in which others have reported to the actor's organ and wait for its word. */
 export const listJudged = async (db: Db, actor: Actor, after: string | null, limit: number): Promise<QueuePage> =>
   pageAt(
     db,
@@ -103,7 +103,7 @@ const openParts = (db: Db, actor: Actor, after: Place | undefined) =>
     .orderBy('case_number')
 
 const seenBy = (actor: Actor) => (eb: ExpressionBuilder<Tables, 'assignments'>) =>
-  eb.selectFrom('cases').select('cases.number').where(visibleTo(actor)).where('cases.is_open', '=', sql.lit(1))
+  eb.selectFrom('cases').select('cases.number').where(visibleTo(actor))
 
 /** The organ the case itself awaits: asked as a value, which PostgreSQL cannot answer by reading every case first. */
 const awaited = (eb: ExpressionBuilder<Tables, 'assignments'>) =>

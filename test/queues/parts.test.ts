@@ -37,6 +37,21 @@ onBoth('queues of parts', open => {
     expect(await read('liming', '/queues')).not.toContain('待我认可')
   })
 
+  test('a report from above is owed, and then judged, after the matter has ended otherwise', async () => {
+    const { store, read } = await office(open, '2026-01-12')
+    const petition = await file(store, '2026-01-05', filing, cast.citychen)
+    await petition.does('register', cast.citychen, '2026-01-06', { kind: 'appeal', route: '6' })
+    await petition.does('handDown', cast.citychen, '2026-01-06', { organ: 'petition-office', reportBy: '2026-03-20' })
+    await petition.does('receiveDown', cast.liming, '2026-01-07')
+    await petition.does('withdraw', cast.liming, '2026-01-08', { reason: '不办了' })
+    expect(rowsIn(await read('liming', '/queues/parts'))).toEqual([expect.stringMatching(/交办：已签收.*报告办结/)])
+    await petition.does('report', cast.liming, '2026-01-09', { result: '已撤回' })
+    expect(rowsIn(await read('liming', '/queues/parts'))).toEqual([])
+    expect(rowsIn(await read('citychen', '/queues/judged'))).toHaveLength(1)
+    await petition.does('acceptReport', cast.citychen, '2026-01-10')
+    expect(rowsIn(await read('citychen', '/queues/judged'))).toEqual([])
+  })
+
   test('what is handed over is owed a report: found while the matter is with another organ, until it is accepted', async () => {
     const { store, clock, read } = await office(open, '2026-01-12')
     const petition = await file(store, '2026-01-05')

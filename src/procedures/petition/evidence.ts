@@ -17,7 +17,7 @@ export const answeredOrEnded: Condition = {
     zh: '没有签发答复，事项也没有以其他方式结束',
     en: 'no answer is issued, and the matter has not ended otherwise',
   },
-  cites: 'XF 22(3)',
+  cites: 'XF 32',
   holds: (facts, actor) => answerIssued.holds(facts, actor) || endedOtherwise.includes(facts.state),
 }
 

@@ -46,7 +46,7 @@ onBothSound('a matter handed over', seated => {
   test('is reported on only once there is an answer (art. 32)', async () => {
     const petition = await handedOver(await seated())
     const early = await petition.attempt('report', cast.zhaoqiang, '2026-02-01', { result: '已办' })
-    expect(early).toMatchObject(refusedFor('没有签发的答复，不得办结', '信访工作条例 第三十二条'))
+    expect(early).toMatchObject(refusedFor('没有签发答复，事项也没有以其他方式结束', '信访工作条例 第三十二条'))
     await toAnswered(petition, '2026-02-02')
     expect(await petition.attempt('report', cast.zhaoqiang, '2026-02-03')).toMatchObject(wrongIn('result'))
     await petition.does('report', cast.zhaoqiang, '2026-02-03', { result: '已办' })

@@ -74,7 +74,7 @@ onBothSound('supervision (art. 40)', seated => {
       '2026-03-03',
       '2026-03-05',
     ])
-    await petition.does('answerSupervision', cast.zhaoqiang, '2026-02-04', { answer: '第一份' })
+    await petition.does('answerSupervision', cast.zhaoqiang, '2026-02-04', { answer: '第一份' }, { part: '002' })
     expect((await clocksOf(store, petition, 'supervisionAnswer')).map(line => line.is_open)).toEqual([0, 1])
     expect(await petition.attempt('liftSupervision', cast.dingdu, '2026-02-04')).toMatchObject({ outcome: 'refused' })
     await petition.does('liftSupervision', cast.liming, '2026-02-05')
