@@ -2,7 +2,7 @@ import { findOrgans } from '../accounts/organs.ts'
 import { hasPower } from '../accounts/organ_kinds.ts'
 import type { Db } from '../db/dialect.ts'
 import { oneOrMore } from '../procedures/procedure.ts'
-import type { Act } from '../procedures/procedure.ts'
+import type { Act, PartRole } from '../procedures/procedure.ts'
 import { sayCitation } from '../procedures/statutes.ts'
 import type { Because } from './decide.ts'
 import type { CaseView } from './view.ts'
@@ -19,7 +19,7 @@ export const needsPower = (spec: Act, view: CaseView | null): boolean =>
   view?.row.restricted === 1 && oneOrMore(spec.assigns ?? []).some(({ role }) => working.includes(role))
 
 /** Who reviews, supervises or instructs is not chosen for handling it. */
-const working: readonly string[] = ['sole', 'lead', 'co-handler', 'separate', 'hop', 'office']
+const working: readonly PartRole[] = ['sole', 'lead', 'co-handler', 'separate', 'hop']
 
 export const noPower: Because = {
   reason: {
