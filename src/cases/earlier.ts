@@ -24,14 +24,16 @@ export async function checkEarlier(trx: Db, form: Parted, spec: Act, view: CaseV
 async function problemWith(
   trx: Db,
   number: string,
-  { procedure, row }: CaseView,
+  view: CaseView,
   actor: Actor,
   after: readonly string[] | undefined,
 ) {
+  const { procedure, row } = view
   if (number === row.number) return itself
   const earlier = await findCase(trx, actor, number)
   if (!earlier || earlier.procedure.id !== procedure.id) return notFound
-  if (after) return standsAfter(earlier, after) ? undefined : notConcluded
+  if (after && !standsAfter(earlier, after)) return notConcluded
+  if (after) return (await isOfSamePerson(trx, view, number)) ? undefined : ofAnother
   if (earlier.row.received_on > row.received_on) return receivedLater
   return (await leadsTo(trx, earlier, row.number)) ? theOtherWay : undefined
 }
@@ -41,6 +43,23 @@ function standsAfter({ procedure, data }: CaseView, acts: readonly string[]): bo
   const lastOf = (names: readonly string[]) => Math.max(-1, ...names.map(act => data.did[act]?.seq ?? -1))
   const voiding = Object.keys(procedure.acts).filter(act => procedure.acts[act]?.voids)
   return lastOf(acts) > lastOf(voiding)
+}
+
+/** Both filed under one identity number or telephone (an agent may serve several), or found by the office to repeat it. */
+async function isOfSamePerson(trx: Db, view: CaseView, number: string): Promise<boolean> {
+  const petitionersOf = (of: string) =>
+    trx.selectFrom('parties').select('id').where('case_number', '=', of).where('role', '=', 'petitioner')
+  const common = await trx
+    .selectFrom('party_hashes as mine')
+    .innerJoin('party_hashes as theirs', on =>
+      on.onRef('theirs.hash', '=', 'mine.hash').onRef('theirs.kind', '=', 'mine.kind'),
+    )
+    .select('mine.party')
+    .where('mine.party', 'in', petitionersOf(view.row.number))
+    .where('theirs.party', 'in', petitionersOf(number))
+    .where('mine.kind', 'in', ['idNumber', 'phone'])
+    .executeTakeFirst()
+  return common !== undefined || leadsTo(trx, view, number)
 }
 
 /** Of two received on one day only one can repeat the other. */
@@ -61,8 +80,12 @@ const receivedLater: Text = {
   en: 'That one was received later; link it to this one, on its own page',
 }
 const notConcluded: Text = {
-  zh: '那一件还没有复核意见，不能据此不再受理',
-  en: 'That one has no re-review yet; it cannot be the ground to decline',
+  zh: '那一件没有已经送达的复核意见，不能据此不再受理',
+  en: 'No re-review of that one has been served; it cannot be the ground to decline',
+}
+const ofAnother: Text = {
+  zh: '那一件不是同一信访人提出的；确属同一人的，请先关联为重复件',
+  en: 'That one was filed by another person; if it is the same person, link it as a repeat first',
 }
 const theOtherWay: Text = {
   zh: '那一件已经关联为本件的重复件，请先取消那边的关联',

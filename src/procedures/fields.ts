@@ -37,7 +37,7 @@ export type Field = {
   max?: number
   /** Organs offered: those below one's own, other petition offices, or any but one's own. */
   among?: 'below' | 'offices' | 'others'
-  /** Of a case named: one of these acts was done in it. */
+  /** Of a case named: one of these acts was done in it, and the same person filed it. */
   after?: readonly string[]
 }
 

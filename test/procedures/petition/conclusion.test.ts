@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest'
 import { findCase } from '../../../src/cases/view.ts'
 import { cast } from '../../support/cast.ts'
-import { file, refusedFor, served, toHandling, toReReviewed, toServed, viewOf, wrongIn } from '../../support/road.ts'
+import {
+  file,
+  filing,
+  refusedFor,
+  served,
+  toHandling,
+  toReReviewed,
+  toServed,
+  viewOf,
+  wrongIn,
+} from '../../support/road.ts'
 import { onBothSound } from '../../support/sound.ts'
 
 onBothSound('the end at the third level (arts. 36, 37)', seated => {
@@ -89,11 +99,38 @@ onBothSound('the end at the third level (arts. 36, 37)', seated => {
     expect(await declining('XF20260101-000000')).toMatchObject(wrongIn('earlier', '查不到这个编号，请核对'))
     expect(await declining(later.number)).toMatchObject(wrongIn('earlier'))
     const other = await file(store, '2026-01-05')
-    expect(await declining(other.number)).toMatchObject(wrongIn('earlier', '那一件还没有复核意见，不能据此不再受理'))
+    expect(await declining(other.number)).toMatchObject(
+      wrongIn('earlier', '那一件没有已经送达的复核意见，不能据此不再受理'),
+    )
     expect(await declining(petition.number)).toMatchObject({ outcome: 'done' })
     const view = await findCase(store.db, cast.liming, later.number)
     expect(view?.row).toMatchObject({ state: 'declined', is_open: 0 })
     expect(view?.procedure.acts['declineAgain']?.cites).toBe('XF 36')
+  })
+
+  test('a re-review that has not been served yet is no ground to decline', async () => {
+    const { store, petition } = await reReviewed()
+    const later = await file(store, '2026-02-08')
+    await later.does('register', cast.liming, '2026-02-08', { kind: 'appeal', route: '6' })
+    const declining = () =>
+      later.attempt('declineAgain', cast.liming, '2026-02-10', { earlier: petition.number, reason: '同一事实' })
+    expect(await declining()).toMatchObject(wrongIn('earlier', '那一件没有已经送达的复核意见，不能据此不再受理'))
+    await petition.does('serveReReview', cast.citychen, '2026-02-09', served)
+    expect(await declining()).toMatchObject({ outcome: 'done' })
+  })
+
+  test('nobody is declined for what another person was told; one person’s cases the office links first', async () => {
+    const { store, petition } = await concluded()
+    const { idNumber: _, ...other } = { ...filing, petitioner: '李娟', phone: '13900000034' }
+    const later = await file(store, '2026-03-01', other)
+    await later.does('register', cast.liming, '2026-03-01', { kind: 'appeal', route: '6' })
+    const declining = () =>
+      later.attempt('declineAgain', cast.liming, '2026-03-02', { earlier: petition.number, reason: '同一事实' })
+    expect(await declining()).toMatchObject(
+      wrongIn('earlier', '那一件不是同一信访人提出的；确属同一人的，请先关联为重复件'),
+    )
+    await later.does('linkRepeat', cast.liming, '2026-03-02', { earlier: petition.number })
+    expect(await declining()).toMatchObject({ outcome: 'done' })
   })
 
   test('a re-review that a reopening has voided is no ground to decline', async () => {
