@@ -47,7 +47,7 @@ export function project(procedure: Procedure, before: CaseView | null, event: Ev
   if (!spec) throw new Error(`${event.stream}: the log names an act “${event.act}” that ${procedure.id} does not have`)
   const view = before ?? opened(procedure, event, payload)
   const { corrects } = payload
-  const remembered = remember(view.data, spec, event, payload)
+  const remembered = remember(procedure, view.data, spec, event, payload)
   const data = corrects ? rememberRight(remembered, corrects) : remembered
   const moved = move(procedure, view.row, spec, event, payload, data)
   const row = corrects ? rowRight(procedure, moved, corrects) : moved
@@ -98,11 +98,19 @@ function opened(procedure: Procedure, event: EventTable, { opened }: Payload): C
   return { procedure, row, data: noData, assignments: [], deadlines: [] }
 }
 
-function remember(data: CaseData, spec: Act, event: EventTable, { input, walls }: Payload): CaseData {
+function remember(
+  procedure: Procedure,
+  data: CaseData,
+  spec: Act,
+  event: EventTable,
+  { input, walls }: Payload,
+): CaseData {
   const set = Object.fromEntries(
     (spec.sets ?? []).flatMap(field => (input[field] === undefined ? [] : [[field, input[field]]])),
   )
-  const copied = Object.fromEntries(Object.entries(spec.copies ?? {}).map(([name, field]) => [name, data.set[field]]))
+  const copied = Object.fromEntries(
+    Object.entries(spec.copies ?? {}).map(([name, field]) => [name, lastSet(procedure, data, field) ?? null]),
+  )
   return {
     set: { ...data.set, ...copied, ...set },
     did: { ...data.did, [event.act]: { on: event.occurred_on, seq: event.seq, by: event.actor, input } },
@@ -114,6 +122,12 @@ function remember(data: CaseData, spec: Act, event: EventTable, { input, walls }
       people: [...new Set([...data.walls.people, ...(walls?.people ?? [])])],
     },
   }
+}
+
+/** What the last act that could set the field set: where it was left empty then, what stood before says nothing. */
+function lastSet({ acts }: Procedure, { did }: CaseData, field: string): unknown {
+  const setting = Object.entries(did).filter(([act]) => acts[act]?.sets?.includes(field))
+  return setting.toSorted(([, a], [, b]) => a.seq - b.seq).at(-1)?.[1].input[field]
 }
 
 function withTouched(data: CaseData, { act }: EventTable, clocks: string[]): CaseData {

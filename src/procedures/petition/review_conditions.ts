@@ -3,7 +3,7 @@ import { lastOf, nobody } from './facts.ts'
 
 /** Where a review stands, and what it leaves to those who redo or end the matter. */
 
-/** An opinion that was revoked may come again only on new facts. */
+/** An opinion that was revoked may come again only on new facts; where either says no outcomes, nobody can tell. */
 export const isNotTheSame: Condition = {
   title: { zh: '重新作出的意见不与原意见相同', en: 'The new opinion is not the old one' },
   because: {
@@ -14,8 +14,9 @@ export const isNotTheSame: Condition = {
   holds: facts => {
     const { draft } = facts.did
     const [revoked, now] = [facts.set['revoked'], draft?.input['demands']]
-    const isSame = now === undefined || JSON.stringify(now) === JSON.stringify(revoked)
-    return revoked === undefined || !isSame || draft?.input['newFacts'] === true
+    if (revoked === undefined || draft?.input['newFacts'] === true) return true
+    const areSaid = revoked !== null && now !== undefined
+    return areSaid && JSON.stringify(now) !== JSON.stringify(revoked)
   },
 }
 

@@ -110,6 +110,35 @@ onBothSound('review and re-review (arts. 35, 36)', seated => {
     await petition.does('answer', cast.sunli, '2026-02-23')
   })
 
+  test('where the opinion that was revoked said no outcomes, or a later one says none, the redo needs new facts', async () => {
+    const store = await seated()
+    const petition = await file(store)
+    await toHandling(petition)
+    const { demands: _, ...unsaid } = draft
+    const same = refusedFor('原处理意见已被撤销：没有新的事实，不得作出相同的结论，请退回修改')
+    const signing = (day: string) => petition.attempt('answer', cast.sunli, day)
+    await petition.does('draft', cast.zhaoqiang, '2026-02-02', unsaid)
+    await petition.does('answer', cast.sunli, '2026-02-02')
+    await petition.does('serve', cast.zhaoqiang, '2026-02-02', served)
+    await petition.does('requestReview', petition.petitioner, '2026-02-10', why)
+    await petition.does('reviewRevoke', cast.hemei, '2026-02-20', why)
+    await petition.does('draft', cast.zhaoqiang, '2026-02-21', unsaid)
+    expect(await signing('2026-02-21')).toMatchObject(same)
+    await petition.does('sendBack', cast.sunli, '2026-02-21', why)
+    await petition.does('draft', cast.zhaoqiang, '2026-02-22', draft)
+    expect(await signing('2026-02-22')).toMatchObject(same)
+    await petition.does('sendBack', cast.sunli, '2026-02-22', why)
+    await petition.does('draft', cast.zhaoqiang, '2026-02-23', { ...unsaid, newFacts: true })
+    expect(await signing('2026-02-23')).toMatchObject({ outcome: 'done' })
+
+    await petition.does('serve', cast.zhaoqiang, '2026-02-23', served)
+    await petition.does('requestReview', petition.petitioner, '2026-02-24', why)
+    await petition.does('reviewRevoke', cast.hemei, '2026-02-25', why)
+    const demands = [{ demand: '督促维修', outcome: 'explain' }]
+    await petition.does('draft', cast.zhaoqiang, '2026-02-26', { ...draft, demands })
+    expect(await signing('2026-02-26')).toMatchObject(same)
+  })
+
   test('a redo with other outcomes is signed, and reviewed by the first level again', async () => {
     const { store, petition } = await servedOne()
     await toReReviewed(petition, '2026-02-10', '2026-02-20')
