@@ -83,8 +83,13 @@ export const openPartsFor = (view: CaseView, actor: Someone, spec: Act): Assignm
  * What goes on when the office takes the matter back from those below: its own report to above, what it is asked itself,
  * and a leader's charge, unless it turns out to be another matter than the one that was taken charge of.
  */
-const staysOn = (part: AssignmentTable, row: CaseTable, { voids }: Act) =>
-  (part.role === 'charge' && !voids) || (askedOf.includes(part.role) && part.organ === row.office)
+const staysOn = (part: AssignmentTable, row: CaseTable, { voids, sets }: Act) =>
+  (part.role === 'charge' && !voids) ||
+  (askedOf.includes(part.role) && part.organ === row.office) ||
+  (ofItsEnd.includes(part.role) && row.is_open === 0 && sets === undefined)
+
+/** What was asked of an organ after the end, because of the end: it is answered though the matter is taken up again. */
+const ofItsEnd: readonly PartRole[] = ['supervision', 'proposal']
 
 /** However the matter ends, whoever handed it on is told of it: only what the office asked for itself ends with it. */
 const isOwedAbove = (part: AssignmentTable, row: CaseTable) => part.role === 'hop' && part.sender !== row.office

@@ -74,6 +74,14 @@ onBothSound('a reviewing organ that may not know of the matter (art. 28)', seate
     )
   })
 
+  test('once the review is given it is served, and moves no more', async () => {
+    const { petition } = await servedOne()
+    await petition.does('requestReview', petition.petitioner, '2026-02-03', { reason: '不服' })
+    await petition.does('reviewUphold', cast.hemei, '2026-02-05', { reason: '维持' })
+    expect((await petition.attempt('reassignReview', chief, '2026-02-06', { reason: '回避' })).outcome).toBe('refused')
+    await petition.does('serveReview', cast.hemei, '2026-02-06', served)
+  })
+
   test('a hearing that the organ had open goes no further there', async () => {
     const { store, petition } = await servedOne()
     await petition.does('requestReview', petition.petitioner, '2026-02-03', { reason: '不服' })

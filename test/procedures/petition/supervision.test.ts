@@ -4,7 +4,7 @@ import { lapseDeadlines } from '../../../src/tasks/sweep.ts'
 import { fieldsOf } from '../../../src/procedures/read_form.ts'
 import { petition as law } from '../../../src/procedures/petition/procedure.ts'
 import { cast } from '../../support/cast.ts'
-import { at, clocksOf, file, partsOf, refusedFor, toHandling, toServed, wrongIn } from '../../support/road.ts'
+import { at, clocksOf, file, partsOf, refusedFor, toHandling, toServed, viewOf, wrongIn } from '../../support/road.ts'
 import { onBothSound } from '../../support/sound.ts'
 
 onBothSound('supervision (art. 40)', seated => {
@@ -31,6 +31,35 @@ onBothSound('supervision (art. 40)', seated => {
     ])
     for (const actor of [cast.zhaoqiang, cast.lincheng, petition.petitioner])
       expect(await petition.attempt('supervise', actor, '2026-02-01', demand)).toMatchObject({ outcome: 'refused' })
+  })
+
+  test('reaches what has ended: one refused wrongly is supervised, taken up again, and answered for all the same', async () => {
+    const store = await seated()
+    const petition = await file(store)
+    await petition.does('register', cast.liming, '2026-01-06', { kind: 'appeal', route: '6' })
+    await petition.does('transfer', cast.liming, '2026-01-06', { organ: 'housing' })
+    await petition.does('receive', cast.zhaoqiang, '2026-01-07')
+    await petition.does('refuse', cast.zhaoqiang, '2026-01-08', { ground: 'authority', reason: '不属职权' })
+    await petition.does('urge', cast.dingdu, '2026-01-20', { note: '请说明' })
+    await petition.does('supervise', cast.dingdu, '2026-01-20', { trigger: 'other', demand: '应当受理' })
+    await petition.does('propose', cast.dingdu, '2026-01-20', { about: 'improve', proposal: '改进受理' })
+    await petition.does('revive', cast.chenjing, '2026-01-21', { reason: '应当受理' })
+    expect(await partsOf(store, petition, 'supervision')).toMatchObject([{ organ: 'housing', is_open: 1 }])
+    expect(await partsOf(store, petition, 'lead')).toMatchObject([{ is_open: 0 }])
+    await petition.does('answerSupervision', cast.zhaoqiang, '2026-01-22', { answer: '已改正' })
+    await petition.does('liftSupervision', cast.dingdu, '2026-01-23')
+  })
+
+  test('reaches what was closed and never carried out', async () => {
+    const store = await seated()
+    const petition = await inHandling(store)
+    await toServed(petition, '2026-02-02')
+    await petition.does('agree', petition.petitioner, '2026-02-03')
+    await petition.does('close', cast.liming, '2026-02-03')
+    await petition.does('supervise', cast.liming, '2026-03-01', { trigger: 'notDone', demand: '落实' })
+    await petition.does('answerSupervision', cast.zhaoqiang, '2026-03-05', { answer: '已落实' })
+    await petition.does('liftSupervision', cast.liming, '2026-03-06')
+    expect((await viewOf(store, petition)).row).toMatchObject({ state: 'closed', ended_on: '2026-02-03' })
   })
 
   test('may have any of the triggers', async () => {
