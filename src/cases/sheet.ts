@@ -10,8 +10,6 @@ import { explainDeadlines, sayWho } from './explain.ts'
 import type { Explained } from './explain.ts'
 import type { CaseFile } from './files.ts'
 import { listFilesFor } from './files_for.ts'
-import { linesOf } from './lines.ts'
-import type { Line } from './lines.ts'
 import { flagsOf } from './flags.ts'
 import type { Flag } from './flags.ts'
 import { describeMatter } from './matter.ts'
@@ -20,14 +18,14 @@ import { openActs } from './open_acts.ts'
 import type { OpenActs } from './open_acts.ts'
 import { actsOnParts } from './meant_part.ts'
 import type { PartAct } from './meant_part.ts'
+import { openedStory } from './opened_story.ts'
+import type { Told } from './opened_story.ts'
 import { describeParts } from './part_lines.ts'
 import type { PartLine } from './part_lines.ts'
 import { readingsFor } from './readings.ts'
 import type { Reading } from './readings.ts'
 import { describeRepeats } from './repeats.ts'
 import type { Repeats } from './repeats.ts'
-import { tellStory } from './story.ts'
-import type { Step } from './story.ts'
 import type { CaseView } from './view.ts'
 import { whoIn } from './who.ts'
 import type { Who } from './who.ts'
@@ -60,55 +58,64 @@ export type Sheet = OpenActs & {
   files: CaseFile[]
 }
 
-/** A step with its lists opened. */
-export type Told = Omit<Step, 'words'> & { words: (Step['words'][number] & { lines: Line[] | undefined })[] }
-
 export async function describeCase(store: Store, view: CaseView, actor: Actor, today: Day): Promise<Sheet> {
-  const { procedure, row } = view
-  const erased = await findErased(store.reader, row.number)
-  const parts = view.assignments.flatMap(({ organ, sender }) => [organ, sender])
-  const organs = [row.office, row.lead, row.awaits_organ, ...parts]
-  const owners = view.deadlines.map(line => line.owner_organ)
-  const names = await findOrgans(
-    store.reader,
-    [...organs, ...owners].flatMap(organ => organ ?? []),
-  )
+  const { reader } = store
+  const erased = await findErased(reader, view.row.number)
+  const names = await findOrgans(reader, organsIn(view))
   const files = await listFilesFor(store, view, actor)
-  const story = (await tellStory(store, view, 'official')).map(step => ({
-    ...step,
-    files: step.files.filter(id => files.some(file => file.id === id)),
-    words: step.words.map(word => ({ ...word, lines: linesOf(procedure, step.act, word.field, word.text) })),
-  }))
+  const story = await openedStory(store, view, files)
   const who = await whoIn(store, view, actor)
-  const people = await listNames(store.reader, [
-    ...story.map(step => step.actor),
-    ...view.assignments.flatMap(part => part.person ?? []),
-  ])
-  const acts = actsOnParts(view, actor, today)
+  const people = await listNames(reader, peopleIn(view, story))
   return {
-    number: row.number,
-    version: row.version,
-    title: (await readTitles(store.reader, store.master, [row.number])).get(row.number) ?? row.number,
-    state: procedure.states[row.state]?.title ?? plain(row.state),
-    isOpen: row.is_open === 1,
-    isRestricted: row.restricted === 1,
-    facts: await describeMatter(store.reader, view, names),
-    flags: flagsOf(view, who, erased),
-    received: row.received_on,
-    ended: row.ended_on,
-    awaits: row.awaits_role === null ? null : sayWho(row.awaits_role, row.awaits_organ, names),
+    ...standing(view, names),
     ...openActs(view, actor, today),
+    title: await titleOf(store, view),
+    facts: await describeMatter(reader, view, names),
+    flags: flagsOf(view, who, erased),
     closing: closingTasks(view, actor, today),
-    deadlines: explainDeadlines(view, await loadCalendar(store.reader), names),
-    parts: describeParts(view, names, people, today).map(line => ({ ...line, acts: acts.get(line.id) ?? [] })),
-    who,
+    deadlines: explainDeadlines(view, await loadCalendar(reader), names),
+    parts: partsWithActs(view, actor, { names, people, today }),
     repeats: await describeRepeats(store, view, actor, today),
-    erased,
-    readings: await readingsFor(store.reader, view, actor),
-    story,
-    people,
-    files,
+    readings: await readingsFor(reader, view, actor),
+    ...{ who, erased, story, people, files },
   }
+}
+
+/** Every organ the page names: those that have the matter, those with a part in it, and those who owe a date. */
+const organsIn = ({ row, assignments, deadlines }: CaseView): string[] =>
+  [
+    ...[row.office, row.lead, row.awaits_organ],
+    ...assignments.flatMap(({ organ, sender }) => [organ, sender]),
+    ...deadlines.map(line => line.owner_organ),
+  ].flatMap(organ => organ ?? [])
+
+const peopleIn = ({ assignments }: CaseView, story: readonly Told[]): string[] => [
+  ...story.map(step => step.actor),
+  ...assignments.flatMap(part => part.person ?? []),
+]
+
+/** Where the case stands and whom it awaits. */
+const standing = ({ procedure, row }: CaseView, names: Organs) => ({
+  number: row.number,
+  version: row.version,
+  state: procedure.states[row.state]?.title ?? plain(row.state),
+  isOpen: row.is_open === 1,
+  isRestricted: row.restricted === 1,
+  received: row.received_on,
+  ended: row.ended_on,
+  awaits: row.awaits_role === null ? null : sayWho(row.awaits_role, row.awaits_organ, names),
+})
+
+const titleOf = async ({ reader, master }: Store, { row }: CaseView): Promise<string> =>
+  (await readTitles(reader, master, [row.number])).get(row.number) ?? row.number
+
+type Organs = Awaited<ReturnType<typeof findOrgans>>
+type Known = { names: Organs; people: ReadonlyMap<string, string>; today: Day }
+
+/** The parts, each with what this reader may do with it. */
+function partsWithActs(view: CaseView, actor: Actor, { names, people, today }: Known): Sheet['parts'] {
+  const acts = actsOnParts(view, actor, today)
+  return describeParts(view, names, people, today).map(line => ({ ...line, acts: acts.get(line.id) ?? [] }))
 }
 
 /** What is missing before a case can be closed, wherever it can still be. */
