@@ -12,6 +12,7 @@ export type EpisodeName =
   | 'coHandlerDismissed'
   | 'corrected'
   | 'reclassified'
+  | 'revived'
   | 'urgent'
   | 'cared'
   | 'helped'

@@ -64,6 +64,13 @@ export const handlingEpisodes = {
       ]
     },
   },
+  revived: {
+    after: 'register',
+    tell: ({ clerk, chief }) => [
+      clerk('refuse', 2, { ground: 'authority', reason: said.refusingWrongly }),
+      chief('revive', 5, { reason: said.reviving }),
+    ],
+  },
   urgent: {
     after: 'register',
     tell: ({ clerk }, { luck }) => [

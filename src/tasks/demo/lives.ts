@@ -14,7 +14,7 @@ export const lives: readonly Wished[] = [
   { fits: isPlain, wish: { meanwhile: ['unsettled', 'moved'], last: { act: 'close', ago: 65 } } },
   { fits: isPlain, wish: { meanwhile: ['coHandled', 'heard'], last: { act: 'close', ago: 110 } } },
   { fits: isPlain, wish: { meanwhile: ['coHandlerDismissed', 'lostCode'], last: { act: 'close', ago: 95 } } },
-  { fits: isPlain, wish: { meanwhile: ['corrected'], last: { act: 'close', ago: 40 } } },
+  { fits: isPlain, wish: { meanwhile: ['revived', 'corrected'], last: { act: 'close', ago: 40 } } },
   { fits: isPlain, wish: { meanwhile: ['agency', 'movedAtCounter'], last: { act: 'close', ago: 33 } } },
   { fits: isPlain, wish: { meanwhile: ['recusalGranted'], last: { act: 'close', ago: 130 } } },
   { fits: isPlain, wish: { meanwhile: ['recused', 'recusalDenied'], last: { act: 'close', ago: 75 } } },
