@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { cast } from '../support/cast.ts'
 import { onBoth } from '../support/db.ts'
 import { office } from '../support/office.ts'
+import { apiOf } from './api_of.ts'
 import { file, partsOf, toHandling, wrongIn } from '../support/road.ts'
 
 const demand = { trigger: 'overdue', demand: '说明原因' }
@@ -49,6 +50,22 @@ onBoth('several parts of one sort', open => {
     expect(await unsaid.text()).toContain('请选择是哪一份')
     expect((await post('zhaoqiang', path('answerSupervision'), { ...answer, part: '002' })).status).toBe(303)
     expect((await partsOf(store, petition, 'supervision')).map(({ state }) => state)).toEqual(['reported', 'asked'])
+  })
+
+  test('a program names it beside the version, by the id the case gives', async () => {
+    const { app, store, petition } = await twice()
+    const api = apiOf(app, store, 'zhaoqiang')
+    const unsaid = await api.act(petition.number, 'answerSupervision', { input: answer })
+    expect([unsaid.status, await unsaid.json()]).toMatchObject([422, { errors: { part: [expect.anything()] } }])
+    const named = await api.act(petition.number, 'answerSupervision', { input: answer, part: '003' })
+    expect(named.status).toBe(200)
+    expect(await named.json()).toMatchObject({
+      assignments: [{ id: '001' }, { id: '002', state: 'asked' }, { id: '003', state: 'reported' }],
+    })
+    const strange = await api.act(petition.number, 'answerSupervision', { input: answer, part: '009' })
+    expect(strange.status).not.toBe(200)
+    const blind = await apiOf(app, store, 'liming').act(petition.number, 'supervise', { input: demand })
+    expect([blind.status, await blind.json()]).toMatchObject([422, { errors: { version: [expect.anything()] } }])
   })
 
   test('a part is judged by its own state: nothing else overtakes it, and it is moved once', async () => {
