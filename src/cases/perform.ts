@@ -143,7 +143,7 @@ export async function attempt(store: Store, trx: Db, asked: Performance): Promis
 }
 
 /** Must nothing have happened since it was drawn? What is done to a part is judged by the part's own state. */
-export const needsVersion = ({ on, to, assigns, renewsCode }: Act): boolean =>
+const needsVersion = ({ on, to, assigns, renewsCode }: Act): boolean =>
   on !== 'assignment' && (to !== 'same' || assigns !== undefined || renewsCode === true)
 
 const isStale = (asked: Performance, view: CaseView, spec: Act) =>

@@ -5,10 +5,11 @@ import type { z } from 'zod'
 import type { Actor } from '../accounts/actor.ts'
 import { findActorByToken } from '../accounts/session.ts'
 import { decide } from '../cases/decide.ts'
-import { needsVersion, perform } from '../cases/perform.ts'
+import { perform } from '../cases/perform.ts'
 import { noteReading } from '../cases/readings.ts'
 import { findCase } from '../cases/view.ts'
 import { dayOf } from '../law/day.ts'
+import type { Act } from '../procedures/procedure.ts'
 import { findCases } from '../cases/queries.ts'
 import { reportJson } from '../reports/api.ts'
 import { caseOf, itemOf } from './api_case.ts'
@@ -82,7 +83,7 @@ export const routes = new Hono<Env>()
     if (Object.keys(given).length > 0) return invalid(c, given)
     const today = dayOf(c.get('now'))
     const { version, occurredOn, part } = body.data
-    if (version === undefined && needsVersion(spec)) {
+    if (version === undefined && movesCase(spec)) {
       const on = occurredOn ?? today
       const decision = decide({ procedure: view.procedure, view, act, actor, today, on, part })
       return decision.allowed
@@ -137,3 +138,6 @@ async function readBody<T extends z.ZodType>(c: Ctx, shape: T) {
     throw new HTTPException(400)
   }
 }
+
+/** Acts that keep the state need no version, nor do those on a part, which are judged by the part's own. */
+const movesCase = ({ on, to }: Act) => on !== 'assignment' && to !== 'same'

@@ -125,7 +125,7 @@ onBoth('a new query code', open => {
   test('is answered to a program, and asked twice at once shows once', async () => {
     const { app, store, visit, post } = await office(open, '2026-01-20')
     const petition = await file(store)
-    const answer = await apiOf(app, store, 'liming').act(petition.number, 'renewCode', { input: proof, version: 1 })
+    const answer = await apiOf(app, store, 'liming').act(petition.number, 'renewCode', { input: proof })
     expect(answer.status).toBe(200)
     expect(await answer.json()).toMatchObject({
       number: petition.number,
