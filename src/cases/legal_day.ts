@@ -62,7 +62,11 @@ function earliestFor(view: CaseView, spec: Act, act: string, part: string | unde
   const given = assignments.filter(({ id }) => spec.on === 'assignment' && id === part).map(({ since_on }) => since_on)
   const clocks = deadlines.flatMap(line => {
     const pauses = line.is_open === 1 ? procedure.deadlines[line.deadline]?.pauses : undefined
-    return pauses?.from === act ? [line.start_on] : pauses && oneOrMore(pauses.until).includes(act) ? (line.paused_on ?? []) : []
+    return pauses?.from === act
+      ? [line.start_on]
+      : pauses && oneOrMore(pauses.until).includes(act)
+        ? (line.paused_on ?? [])
+        : []
   })
   const before = [...(isMove ? movesOf(view) : []), ...given, ...clocks].sort().at(-1)
   return before !== undefined && before > row.received_on

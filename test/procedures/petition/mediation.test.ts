@@ -26,14 +26,16 @@ onBothSound('mediation and settlement (art. 33)', seated => {
   test('an agreement is recorded with its day and its terms, and then answered', async () => {
     const { store, petition } = await mediating()
     expect(await petition.attempt('draft', cast.zhaoqiang, '2026-01-20', draft)).toMatchObject({ outcome: 'refused' })
-    expect(await petition.attempt('reachAgreement', cast.zhaoqiang, '2026-01-20', { ...agreed, terms: '' })).toMatchObject(
-      wrongIn('terms'),
-    )
+    expect(
+      await petition.attempt('reachAgreement', cast.zhaoqiang, '2026-01-20', { ...agreed, terms: '' }),
+    ).toMatchObject(wrongIn('terms'))
     const tomorrow = { ...agreed, signedOn: '2026-01-21' }
     expect(await petition.attempt('reachAgreement', cast.zhaoqiang, '2026-01-20', tomorrow)).toMatchObject(
       wrongIn('signedOn', '这一天还没有到'),
     )
-    expect(await petition.attempt('reachAgreement', cast.sunli, '2026-01-20', agreed)).toMatchObject({ outcome: 'refused' })
+    expect(await petition.attempt('reachAgreement', cast.sunli, '2026-01-20', agreed)).toMatchObject({
+      outcome: 'refused',
+    })
     await petition.does('reachAgreement', cast.zhaoqiang, '2026-01-20', agreed)
     expect((await viewOf(store, petition)).row.state).toBe('handling')
     await petition.does('draft', cast.zhaoqiang, '2026-01-21', draft)
