@@ -84,7 +84,7 @@ export const partsCharged = (db: Db, actor: Actor, after: Place | undefined) =>
     .select(['case_number as number', rank.as('key')])
     .where('person', '=', actor.id)
     .where('is_open', '=', sql.lit(1))
-    .where('case_number', 'in', seenBy(actor))
+    .where(eb => eb(seenBy(eb, actor), 'is not', null))
     .groupBy('case_number')
     .$if(after !== undefined, query =>
       query.having(sql<boolean>`(${rank}, case_number) > (${after?.key ?? ''}, ${after?.number ?? ''})`),
@@ -99,13 +99,18 @@ const openParts = (db: Db, actor: Actor, after: Place | undefined) =>
     .distinct()
     .where('is_open', '=', sql.lit(1))
     .where('case_number', '>', after?.number ?? '')
-    .where('case_number', 'in', seenBy(actor))
+    .where('case_number', 'in', eb => eb.selectFrom('cases').select('cases.number').where(visibleTo(actor)))
     .orderBy('case_number')
 
-const seenBy = (actor: Actor) => (eb: ExpressionBuilder<Tables, 'assignments'>) =>
-  eb.selectFrom('cases').select('cases.number').where(visibleTo(actor))
+/** The case, if the actor may see it: asked as a value of each part, which no database can answer by reading every case. */
+const seenBy = (eb: ExpressionBuilder<Tables, 'assignments'>, actor: Actor) =>
+  eb
+    .selectFrom('cases')
+    .select('cases.number')
+    .whereRef('cases.number', '=', 'assignments.case_number')
+    .where(visibleTo(actor))
 
-/** The organ the case itself awaits: asked as a value, which PostgreSQL cannot answer by reading every case first. */
+/** The organ the case itself awaits. */
 const awaited = (eb: ExpressionBuilder<Tables, 'assignments'>) =>
   eb.selectFrom('cases').select('cases.awaits_organ').whereRef('cases.number', '=', 'assignments.case_number')
 
