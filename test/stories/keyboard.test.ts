@@ -30,7 +30,7 @@ onBoth('filing by keyboard alone', open => {
     await heading(page, '发生了什么事？')
     await enter(page, '继续')
     await page.getByRole('alert').first().waitFor()
-    expect(await focused(page), 'a mistake takes the focus').toMatch(/^还有内容需要改正/)
+    await expect.poll(() => focused(page), { message: 'a mistake takes the focus' }).toMatch(/^还有内容需要改正/)
     await enter(page, '请填写“标题”')
     await page.keyboard.insertText('楼顶漏水')
     await tabTo(page, /^事实和理由/)
