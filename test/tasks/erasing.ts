@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { system } from '../../src/accounts/actor.ts'
@@ -32,11 +32,21 @@ export async function erased(store: Store, number: string, extra: Partial<Erasur
   return done.outcome === 'done' ? { ...done, isClean: await scrubNow(store, done.job, at('2026-07-01')) } : done
 }
 
+/** Every file there is; one that a database drops while it is looked at holds nothing any more. */
 export const filesUnder = (folder: string): { path: string; bytes: Buffer }[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map(name => join(folder, name))
     .filter(path => statSync(path, { throwIfNoEntry: false })?.isFile())
-    .map(path => ({ path, bytes: readFileSync(path) }))
+    .map(path => ({ path, bytes: bytesOf(path) }))
+
+function bytesOf(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    if (existsSync(path)) throw error
+    return Buffer.alloc(0)
+  }
+}
 
 /** Every file a database keeps, and the data directory; PostgreSQL's log of changes is kept and dropped by its own rule. */
 export async function everyFile(store: Store): Promise<{ path: string; bytes: Buffer }[]> {
