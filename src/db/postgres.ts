@@ -76,12 +76,12 @@ async function scrubOn(db: Db): Promise<boolean> {
   }
 }
 
-/** Whoever began to read before now still sees what was destroyed; a few seconds are waited for them. */
+/** Whoever began to read before now, the database's own analysis too, still sees what was destroyed; they are waited for. */
 async function olderReadersEnd(db: Db): Promise<boolean> {
   const { rows: begun } = await sql<{ now: string }>`select clock_timestamp()::text as now`.execute(db)
   for (let tries = 0; tries < 20; tries++) {
     const { rows } = await sql`select 1 from pg_stat_activity where datname = current_database()
-      and pid <> pg_backend_pid() and backend_type = 'client backend' and backend_xmin is not null
+      and pid <> pg_backend_pid() and backend_xmin is not null
       and xact_start <= ${begun[0]?.now}::timestamptz`.execute(db)
     if (rows.length === 0) return true
     await new Promise(resolve => setTimeout(resolve, 100))
