@@ -8,6 +8,7 @@ import type { Field } from '../procedures/fields.ts'
 import type { Act } from '../procedures/procedure.ts'
 import { fieldsOf } from '../procedures/read_form.ts'
 import type { Errors, Parted } from '../procedures/read_form.ts'
+import { agencyIn } from './agency.ts'
 import { listLeaders } from './leaders.ts'
 import { checkRecusal } from './recusal.ts'
 import type { CaseView } from './view.ts'
@@ -44,9 +45,9 @@ async function isProven(store: Store, trx: Db, form: Parted, view: CaseView, act
 }
 
 /** An agent whose authority an official has seen: whoever holds the query code alone cannot name one and be believed. */
-function standsAsAgent({ data: { did } }: CaseView): boolean {
-  const { authoriseAgent, endAgency } = did
-  return authoriseAgent !== undefined && authoriseAgent.by !== visitor.id && authoriseAgent.seq > (endAgency?.seq ?? 0)
+function standsAsAgent(view: CaseView): boolean {
+  const agency = agencyIn(view)
+  return agency !== undefined && agency.by !== visitor.id
 }
 
 async function isTheirs(store: Store, trx: Db, form: Parted, name: string, view: CaseView): Promise<boolean> {

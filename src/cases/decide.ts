@@ -58,6 +58,12 @@ function sits(role: Role, spec: Act, actor: Actor, view: CaseView | null, part?:
   if (spec.walls?.self) return isInvolved(actor, view)
   if (spec.on === 'assignment')
     return partFor(view, actor, { ...spec, from: statesOf(view.procedure) }, part) !== undefined
+  return isSeated(role, actor, view)
+}
+
+/** Does this actor hold the role, in the seat it has in this case? */
+export function isSeated(role: Role, actor: Actor, view: Pick<CaseView, 'row' | 'assignments'>): boolean {
+  if (!actor.roles.includes(role)) return false
   switch (roles[role].seat) {
     case 'none':
       return true
@@ -77,7 +83,7 @@ function sits(role: Role, spec: Act, actor: Actor, view: CaseView | null, part?:
 /** Whoever works on the matter, in whatever part of it, may stand aside from it (《信访工作条例》 art. 28). */
 const isInvolved = ({ organ }: Actor, view: CaseView): boolean => organ !== null && organsInvolved(view).includes(organ)
 
-const openParts = ({ assignments }: CaseView) => assignments.filter(part => part.is_open === 1)
+const openParts = ({ assignments }: Pick<CaseView, 'assignments'>) => assignments.filter(part => part.is_open === 1)
 
 const statesOf = ({ assignmentStates }: Procedure) => Object.keys(assignmentStates)
 

@@ -5,6 +5,7 @@ import type { Store } from '../db/open.ts'
 import { randomCode } from '../db/vault.ts'
 import { dayOf } from '../law/day.ts'
 import type { Text } from '../law/words.ts'
+import { isSeated } from './decide.ts'
 import { erasures } from './erase.ts'
 import { findParties, refusalOf } from './erasure_checks.ts'
 import type { Ground } from './erasure_form.ts'
@@ -15,8 +16,7 @@ import type { CaseView } from './view.ts'
 export type Ordered = { outcome: 'done'; id: string } | { outcome: 'refused'; because: Text }
 
 /** The head of the office that has the case. */
-export const ordersErasure = (actor: Actor, { row }: Pick<CaseView, 'row'>): boolean =>
-  actor.roles.includes('chief') && actor.organ === row.office
+export const ordersErasure = (actor: Actor, view: CaseView): boolean => isSeated('chief', actor, view)
 
 export const orderErasure = (
   store: Store,

@@ -3,7 +3,7 @@ import { selfAndAbove } from '../accounts/organs.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Store } from '../db/open.ts'
 import type { Text } from '../law/words.ts'
-import { roles } from '../procedures/roles.ts'
+import { isSeated } from './decide.ts'
 import { knowing } from './knowing.ts'
 import type { CaseView } from './view.ts'
 
@@ -51,9 +51,10 @@ export async function listReadings(db: Db, number: string): Promise<Reading[]> {
 }
 
 /** The same for a reader of the case's page: for its office, once the matter must be kept from somebody. */
-export async function readingsFor(db: Db, { row, data }: CaseView, actor: Actor): Promise<Reading[] | undefined> {
+export async function readingsFor(db: Db, view: CaseView, actor: Actor): Promise<Reading[] | undefined> {
+  const { row, data } = view
   const isKept = row.restricted === 1 || data.walls.organs.length > 0 || data.walls.people.length > 0
-  const isOffice = actor.organ === row.office && actor.roles.some(role => roles[role].seat === 'office')
+  const isOffice = isSeated('clerk', actor, view) || isSeated('chief', actor, view)
   return isKept && isOffice ? listReadings(db, row.number) : undefined
 }
 

@@ -4,6 +4,7 @@ import type { Store } from '../db/open.ts'
 import type { Text } from '../law/words.ts'
 import type { Errors, Parted } from '../procedures/read_form.ts'
 import type { Act } from '../procedures/procedure.ts'
+import { isSeated } from './decide.ts'
 import { namesListed, officialsCalled, officialsIn } from './officials_named.ts'
 import type { Official } from './officials_named.ts'
 import { organsInvolved } from './view.ts'
@@ -57,7 +58,7 @@ async function requestOn(store: Store, trx: Db, { row, data }: CaseView): Promis
 
 const isHead = ({ roles }: Pick<Official, 'roles'>) => roles.includes('director') || roles.includes('chief')
 
-const decidesOnHeads = ({ organ, roles }: Actor, { row }: CaseView) => organ === row.office && roles.includes('chief')
+const decidesOnHeads = (actor: Actor, view: CaseView) => isSeated('chief', actor, view)
 
 const noSuchOfficial = (names: readonly string[]): Text => ({
   zh: `没有叫“${names.join('、')}”的工作人员，请核对；只写姓名，几个人用顿号分开`,

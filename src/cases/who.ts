@@ -1,6 +1,7 @@
 import type { Actor } from '../accounts/actor.ts'
 import { worksOnCases } from '../accounts/visible.ts'
 import type { Store } from '../db/open.ts'
+import { agencyIn } from './agency.ts'
 import { masked, maskedName } from './mask.ts'
 import { mayLearnWho } from './kept.ts'
 import { reviewerOf } from './view.ts'
@@ -28,7 +29,7 @@ export async function whoIn({ reader, master }: Store, view: CaseView, actor: Ac
   return {
     sight,
     party: cover(await readParty(reader, master, number)),
-    agent: hasAgent(view) ? cover(await readParty(reader, master, number, 'agent')) : undefined,
+    agent: agencyIn(view) ? cover(await readParty(reader, master, number, 'agent')) : undefined,
     representatives: sight === 'partly' ? named.map(maskedName) : named,
   }
 }
@@ -39,8 +40,6 @@ function sightOf(view: CaseView, actor: Actor): Sight {
   const seats = [view.row.office, view.row.lead, reviewerOf(view), ...parts]
   return worksOnCases(actor) && actor.organ !== null && seats.includes(actor.organ) ? 'full' : 'partly'
 }
-
-const hasAgent = ({ data: { did } }: CaseView) => (did['authoriseAgent']?.seq ?? -1) > (did['endAgency']?.seq ?? -1)
 
 function namesIn(party: Party | undefined): string[] {
   const names: unknown = JSON.parse(party?.representativeNames ?? '[]')

@@ -86,6 +86,8 @@ export type Act = {
   walls?: { organs?: string; people?: string; staff?: true; self?: true }
   /** Whose data the form's personal fields are; the petitioner's if not said. Fields not filled in stay as they were. */
   party?: 'petitioner' | 'agent' | 'representatives'
+  /** After this act whoever it names speaks for the petitioner no longer. */
+  endsParty?: 'agent'
   /** Gives out a new query code, and the old one is void. */
   renewsCode?: true
   /** Puts right the legal day of an earlier act, or a field it set: the old lines are taken back, the right ones counted. */
