@@ -6,7 +6,7 @@ import type { Day } from '../law/day.ts'
 import type { Errors } from '../procedures/read_form.ts'
 import type { Actor } from './actor.ts'
 
-export type AccountStream = 'organs' | 'people' | 'parameters' | 'calendar' | 'categories' | 'security'
+export type AccountStream = 'organs' | 'people' | 'parameters' | 'sessions' | 'calendar' | 'categories' | 'security'
 
 /** Who changes, and when. */
 export type By = { actor: Actor; now: string }

@@ -1,10 +1,19 @@
+import { rulesOn } from '../accounts/rules.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Day } from '../law/day.ts'
 import { houseParameters } from '../procedures/house_parameters.ts'
 import type { Procedure } from '../procedures/procedure.ts'
 
-/** The local numbers in force on a day, by name: the procedure's own and the house's. */
-export async function parametersOn(db: Db, procedure: Procedure, day: Day): Promise<Record<string, string>> {
+/**
+ * The local numbers in force on a day, by name: the procedure's own and the house's. A matter of a session goes by the
+ * rules of that session before any other.
+ */
+export async function parametersOn(
+  db: Db,
+  procedure: Procedure,
+  day: Day,
+  session?: string | null,
+): Promise<Record<string, string>> {
   const rows = await db
     .selectFrom('parameters')
     .select(['name', 'value'])
@@ -16,5 +25,9 @@ export async function parametersOn(db: Db, procedure: Procedure, day: Day): Prom
     name,
     standard,
   ])
-  return { ...Object.fromEntries(standards), ...Object.fromEntries(rows.map(row => [row.name, row.value])) }
+  return {
+    ...Object.fromEntries(standards),
+    ...Object.fromEntries(rows.map(row => [row.name, row.value])),
+    ...(session && (await rulesOn(db, session, day))),
+  }
 }

@@ -4,6 +4,7 @@ import * as logHours from '../../migrations/2026-11-24-log-hours.ts'
 import * as organPowers from '../../migrations/2026-11-24-organ-powers.ts'
 import * as parts from '../../migrations/2026-11-24-parts.ts'
 import * as partsOwed from '../../migrations/2026-11-24-parts-owed.ts'
+import * as sessions from '../../migrations/2026-11-24-sessions.ts'
 import type { Db, Dialect } from './dialect.ts'
 
 const migrations = {
@@ -12,6 +13,7 @@ const migrations = {
   '2026-11-24-organ-powers': organPowers,
   '2026-11-24-parts': parts,
   '2026-11-24-parts-owed': partsOwed,
+  '2026-11-24-sessions': sessions,
 }
 
 /** `schema` is where the record of migrations is kept, if not where PostgreSQL looks first. */

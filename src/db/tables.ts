@@ -14,6 +14,8 @@ export type Tables = {
   organ_names: OrganNameTable
   people: PersonTable
   parameters: ParameterTable
+  sessions: SessionTable
+  session_rules: SessionRuleTable
   calendar_days: CalendarDayTable
   categories: CategoryTable
   keys: KeyTable
@@ -35,7 +37,7 @@ export type Tables = {
   setup: SetupTable
 }
 
-/** The only truth. `stream` is `case:<number>`, `organs`, `people`, `parameters`, `calendar` or `categories`. */
+/** The only truth. `stream` is `case:<number>`, `organs`, `people`, `parameters`, `sessions`, `calendar` or `categories`. */
 export type EventTable = {
   stream: string
   seq: number
@@ -185,6 +187,18 @@ export type ParameterTable = {
   from_day: string
   source: string
 }
+/** A session (次) of a term (届); from `from_day` on what is submitted belongs to it, after `cutoff_on` to its series between sessions. */
+export type SessionTable = {
+  id: string
+  procedure: string
+  term: number
+  session: number
+  zh: string
+  en: string
+  from_day: string
+  cutoff_on: string
+}
+export type SessionRuleTable = { session: string; name: string; value: string; from_day: string; source: string }
 export type CalendarDayTable = {
   day: string
   rest: number

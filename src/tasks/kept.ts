@@ -25,6 +25,8 @@ const kept: Readonly<Record<KeptTable, readonly string[]>> = {
   organ_names: ['organ', 'from_day'],
   people: ['id'],
   parameters: ['procedure', 'name', 'from_day'],
+  sessions: ['id'],
+  session_rules: ['session', 'name', 'from_day'],
   calendar_days: ['day'],
   categories: ['id'],
   texts: ['case_number', 'seq', 'field'],
