@@ -56,7 +56,7 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.use('/notices/*', guard(guards.cases))
   app.use('/admin/*', guard(guards.admin))
   app.use('/admin/people/*', guard(guards.people))
-  for (const path of ['organs', 'calendar', 'parameters', 'categories', 'erasures'])
+  for (const path of ['organs', 'calendar', 'parameters', 'terms', 'categories', 'erasures'])
     app.use(`/admin/${path}/*`, guard(guards.settings))
   app.use('/admin/security/*', guard(guards.security))
   app.use('/password/*', guard(guards.signedIn))

@@ -62,6 +62,8 @@ const routes: Readonly<Record<string, string>> = {
   'POST /admin/organs/:organ/name': 'mawei', 'POST /admin/organs/:organ/place': 'mawei', 'POST /admin/organs/:organ/close': 'mawei', 'POST /admin/organs/:organ/power': 'mawei',
   'GET /admin/calendar': 'mawei', 'POST /admin/calendar': 'mawei', 'POST /admin/calendar/days': 'mawei',
   'GET /admin/parameters': 'mawei', 'GET /admin/parameters/:procedure/:name': 'mawei', 'POST /admin/parameters/:procedure/:name': 'mawei',
+  'GET /admin/terms': 'mawei', 'POST /admin/terms': 'mawei', 'GET /admin/terms/:session': 'mawei', 'POST /admin/terms/:session': 'mawei',
+  'GET /admin/terms/:session/:rule': 'mawei', 'POST /admin/terms/:session/:rule': 'mawei',
   'GET /admin/categories': 'mawei', 'POST /admin/categories': 'mawei', 'POST /admin/categories/:category': 'mawei',
   'GET /admin/erasures': 'mawei', 'GET /admin/erasures/:order': 'mawei', 'POST /admin/erasures/:order': 'mawei',
   'GET /admin/security': 'shenji', 'GET /admin/security/readings/:number': 'shenji',
@@ -221,6 +223,10 @@ async function serve(open: Opener) {
     .values({ id: 'huangwei', login: 'huangwei', name: '黄伟', organ: 'housing', roles: '["handler"]', active: 1 })
     .execute()
   await store.db.insertInto('categories').values({ id: 'water', zh: '供水', en: 'Water', active: 1 }).execute()
+  await store.db
+    .insertInto('sessions')
+    .values({ ...fifth, from_day: '2026-01-01', cutoff_on: '2026-04-20' })
+    .execute()
   const petition = await file(store)
   await petition.does('register', cast.liming, '2026-01-06', { kind: 'appeal', route: '6' })
   await petition.does('transfer', cast.liming, '2026-01-06', { organ: 'housing' })
@@ -232,6 +238,7 @@ async function serve(open: Opener) {
   return { app, asking: (route: string, name: string) => ask(app, store, route, own, name) }
 }
 
+const fifth = { id: 'fifth', procedure: 'petition', term: 18, session: 5, zh: '五次', en: 'Fifth' }
 const now = '2026-01-12T02:00:00.000Z'
 
 type Own = { number: string; order: string }
@@ -265,6 +272,8 @@ function filled(pattern: string, own: Own): string {
     ...own,
     procedure: 'petition',
     name: 'ratingWindow',
+    session: 'fifth',
+    rule: 'ratingWindow',
     act: 'receive',
     step: 'start',
     person: 'huangwei',

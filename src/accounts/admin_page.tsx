@@ -45,6 +45,7 @@ export const sections: readonly Section[] = [
   { href: urls.adminOrgans(), guard: guards.settings, text: { zh: '单位', en: 'Organs' }, about: { zh: '单位名录：新设、更名、调整隶属、撤销', en: 'The tree of organs: add, rename, move, close' } },
   { href: urls.adminCalendar(), guard: guards.settings, text: { zh: '日历', en: 'Calendar' }, about: { zh: '录入国务院办公厅放假通知和本地放假、上班日', en: 'The yearly holiday notice, and days set apart here' } },
   { href: urls.adminParameters(), guard: guards.settings, text: { zh: '参数', en: 'Parameters' }, about: { zh: '本地规定的期限和数字，各有起始日和依据', en: 'Local terms and numbers, each with its first day and source' } },
+  { href: urls.adminTerms(), guard: guards.settings, text: { zh: '届次', en: 'Sessions' }, about: { zh: '人大建议、政协提案的届次，以及每个届次自己的期限、办法和清单', en: 'Sessions of deputies and of CPPCC members, each with its own terms, ways and lists' } },
   { href: urls.adminCategories(), guard: guards.settings, text: { zh: '类别', en: 'Categories' }, about: { zh: '登记时选择的事项类别', en: 'The categories a matter is registered under' } },
   { href: urls.adminErasures(), guard: guards.settings, text: { zh: '个人信息删除', en: 'Erasures' }, about: { zh: '执行信访部门负责人的删除决定，查看已删除的记录', en: 'Carry out what the head of a petition office has ordered, and see what was erased' } },
   { href: urls.adminSecurity(), guard: guards.security, text: { zh: '安全审计', en: 'Audit' }, about: { zh: '登录、变更和办理的全部记录，不含内容', en: 'Every sign-in, change and act on record, without content' } },

@@ -7,9 +7,11 @@ import { organs } from './organ_routes.tsx'
 import { parameters } from './parameter_routes.tsx'
 import { password } from './password_routes.tsx'
 import { people } from './people_routes.tsx'
+import { rules } from './rule_routes.tsx'
 import { security } from './security_routes.tsx'
 import { setup } from './setup_routes.tsx'
 import { signIn } from './sign_in_routes.tsx'
+import { terms } from './term_routes.tsx'
 
 export const routes = new Hono<Env>()
   .route('/', signIn)
@@ -20,5 +22,7 @@ export const routes = new Hono<Env>()
   .route('/', organs)
   .route('/', calendar)
   .route('/', parameters)
+  .route('/', terms)
+  .route('/', rules)
   .route('/', categories)
   .route('/', security)

@@ -165,6 +165,7 @@ onBoth('administration', open => {
       ['/admin/organs',     200, 404, 404],
       ['/admin/calendar',   200, 404, 404],
       ['/admin/parameters', 200, 404, 404],
+      ['/admin/terms',      200, 404, 404],
       ['/admin/categories', 200, 404, 404],
       ['/admin/security',   404, 404, 200],
     ]
