@@ -8,6 +8,7 @@ import type { Parameter } from '../procedures/procedure.ts'
 import { editions } from '../procedures/registry.ts'
 import { absent, change, done, invalid, record } from './change.ts'
 import type { By, Changed } from './change.ts'
+import { latestOf, sessionalProcedures } from './terms.ts'
 
 /** A local number, of one procedure or, under the empty name, of the house. */
 export type Known = { procedure: string; title: Text; name: string; parameter: Parameter }
@@ -76,6 +77,8 @@ function house(): Text {
   return { zh: '全机关', en: 'Whole house' }
 }
 
+/** What is numbered by session has the rules of its session. */
 function latest() {
-  return editions.filter(edition => editions.findLast(({ id }) => id === edition.id) === edition)
+  const bySession = sessionalProcedures()
+  return editions.filter(edition => latestOf(edition.id) === edition && !bySession.includes(edition))
 }

@@ -22,11 +22,7 @@ export const rowsTyped = (rows: readonly Entry[]): Typed =>
 /** As many rows as were typed: one that was cleared is gone. */
 export function readRows(rule: Rule, typed: Typed): { value: string } | { errors: Errors } {
   const rows = Array.from({ length: mostRows }, (_, at) => rowAt(typed, at)).filter(isTyped)
-  const errors = Object.assign(
-    {},
-    ...rows.map(row => problemsOf(rule, row)),
-    ...rows.filter((row, i) => rows.findIndex(({ code }) => code === row.code) < i).map(twice),
-  )
+  const errors = Object.assign({}, ...rows.map((row, i) => problemsOf(rule, row, isTaken(row, rows.slice(0, i)))))
   if (rows.length === 0) return { errors: { 'rows.0.code': [oneAtLeast] } }
   return Object.keys(errors).length > 0
     ? { errors }
@@ -45,10 +41,13 @@ function rowAt(typed: Typed, at: number): Row {
 
 const isTyped = ({ code, zh, en }: Row) => code !== '' || zh !== '' || en !== ''
 
-function problemsOf(rule: Rule, { at, code, zh, en, means }: Row): Errors {
+const isTaken = ({ code }: Row, before: readonly Row[]) => before.some(row => row.code === code)
+
+function problemsOf(rule: Rule, { at, code, zh, en, means }: Row, isTaken: boolean): Errors {
   const isMeant = means === '' ? !mustMean(rule) : Object.hasOwn(rule.means ?? {}, means)
   const wrong = (part: string, problem: Text) => ({ [`rows.${at}.${part}`]: [inRow(at, problem)] })
   return {
+    ...(isTaken && wrong('code', twice(code))),
     ...(!codePattern.test(code) && wrong('code', badCode)),
     ...(!isSaid(zh) && wrong('zh', noChinese)),
     ...(!isSaid(en) && wrong('en', noEnglish)),
@@ -57,11 +56,10 @@ function problemsOf(rule: Rule, { at, code, zh, en, means }: Row): Errors {
 }
 
 const isSaid = (words: string) => words !== '' && words.length <= 200 && isPrintable(words)
-const twice = ({ at, code }: Row): Errors =>
-  code === '' ? {} : { [`rows.${at}.code`]: [inRow(at, { zh: `代码“${code}”重复`, en: `“${code}” is there twice` })] }
 const inRow = (at: number, { zh, en }: Text): Text => ({ zh: `第${at + 1}行：${zh}`, en: `Row ${at + 1}: ${en}` })
 
 const oneAtLeast: Text = { zh: '至少填写一行', en: 'Fill in at least one row' }
+const twice = (code: string): Text => ({ zh: `代码“${code}”重复`, en: `“${code}” is there twice` })
 const badCode: Text = {
   zh: '代码由文字、数字、连字符组成，最多40个字',
   en: 'the code is letters, digits and hyphens, at most 40',

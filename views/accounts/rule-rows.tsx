@@ -32,7 +32,7 @@ const Row = (props: RuleFieldsProps & { at: number }) => (
     <legend>
       <T zh={`第${props.at + 1}行`} en={`Row ${props.at + 1}`} />
     </legend>
-    <div class="filters">
+    <div class="filters entry">
       <Field kind="text" {...part(props, 'code')} label={{ zh: '代码', en: 'Code' }} width="short" />
       <Field kind="text" {...part(props, 'zh')} label={{ zh: '中文', en: 'Chinese' }} />
       <Field kind="text" {...part(props, 'en')} label={{ zh: '英文', en: 'English' }} />

@@ -103,8 +103,9 @@ const Value = ({ line }: { line: Line }) => (
     )}
     {line.next && (
       <p class="muted">
+        <T zh="自" en="From " />
         <When at={line.next.from} />
-        <T zh="起：" en=" on: " />
+        <T zh="起：" en=": " />
         <Say words={line.next.value} />
       </p>
     )}
