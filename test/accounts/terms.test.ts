@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { openSession, renameSession } from '../../src/accounts/term_changes.ts'
 import type { NewSession } from '../../src/accounts/term_changes.ts'
 import { setRule } from '../../src/accounts/rule_changes.ts'
-import { readRule } from '../../src/accounts/rule_form.ts'
-import { rulesOn } from '../../src/accounts/rules.ts'
+import { readRule, typedOf } from '../../src/accounts/rule_form.ts'
+import { isValueOf, rulesOn } from '../../src/accounts/rules.ts'
 import type { Rule } from '../../src/accounts/rules.ts'
-import { findSession, listSessions, sessionOn } from '../../src/accounts/terms.ts'
+import { findSession, listSessions, sessionId, sessionOn, sessionalProcedures } from '../../src/accounts/terms.ts'
 import { parametersOn } from '../../src/cases/parameters.ts'
 import type { Store } from '../../src/db/open.ts'
 import { petition } from '../../src/procedures/petition/procedure.ts'
@@ -256,5 +256,27 @@ onBoth('the pages of a session', open => {
     expect(await late.text()).toContain('别人改了这条规则')
     expect((await rulesOn(store.db, 'petition-18-5', '2026-04-01'))['ratingWindow']).toBe('10 working days')
     expect(await acts(store)).toEqual(['openSession', 'setRule'])
+  })
+})
+
+onBoth('every procedure that is numbered by session', open => {
+  test('has sessions opened on the page, each of whose rules has a page and takes its own value again', async () => {
+    const store = await open()
+    const { get, read, post } = await asked(store)
+    for (const { id, parameters } of sessionalProcedures()) {
+      const { from, cutoff, zh, en } = fifth
+      const sent = { procedure: id, term: '18', session: '5', zh, en, from, cutoff, copyOf: 'standards' }
+      const session = sessionId(id, 18, 5)
+      const opened = await post('/admin/terms', sent)
+      expect(opened.headers.get('Location')).toBe(`/admin/terms/${session}?done=yes`)
+      expect((await post('/admin/terms', { ...sent, copyOf: '' })).status).toBe(422)
+      expect(await read('/admin/terms')).toContain(`/admin/terms/${session}`)
+      for (const [name, rule] of Object.entries(parameters)) {
+        const again = readRule(rule, typedOf(rule, rule.standard))
+        expect('value' in again && isValueOf(rule, again.value), `${id}.${name}`).toBe(true)
+        expect(await get(`/admin/terms/${session}/${name}`), `${id}.${name}`).toBe(200)
+        expect(await get(`/admin/parameters/${id}/${name}`), `${id}.${name}`).toBe(404)
+      }
+    }
   })
 })
