@@ -191,15 +191,22 @@ function viewFor(procedure: Procedure, act: string): CaseView | null {
       received_at: '2026-01-05T02:00:00.000Z',
       ended_on: null,
       restricted: 0,
+      drafted: 0,
+      session: null,
+      series: null,
+      serial: null,
+      label: null,
+      published_on: null,
       data: '{}',
     },
+    rules: {},
   }
 }
 
 /** The part that an act on a part moves, in the state it starts from; or what makes a superior decide. */
 function partFor(procedure: Procedure, act: string) {
   const spec = procedure.acts[act]
-  const role = spec?.at === 'superior' ? 'superior' : spec?.part
+  const role = spec?.at === 'superior' ? 'superior' : oneOrMore(spec?.part ?? [])[0]
   if (!spec || !role) return []
   const state = (spec.on && oneOrMore(spec.from)[0]) || 'asked'
   return [{ role, state, ...givenBy[role] }]
@@ -213,6 +220,7 @@ const givenBy: Readonly<Record<PartRole, { sender: string; organ: string }>> = {
   reviewer: { sender: 'petition-office', organ: 'district' }, superior: { sender: 'petition-office', organ: 'district' },
   charge: { sender: 'petition-office', organ: 'district' }, instruction: { sender: 'district', organ: 'housing' },
   'co-handler': { sender: 'housing', organ: 'police' },
+  outcome: fromOffice, copied: fromOffice, signer: fromOffice, cosigner: fromOffice,
 }
 
 async function serve(open: Opener) {

@@ -45,12 +45,18 @@ export async function organAbove(db: Db, id: string): Promise<string | null> {
   return row?.parent ?? null
 }
 
-/** The office that takes in what people file: the first petition office, in the order of the organ tree. */
-export async function defaultOffice(db: Db): Promise<string | undefined> {
+/** The first of these organs, nearest first, that is of one of these kinds. */
+export async function nearestOf(db: Db, kinds: readonly string[], ids: readonly string[]): Promise<string | undefined> {
+  const found = await findOrgans(db, ids)
+  return ids.find(id => kinds.includes(found.get(id)?.kind ?? ''))
+}
+
+/** The office that takes in what people file: the first of its kind, in the order of the organ tree. */
+export async function defaultOffice(db: Db, kind = 'petition-office'): Promise<string | undefined> {
   const row = await db
     .selectFrom('organs')
     .select('id')
-    .where('kind', '=', 'petition-office')
+    .where('kind', '=', kind)
     .where('active', '=', 1)
     .orderBy('path')
     .executeTakeFirst()

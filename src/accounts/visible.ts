@@ -1,4 +1,5 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
+import { personalRoles } from '../procedures/procedure.ts'
 import type { Role } from '../procedures/roles.ts'
 import type { Tables } from '../db/tables.ts'
 import type { Actor } from './actor.ts'
@@ -12,15 +13,21 @@ export const visibleTo =
   (eb: ExpressionBuilder<Tables, 'cases'>): Expression<SqlBool> => {
     if (actor.roles.includes('system')) return eb.lit(true)
     if (actor.roles.includes('petitioner')) return eb('cases.number', '=', actor.number ?? '')
-    return eb.and([eb.or([isWithOrgan(eb, actor), mayRead(eb, actor)]), eb.not(isWalled(eb, actor))])
+    const mayKnow = eb.or([isWithOrgan(eb, actor), mayRead(eb, actor), isSigner(eb, actor)])
+    return eb.and([mayKnow, eb.not(isWalled(eb, actor))])
   }
 
 /** Roles that work on the cases of their organ, and roles that read those of the district. */
 const working: readonly Role[] = ['clerk', 'chief', 'handler', 'director', 'coHandler', 'reviewer']
 const reading: readonly Role[] = ['supervisor', 'leader']
 
+const signing: readonly Role[] = ['deputy', 'member']
+
 export const worksOnCases = (actor: Actor): boolean => actor.roles.some(role => working.includes(role))
 export const readsDistrict = (actor: Actor): boolean => actor.roles.some(role => reading.includes(role))
+
+/** Signs suggestions or proposals, and sees those alone. */
+export const signsCases = (actor: Actor): boolean => actor.roles.some(role => signing.includes(role))
 
 /** Asked as a value and not as `exists`, which PostgreSQL may answer by first reading the organ's whole history. */
 function isWithOrgan(eb: ExpressionBuilder<Tables, 'cases'>, actor: Actor) {
@@ -35,7 +42,9 @@ function isWithOrgan(eb: ExpressionBuilder<Tables, 'cases'>, actor: Actor) {
 }
 
 const mayRead = (eb: ExpressionBuilder<Tables, 'cases'>, actor: Actor) =>
-  readsDistrict(actor) ? eb.or([eb('cases.restricted', '=', 0), isInCharge(eb, actor)]) : never(eb)
+  readsDistrict(actor)
+    ? eb.and([eb('cases.drafted', '=', 0), eb.or([eb('cases.restricted', '=', 0), isInCharge(eb, actor)])])
+    : never(eb)
 
 /** A leader reads of an accusation only where named to it. */
 function isInCharge(eb: ExpressionBuilder<Tables, 'cases'>, actor: Actor) {
@@ -45,6 +54,19 @@ function isInCharge(eb: ExpressionBuilder<Tables, 'cases'>, actor: Actor) {
     .whereRef('assignments.case_number', '=', 'cases.number')
     .where('assignments.person', '=', actor.id)
     .where('assignments.role', '=', 'charge')
+    .where('assignments.is_open', '=', 1)
+  return eb(part, 'is not', null)
+}
+
+/** Whoever signed it, or is asked to and has not said no. */
+function isSigner(eb: ExpressionBuilder<Tables, 'cases'>, actor: Actor) {
+  if (!signsCases(actor)) return never(eb)
+  const part = eb
+    .selectFrom('assignments')
+    .select(of => of.fn.max('assignments.id').as('id'))
+    .whereRef('assignments.case_number', '=', 'cases.number')
+    .where('assignments.person', '=', actor.id)
+    .where('assignments.role', 'in', [...personalRoles])
     .where('assignments.is_open', '=', 1)
   return eb(part, 'is not', null)
 }

@@ -5,7 +5,7 @@ import type { Term } from '../law/term.ts'
 import { oneOrMore } from '../procedures/procedure.ts'
 import type { Deadline, Procedure } from '../procedures/procedure.ts'
 import type { CaseFacts } from '../procedures/facts.ts'
-import type { DeadlineTable } from '../db/tables.ts'
+import type { AssignmentTable, DeadlineTable } from '../db/tables.ts'
 import { counted, movesLastDay, termOf } from './terms.ts'
 
 /** A clock as an event records it: what was shown then is never computed again. */
@@ -32,8 +32,8 @@ export type Ticking = {
   running: readonly DeadlineTable[]
   calendar: Calendar
   parameters: Readonly<Record<string, string>>
-  /** The part the act is about, and what was filled in. */
-  part?: string | undefined
+  /** The parts the act is about, gave or moved, and what was filled in. */
+  parts?: readonly string[]
   input?: Readonly<Record<string, unknown>>
 }
 
@@ -43,13 +43,31 @@ export function clocksStarted(ticking: Ticking, act: string, on: Day, at: string
   return Object.entries(procedure.deadlines)
     .filter(([, { after, when }]) => oneOrMore(after).includes(act) && (!when || when.holds(facts, nobody)))
     .flatMap(([deadline, spec]) => {
-      const part = spec.of === undefined ? undefined : ticking.part
-      if (spec.of !== undefined && part === undefined) return []
-      const round = running.filter(line => line.deadline === deadline && line.assignment === (part ?? '')).length + 1
       const due = countedFrom(spec, ticking, on, at)
-      return due ? [{ deadline, round, ...(part !== undefined && { part }), ...due }] : []
+      return ownersOf(spec, ticking).flatMap(part => {
+        const round = running.filter(line => line.deadline === deadline && line.assignment === (part ?? '')).length + 1
+        return due ? [{ deadline, round, ...(part !== undefined && { part }), ...due }] : []
+      })
     })
 }
+
+/** The matter itself, or each part in that role that the act is about. */
+function ownersOf({ of }: Deadline, { facts, parts = [] }: Ticking): (string | undefined)[] {
+  if (of === undefined) return [undefined]
+  return facts.assignments
+    .filter(({ id, role }) => parts.includes(id) && oneOrMore(of).some(one => one === role))
+    .map(({ id }) => id)
+}
+
+/** The parts an act gave or moved, and the one it is about. */
+export const partsTouched = (
+  before: readonly AssignmentTable[],
+  after: readonly AssignmentTable[],
+  meant: string | undefined,
+): string[] =>
+  after
+    .filter(part => part.id === meant || before.find(({ id }) => id === part.id)?.state !== part.state)
+    .map(({ id }) => id)
 
 /** By a term, or to the day that was given; where none was given there is no clock. */
 function countedFrom(spec: Deadline, { calendar, parameters, input }: Ticking, on: Day, at: string | null) {

@@ -1,10 +1,13 @@
-import type { CaseTable, DeadlineTable, EventTable, FactTable } from '../db/tables.ts'
+import type { AssignmentTable, CaseTable, DeadlineTable, EventTable, FactTable } from '../db/tables.ts'
 import { dayOf } from '../law/day.ts'
 import type { Day } from '../law/day.ts'
+import { shapeOf } from '../procedures/procedure.ts'
 import type { Act, Procedure } from '../procedures/procedure.ts'
+import { fieldOf } from '../procedures/read_form.ts'
 import { clockLines } from './counting_clocks.ts'
 import { correctedLines, headsOf, linesOf, markLine, recastLines } from './counting_again.ts'
 import { marksOf } from './marks.ts'
+import { milestoneLines } from './milestones.ts'
 import type { Payload } from './project.ts'
 import type { CaseData, CaseView, Counted } from './view.ts'
 
@@ -17,6 +20,9 @@ export type Counting = {
   row: CaseTable
   data: CaseData
   deadlines: readonly DeadlineTable[]
+  assignments: readonly AssignmentTable[]
+  /** An act on a part was the last of its kind that was missing. */
+  isComplete: boolean
   isFirst: boolean
 }
 /** The case a line is counted of: as it was, or as it is. */
@@ -33,12 +39,13 @@ export type Line = {
 
 /** The signed lines one event adds. Figures are sums of these and of nothing else. */
 export function countLines(counting: Counting): { data: CaseData; lines: FactTable[] } {
-  const { spec, event, data } = counting
-  const [arrival, clocks] = [arrivalLines(counting), clockLines(counting)]
+  const { spec, event, data, row } = counting
+  const [arrival, clocks] = [arrivalLines(counting), row.drafted === 1 ? [] : clockLines(counting)]
   const [ending, rating] = [endingLines(counting), ratingLines(counting)]
   const voided = spec.voids ? voidedBy(counting) : []
   const undone = voided.flatMap(line => linesOf(line).slice(1))
-  const lines = [...arrival, ...markLines(counting), ...clocks, ...undone, ...ending, ...rating]
+  const milestones = row.drafted === 1 ? [] : milestoneLines(counting)
+  const lines = [...arrival, ...markLines(counting), ...clocks, ...undone, ...ending, ...rating, ...milestones]
   const lasting = [...arrival, ...clocks.filter(({ kind }) => kind === 'assumed' || kind === 'righted'), ...rating]
   const kept = (line: Line): Counted => keep(event, line)
   const after = {
@@ -60,8 +67,11 @@ const keep = ({ seq, origin }: EventTable, { kind, what, on, organ }: Line): Cou
   ...(origin !== 'people' && { origin }),
 })
 
-function arrivalLines({ isFirst, event, row }: Counting): Line[] {
-  return isFirst ? [{ kind: 'received', what: '', sign: 1, on: event.occurred_on, organ: row.office }] : []
+/** A draft has not arrived. */
+function arrivalLines({ isFirst, event, row, spec }: Counting): Line[] {
+  return spec.submits || (isFirst && row.drafted === 0)
+    ? [{ kind: 'received', what: '', sign: 1, on: event.occurred_on, organ: row.office }]
+    : []
 }
 
 /** A mark that is set or taken back is knowledge about the past: it counts on the day of receipt. */
@@ -73,10 +83,12 @@ function markLines({ spec, procedure, before, data }: Counting): Line[] {
   return [...was.map(mark => markLine(mark, -1, data)), ...is.map(mark => markLine(mark, 1, data))]
 }
 
-function endingLines({ spec, procedure, event, before, row }: Counting): Line[] {
-  const answered: Line[] = spec.answers
-    ? [{ kind: 'answered', what: event.act, sign: 1, on: event.occurred_on, organ: row.lead }]
-    : []
+function endingLines({ spec, procedure, event, before, row, isComplete }: Counting): Line[] {
+  const organ = row.lead ?? event.organ
+  const answered: Line[] =
+    spec.answers && (isComplete || spec.completes === undefined)
+      ? [{ kind: 'answered', what: event.act, sign: 1, on: event.occurred_on, organ }]
+      : []
   const state = procedure.states[row.state]
   if (row.state === before.row.state || !state || !('final' in state)) return answered
   if (state.final === 'closed')
@@ -90,14 +102,23 @@ function endingLines({ spec, procedure, event, before, row }: Counting): Line[] 
 const voidedBy = ({ before, event: { occurred_on: on, seq } }: Counting): Counted[] =>
   before.data.standing.map(line => ({ ...line, voided: { on, seq } }))
 
-function ratingLines({ spec, event, payload, row }: Counting): Line[] {
+function ratingLines({ spec, event, payload, row, assignments }: Counting): Line[] {
+  const part = spec.on === 'assignment' ? assignments.find(({ id }) => id === payload.part) : undefined
   const kind = payload.flagged ? 'rated-flagged' : 'rated'
   const rated = Object.entries(spec.rates ?? {}).flatMap(([body, field]): Line[] => {
     const value = payload.input[field]
-    const organ = body === 'office' ? row.office : row.lead
-    return typeof value === 'string' ? [{ kind, what: `${body}:${value}`, sign: 1, on: event.occurred_on, organ }] : []
+    const organ = body === 'office' ? row.office : (part?.organ ?? row.lead)
+    const what = `${body}:${meaningOf(spec, field, String(value))}`
+    return typeof value === 'string' ? [{ kind, what, sign: 1, on: event.occurred_on, organ }] : []
   })
-  return rated.length === 0 ? [] : [{ kind, what: '', sign: 1, on: event.occurred_on, organ: row.lead }, ...rated]
+  const organ = part?.organ ?? row.lead
+  return rated.length === 0 ? [] : [{ kind, what: '', sign: 1, on: event.occurred_on, organ }, ...rated]
+}
+
+/** Each council has a scale of its own; what an answer on it counts as stands with the question. */
+function meaningOf(spec: Act, name: string, value: string): string {
+  const schema = shapeOf(spec)[name]
+  return (schema && fieldOf(schema)?.means?.[value]) ?? value
 }
 
 const write = ({ event }: Counting, line: Line, { row, heads }: As, i: number): FactTable => ({
@@ -119,4 +140,5 @@ const write = ({ event }: Counting, line: Line, { row, heads }: As, i: number): 
   origin: line.origin ?? event.origin,
   restricted: row.restricted,
   heads,
+  session: row.session,
 })

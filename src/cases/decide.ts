@@ -2,13 +2,13 @@ import type { Actor } from '../accounts/actor.ts'
 import type { Day } from '../law/day.ts'
 import type { Text } from '../law/words.ts'
 import { actNamed, oneOrMore } from '../procedures/procedure.ts'
-import type { Act, Condition, Procedure } from '../procedures/procedure.ts'
+import type { Act, Procedure } from '../procedures/procedure.ts'
 import { roles } from '../procedures/roles.ts'
 import type { Role } from '../procedures/roles.ts'
 import { sayCitation } from '../procedures/statutes.ts'
 import type { Citation } from '../procedures/statutes.ts'
-import { partFor } from './parts.ts'
-import { factsOf, organsInvolved, reviewerOf, superiorOf } from './view.ts'
+import { partFor, partOf } from './parts.ts'
+import { factsOf, isPersonal, organsInvolved, reviewerOf, superiorOf } from './view.ts'
 import type { CaseView } from './view.ts'
 
 export type Because = { reason: Text; article: Text }
@@ -33,7 +33,7 @@ export function decide({ procedure, view, act, actor, today, on, part }: Questio
   if (!isFrom(spec, view, actor, part)) return refused(cite(spec), fromWhere(procedure, spec, view), true)
   const missing = view
     ? [...oneOrMore(spec.when ?? []), ...(spec.needs ?? [])].find(
-        condition => !holds(condition, view, actor, today, on),
+        condition => !condition.holds(factsOf(view, today, on, partOf(view, actor, spec, part)), actor),
       )
     : undefined
   return missing ? refused(missing.cites, missing.because, true) : { allowed: true, role }
@@ -49,7 +49,7 @@ export function actsFor(view: CaseView, actor: Actor, today: Day) {
 
 /** What is in evidence and what is missing before an act, as a task list. */
 export const tasksBefore = (view: CaseView, act: string, actor: Actor, today: Day) =>
-  (view.procedure.acts[act]?.needs ?? []).map(need => ({ need, done: holds(need, view, actor, today, today) }))
+  (view.procedure.acts[act]?.needs ?? []).map(need => ({ need, done: need.holds(factsOf(view, today, today), actor) }))
 
 function sits(role: Role, spec: Act, actor: Actor, view: CaseView | null, part?: string): boolean {
   if (!actor.roles.includes(role)) return false
@@ -57,7 +57,10 @@ function sits(role: Role, spec: Act, actor: Actor, view: CaseView | null, part?:
   if (spec.at === 'superior') return actor.organ !== null && actor.organ === superiorOf(view)
   if (spec.walls?.self) return isInvolved(actor, view)
   if (spec.on === 'assignment')
-    return partFor(view, actor, { ...spec, from: statesOf(view.procedure) }, part) !== undefined
+    return (
+      partFor(view, actor, { ...spec, from: statesOf(view.procedure) }, part) !== undefined &&
+      (spec.whose !== 'any' || isSeated(role, actor, view))
+    )
   return isSeated(role, actor, view)
 }
 
@@ -69,6 +72,8 @@ export function isSeated(role: Role, actor: Actor, view: Pick<CaseView, 'row' | 
       return true
     case 'party':
       return actor.number === view.row.number
+    case 'signer':
+      return openParts(view).some(part => part.role === 'signer' && part.person === actor.id)
     case 'office':
       return actor.organ === view.row.office
     case 'lead':
@@ -76,7 +81,7 @@ export function isSeated(role: Role, actor: Actor, view: Pick<CaseView, 'row' | 
     case 'reviewer':
       return actor.organ !== null && actor.organ === reviewerOf(view)
     case 'assigned':
-      return openParts(view).some(part => part.organ === actor.organ)
+      return openParts(view).some(part => part.organ === actor.organ && !isPersonal(part))
   }
 }
 
@@ -94,9 +99,6 @@ function isFrom(spec: Act, view: CaseView | null, actor: Actor, part?: string): 
   if (spec.from === 'any') return true
   return spec.from === 'anyOpen' ? view.row.is_open === 1 : oneOrMore(spec.from).includes(view.row.state)
 }
-
-const holds = (condition: Condition, view: CaseView, actor: Actor, today: Day, on: Day) =>
-  condition.holds(factsOf(view, today, on), actor)
 
 const refused = (cites: Citation, reason: Text, isTheirs = false): Decision => ({
   allowed: false,

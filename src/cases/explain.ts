@@ -122,6 +122,7 @@ export async function viewsOf(db: Db, rows: readonly CaseTable[]): Promise<CaseV
     data: JSON.parse(row.data),
     deadlines: deadlines.filter(line => line.case_number === row.number),
     assignments: assignments.filter(part => part.case_number === row.number),
+    rules: {},
   }))
 }
 

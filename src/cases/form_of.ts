@@ -22,7 +22,7 @@ export function givenTo(spec: Act, channel: string, view: CaseView | null): Reco
 }
 
 async function formInForce(db: Db, { by, of }: NonNullable<Act['forms']>, { procedure, row }: CaseView) {
-  const value = (await parametersOn(db, procedure, row.received_on))[by] ?? ''
+  const value = (await parametersOn(db, procedure, row.received_on, row.session))[by] ?? ''
   const forms: Readonly<Record<string, z.ZodObject>> = of
   return Object.hasOwn(forms, value) ? forms[value] : undefined
 }

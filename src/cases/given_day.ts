@@ -13,9 +13,11 @@ export function checkGivenDays(
   on: Day,
   today: Day,
 ): Errors {
-  const given = Object.values(deadlines).flatMap(({ after, within }) =>
-    typeof within === 'object' && 'field' in within && oneOrMore(after).includes(act) ? [within.field] : [],
-  )
+  const starts = (after: string) => after === act || acts[after]?.issues === act
+  const given = Object.values(deadlines).flatMap(({ after, within, extend }) => [
+    ...(typeof within === 'object' && 'field' in within && oneOrMore(after).some(starts) ? [within.field] : []),
+    ...(extend && 'until' in extend && extend.by === act ? [extend.until] : []),
+  ])
   const told = fieldsOf(acts[act]?.form).filter(({ name, field }) => field.kind === 'day' && !given.includes(name))
   const isAfter = (name: string, day: Day) => typeof log[name] === 'string' && log[name] > day
   const passed = given.filter(name => log[name] !== undefined && !isAfter(name, on))

@@ -1,4 +1,5 @@
 import type { DeadlineTable } from '../db/tables.ts'
+import { daysBetween, isDay } from '../law/day.ts'
 import type { Day } from '../law/day.ts'
 import { isTerm, parseTerm } from '../law/term.ts'
 import type { Term } from '../law/term.ts'
@@ -8,14 +9,12 @@ import { lengthOf, saySpans, spansIn } from './spans.ts'
 import { counted, movesLastDay } from './terms.ts'
 
 /** The clock an extension moves, with the days added to its term. */
-export function clockExtended(
-  { procedure, running, calendar, parameters }: Ticking,
-  act: string,
-  input: Readonly<Record<string, unknown>>,
-): Clock[] {
+export function clockExtended(ticking: Ticking, act: string, input: Readonly<Record<string, unknown>>): Clock[] {
+  const { procedure, running, calendar, parameters } = ticking
   return running.flatMap(line => {
     const extend = procedure.deadlines[line.deadline]?.extend
     if (line.is_open !== 1 || !extend || extend.by !== act || !isTerm(line.term)) return []
+    if ('until' in extend) return extendedUntil(line, input[extend.until])
     const added = Number(input[extend.field])
     const { count, unit } = parseTerm(line.term)
     const term: Term = `${count + added} ${unit}s`
@@ -27,6 +26,14 @@ export function clockExtended(
       },
     ]
   })
+}
+
+/** To a day that was given and is allowed: nothing is counted, so nothing moves it. */
+function extendedUntil(line: DeadlineTable, day: unknown): Clock[] {
+  if (typeof day !== 'string' || !isDay(day)) return []
+  const term: Term = `${daysBetween(line.start_on, day)} calendar days`
+  const due = { term, start: line.start_on, startAt: null, raw: day, due: day, dueAt: null, provisional: false }
+  return [{ ...nameOf(line), ...due, extended: `${daysBetween(line.due_on, day)} calendar days` }]
 }
 
 /** Clocks that stood still and go on: the days between did not count. */

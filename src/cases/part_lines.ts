@@ -8,7 +8,7 @@ import type { CaseView } from './view.ts'
 /** One organ's part as it is told to officials: who gave it, to whom, since when and by when. */
 export type PartLine = {
   id: string
-  sort: 'chain' | 'handling' | 'oversight'
+  sort: 'signing' | 'chain' | 'handling' | 'oversight'
   role: Text
   organ: Text
   sender: Text | undefined
@@ -66,10 +66,14 @@ const sorts: Partial<Record<PartRole, PartLine['sort']>> = {
   proposal: 'oversight',
   instruction: 'oversight',
   charge: 'oversight',
+  signer: 'signing',
+  cosigner: 'signing',
 }
 
 /** What an organ’s part is called. */
 export const partRoles = {
+  signer: { zh: '领衔（第一）提出人', en: 'Lead signer' },
+  cosigner: { zh: '联名人', en: 'Co-signer' },
   sole: { zh: '独办', en: 'Sole' },
   lead: { zh: '主办', en: 'Lead' },
   'co-handler': { zh: '会办', en: 'Co-handler' },
@@ -81,4 +85,6 @@ export const partRoles = {
   proposal: { zh: '改进建议', en: 'Proposal' },
   instruction: { zh: '领导批示', en: 'Leader’s instruction' },
   charge: { zh: '领导包案', en: 'Leader in charge' },
+  outcome: { zh: '落实', en: 'Carrying out' },
+  copied: { zh: '抄送', en: 'Copy' },
 } satisfies Record<PartRole, Text>

@@ -1,8 +1,9 @@
 import type { Actor } from '../accounts/actor.ts'
 import type { AssignmentTable, CaseTable, EventTable } from '../db/tables.ts'
 import { oneOrMore } from '../procedures/procedure.ts'
-import type { Act, PartRole, Procedure } from '../procedures/procedure.ts'
+import type { Act, Assigns, PartRole, Procedure } from '../procedures/procedure.ts'
 import type { Payload } from './project.ts'
+import { isPersonal } from './view.ts'
 import type { CaseView } from './view.ts'
 
 type Happened = { procedure: Procedure; row: CaseTable; spec: Act; event: EventTable; payload: Payload }
@@ -13,37 +14,74 @@ type Someone = Pick<Actor, 'id' | 'organ'>
 export function partsAfter(parts: Parts, happened: Happened): AssignmentTable[] {
   const { spec, event, payload } = happened
   const kept = parts.map(part => (part.is_open === 1 ? moved(part, happened) : part))
-  const assigns = event.origin === 'import' && !spec.assigns ? leadOfLedger : oneOrMore(spec.assigns ?? [])
-  const { organ, person } = payload
-  if (organ === undefined) return kept
-  const given = assigns.map(({ role, state }, i): AssignmentTable => ({
-    case_number: event.stream.slice('case:'.length),
-    id: partId(parts.length + 1 + i),
-    organ,
-    role,
-    state,
-    is_open: 1,
-    since_on: event.occurred_on,
-    sender: event.organ,
-    person: person ?? null,
-  }))
+  const assigns: readonly Assigns[] =
+    event.origin === 'import' && !spec.assigns ? leadOfLedger : oneOrMore(spec.assigns ?? [])
+  const { organ, person, gives } = payload
+  const toOne =
+    organ === undefined ? [] : assigns.map((_, of) => ({ of, organ, ...(person !== undefined && { person }) }))
+  const given = (gives ?? toOne).flatMap(({ of, organ, person }, i): AssignmentTable[] => {
+    const spec = assigns[of]
+    if (!spec) return []
+    return [
+      {
+        case_number: event.stream.slice('case:'.length),
+        id: partId(parts.length + 1 + i),
+        organ,
+        role: spec.role,
+        state: spec.state,
+        is_open: isOver(happened.procedure, spec.state) ? 0 : 1,
+        since_on: event.occurred_on,
+        sender: spec.from === 'office' ? happened.row.office : event.organ,
+        person: person ?? null,
+      },
+    ]
+  })
   return [...kept, ...given]
 }
+
+/** An organ, or a person of it, that the line `of` among an act's `assigns` gives a part. */
+export type Given = { of: number; organ: string; person?: string }
 
 function moved(part: AssignmentTable, { procedure, row, spec, event, payload }: Happened): AssignmentTable {
   const isMeant = payload.part === part.id
   if (spec.on === 'assignment') {
-    if (!isMeant) return part
-    const state = procedure.assignmentStates[spec.to]
-    return { ...part, state: spec.to, is_open: state && 'final' in state ? 0 : 1 }
+    return isMeant ? inState(procedure, part, spec.to) : movedTogether(part, { procedure, spec, payload })
   }
   const isReplaced = oneOrMore(spec.assigns ?? []).some(({ role }) => role === part.role && oneAtATime.includes(role))
   const isLeft =
     spec.releases === true && !(isEnding(procedure, spec) ? isOwedAbove(part, row) : staysOn(part, row, spec))
-  const isOver = isLeft || isReviewUndone(part, spec) || isDecided(part, row, spec, payload)
-  if (isReplaced || isOver || (spec.moves === 'back' && isMeant)) return { ...part, is_open: 0 }
+  const isEnded = isLeft || isReviewUndone(part, spec) || isDecided(part, row, spec, payload)
+  if (isReplaced || isEnded || (spec.moves === 'back' && isMeant)) return { ...part, is_open: 0 }
   const isOwn = part.organ === event.organ && carrying.includes(part.role)
+  if (spec.parts) return movedTogether(part, { procedure, spec, payload })
   return spec.assignment !== undefined && isOwn ? { ...part, state: spec.assignment } : part
+}
+
+/** Where an act moves several parts at once: all in a role, or those a field of its form names. */
+function movedTogether(
+  part: AssignmentTable,
+  { procedure, spec, payload }: Pick<Happened, 'procedure' | 'spec' | 'payload'>,
+): AssignmentTable {
+  const move = spec.parts?.find(
+    ({ role, from, named }) =>
+      oneOrMore(role).includes(part.role) &&
+      (from === undefined || oneOrMore(from).includes(part.state)) &&
+      (named === undefined || listOf(payload.input[named]).includes(part.id)),
+  )
+  return move ? { ...inState(procedure, part, move.to ?? part.state), role: move.becomes ?? part.role } : part
+}
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value])
+
+const inState = (procedure: Procedure, part: AssignmentTable, state: string): AssignmentTable => ({
+  ...part,
+  state,
+  is_open: isOver(procedure, state) ? 0 : 1,
+})
+
+const isOver = ({ assignmentStates }: Procedure, state: string) => {
+  const spec = assignmentStates[state]
+  return spec !== undefined && 'final' in spec
 }
 
 /** The part an act is about: one's own, one given out, or the last of those it gives. */
@@ -74,10 +112,16 @@ export const openPartsFor = (view: CaseView, actor: Someone, spec: Act): Assignm
   view.assignments.filter(
     part =>
       part.is_open === 1 &&
-      actor.organ === (spec.whose === 'given' ? part.sender : part.organ) &&
-      (spec.part === undefined || spec.part === part.role) &&
+      isWhose(part, spec, actor) &&
+      (spec.part === undefined || oneOrMore(spec.part).includes(part.role)) &&
       oneOrMore(spec.from).includes(part.state),
   )
+
+function isWhose(part: AssignmentTable, { whose }: Act, { id, organ }: Someone): boolean {
+  if (whose === 'any') return true
+  if (isPersonal(part)) return whose !== 'given' && part.person === id
+  return organ === (whose === 'given' ? part.sender : part.organ)
+}
 
 /**
  * What goes on when the office takes the matter back from those below: its own report to above, what it is asked itself,

@@ -1,4 +1,5 @@
 import type { Actor } from '../accounts/actor.ts'
+import { sessionOn } from '../accounts/terms.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Store } from '../db/open.ts'
 import { dayOf } from '../law/day.ts'
@@ -13,13 +14,16 @@ import { loadCalendar } from './calendar.ts'
 import { checkClass } from './class_check.ts'
 import { checkCorrection } from './correct_checks.ts'
 import { decide } from './decide.ts'
+import { checkExtension } from './extension_checks.ts'
 import type { Because } from './decide.ts'
 import { checkFiles } from './files.ts'
 import type { Upload } from './files.ts'
 import { actUnderRule, givenTo } from './form_of.ts'
 import { checkGivenDays } from './given_day.ts'
+import { checkGives, givesOf, givesToMany, leadAmong } from './gives.ts'
 import { checkDay } from './legal_day.ts'
-import { newNumber, newQueryCode } from './numbers.ts'
+import { checkListed, withMeanings } from './listed.ts'
+import { newNumber, newQueryCode, nextInSeries, noSession } from './numbers.ts'
 import { parametersOn } from './parameters.ts'
 import { partOf, partsFor } from './parts.ts'
 import { mayTake, needsPower, noPower } from './powers.ts'
@@ -34,7 +38,7 @@ import {
   officeFor,
   organsByName,
 } from './resolve.ts'
-import { findCase } from './view.ts'
+import { factsOf, findCase } from './view.ts'
 import { checkWindows } from './window_checks.ts'
 import type { CaseView } from './view.ts'
 
@@ -97,11 +101,16 @@ export async function attempt(store: Store, trx: Db, asked: Performance): Promis
   const channel = view?.row.channel ?? opening?.channel ?? ''
   const read = readForm(spec.form, { ...asked.input, ...givenTo(spec, channel, view) })
   if ('errors' in read) return { outcome: 'invalid', errors: read.errors }
-  const form = await organsByName(trx, spec, read.ok)
   const calendar = await loadCalendar(trx)
-  const parameters = await parametersOn(trx, procedure, on)
-  const { organ, person } = await receiverFor(trx, spec, form, view, actor)
+  const parameters = await parametersOn(trx, procedure, on, view?.row.session)
+  const rules = view?.rules ?? parameters
+  const form = withMeanings(procedure, rules, spec, await organsByName(trx, spec, read.ok))
   const part = partOf(view, actor, spec, asked.part)
+  const isSpread = givesToMany(spec)
+  const gives = isSpread
+    ? await givesOf(trx, spec, form, view ? factsOf(view, today, on, part) : undefined, actor)
+    : undefined
+  const { organ, person } = gives ? { organ: leadAmong(spec, gives) } : await receiverFor(trx, spec, form, view, actor)
   const errors = {
     ...checkDay({ view, act, spec, part, on, today, calendar, parameters, lateReason: asked.lateReason }),
     ...(view && isOneOfSeveral(view, actor, spec, asked.part) && { part: [chooseWhich] }),
@@ -109,19 +118,27 @@ export async function attempt(store: Store, trx: Db, asked: Performance): Promis
     ...(view && checkClass(spec, form, view)),
     ...checkWindows(procedure, act, on, { calendar, parameters, today }),
     ...(await checkFiles(trx, view?.row.number, asked.uploads ?? [])),
-    ...(spec.assigns && organ === null && { [receiverField(spec)]: [noReceiver(spec)] }),
+    ...checkListed(procedure, rules, spec, form),
+    ...(view && checkExtension(view, act, form, { calendar, parameters, today })),
+    ...(isSpread && (await checkGives(trx, spec, form, view, actor))),
+    ...(spec.assigns && !isSpread && organ === null && { [receiverField(spec)]: [noReceiver(spec)] }),
     ...(spec.corrects && view && (await checkCorrection(trx, form, view, { calendar, parameters, today }))),
     ...(await checkReferences(store, trx, form, spec, view, actor)),
   }
   if (Object.keys(errors).length > 0) return { outcome: 'invalid', errors }
 
   const accused = accusedOrgans(form, spec)
-  const office = await officeFor(trx, actor, view, accused)
+  const office = await officeFor(trx, procedure, actor, view, accused)
   if (office === null) return { outcome: 'refused', because: noOfficeIsFree }
-  const isForbidden = organ !== null && (await isAccused(trx, organ, [...accused, ...(view?.data.walls.organs ?? [])]))
-  if (isForbidden) return { outcome: 'refused', because: neverToTheAccused }
+  const receivers = gives?.map(({ organ }) => organ) ?? (organ === null ? [] : [organ])
+  const walled = [...accused, ...(view?.data.walls.organs ?? [])]
+  const areForbidden = await Promise.all(receivers.map(organ => isAccused(trx, organ, walled)))
+  if (areForbidden.includes(true)) return { outcome: 'refused', because: neverToTheAccused }
   if (organ !== null && !(await mayTake(trx, organ, needsPower(spec, view))))
     return { outcome: 'refused', because: noPower }
+  const batch = spec.submits ? await sessionOn(trx, procedure.id, on) : undefined
+  if (spec.submits && !batch) return { outcome: 'refused', because: noSession }
+  const numbered = spec.numbers && view ? await nextInSeries(trx, view) : undefined
   const number = view?.row.number ?? opening?.number ?? newNumber(procedure.prefix, on)
   const version = await record(store, trx, {
     asked,
@@ -133,6 +150,9 @@ export async function attempt(store: Store, trx: Db, asked: Performance): Promis
     office,
     organ,
     person,
+    gives,
+    session: batch?.id,
+    numbered,
     on,
     today,
     calendar,

@@ -1,14 +1,16 @@
 import type { AssignmentTable, CaseTable, DeadlineTable, EventTable, FactTable } from '../db/tables.ts'
-import { oneOrMore } from '../procedures/procedure.ts'
+import { answeringRoles, oneOrMore } from '../procedures/procedure.ts'
 import type { Act, Procedure } from '../procedures/procedure.ts'
+import type { Role } from '../procedures/roles.ts'
 import type { Clock } from './clocks.ts'
 import { clocksRight, partsRight, rememberRight, rowRight } from './correct.ts'
 import type { Correction } from './correct.ts'
 import { countLines } from './counting.ts'
 import { partsAfter } from './parts.ts'
+import type { Given } from './parts.ts'
 import { organOf, tick } from './tick.ts'
 import { touchedBetween } from './touched.ts'
-import { noData } from './view.ts'
+import { factsOf, noData } from './view.ts'
 import type { CaseData, CaseView } from './view.ts'
 
 /** What an event of a case carries. Nothing here is personal: words and persons lie sealed beside the log. */
@@ -24,6 +26,11 @@ export type Payload = {
   /** The part it is about, or the last one it gave; and the leader it gave it to, or whose instruction it is. */
   part?: string
   person?: string
+  /** Everyone it gives a part, where that is not one organ. */
+  gives?: Given[]
+  /** The session in whose batch it is counted, from its submission; and its number in a series of that session. */
+  session?: string
+  numbered?: { series: string; serial: number; label: string }
   /** A day put right. */
   corrects?: Correction
   /** The office that has it from now on: the one before is accused. */
@@ -49,12 +56,13 @@ export function project(procedure: Procedure, before: CaseView | null, event: Ev
   const { corrects } = payload
   const remembered = remember(procedure, view.data, spec, event, payload)
   const data = corrects ? rememberRight(remembered, corrects) : remembered
-  const moved = move(procedure, view.row, spec, event, payload, data)
-  const row = corrects ? rowRight(procedure, moved, corrects) : moved
   const parts = corrects ? partsRight(procedure, view.assignments, corrects) : view.assignments
   const assignments = partsAfter(parts, { procedure, row: view.row, spec, event, payload })
+  const isComplete = completes(spec, { ...view, data, assignments }, event)
+  const moved = move({ procedure, row: view.row, spec, event, payload, data, isComplete })
+  const row = corrects ? rowRight(procedure, moved, corrects) : moved
   const clocks = corrects ? clocksRight(view.deadlines, view.data, corrects) : view.deadlines
-  const deadlines = tick(clocks, { procedure, event, payload, row, assignments })
+  const deadlines = tick(clocks, { procedure, event, payload, row, assignments, isComplete })
   const counted = countLines({
     procedure,
     spec,
@@ -64,11 +72,20 @@ export function project(procedure: Procedure, before: CaseView | null, event: Ev
     row,
     data: corrects ? data : withTouched(data, event, touchedBetween(view.deadlines, deadlines)),
     deadlines,
+    assignments,
+    isComplete,
     isFirst: before === null,
   })
   const after = { ...row, ...awaiting(procedure, row, assignments, deadlines), data: JSON.stringify(counted.data) }
-  return { view: { procedure, row: after, data: counted.data, assignments, deadlines }, lines: counted.lines }
+  const { rules } = view
+  return { view: { procedure, row: after, data: counted.data, assignments, deadlines, rules }, lines: counted.lines }
 }
+
+/** Was this the last of its kind that was missing? */
+const completes = (spec: Act, view: CaseView, event: EventTable): boolean =>
+  spec.completes?.when.holds(factsOf(view, event.occurred_on, event.occurred_on), nobody) === true
+
+const nobody = { id: '', organ: null, roles: [] }
 
 function opened(procedure: Procedure, event: EventTable, { opened }: Payload): CaseView {
   if (!opened) throw new Error(`${event.stream}: the first event does not open a case`)
@@ -93,18 +110,19 @@ function opened(procedure: Procedure, event: EventTable, { opened }: Payload): C
     received_at: opened.receivedAt,
     ended_on: null,
     restricted: 0,
+    drafted: 0,
+    session: null,
+    series: null,
+    serial: null,
+    label: null,
+    published_on: null,
     data: '',
   }
-  return { procedure, row, data: noData, assignments: [], deadlines: [] }
+  return { procedure, row, data: noData, assignments: [], deadlines: [], rules: {} }
 }
 
-function remember(
-  procedure: Procedure,
-  data: CaseData,
-  spec: Act,
-  event: EventTable,
-  { input, walls }: Payload,
-): CaseData {
+function remember(procedure: Procedure, data: CaseData, spec: Act, event: EventTable, payload: Payload): CaseData {
+  const { input, walls } = payload
   const set = Object.fromEntries(
     (spec.sets ?? []).flatMap(field => (input[field] === undefined ? [] : [[field, input[field]]])),
   )
@@ -113,7 +131,7 @@ function remember(
   )
   return {
     set: { ...data.set, ...copied, ...set },
-    did: { ...data.did, [event.act]: { on: event.occurred_on, seq: event.seq, by: event.actor, input } },
+    did: { ...data.did, ...doneBy(spec, event, payload) },
     standing: data.standing,
     lasting: data.lasting,
     ...(data.voided && { voided: data.voided }),
@@ -122,6 +140,12 @@ function remember(
       people: [...new Set([...data.walls.people, ...(walls?.people ?? [])])],
     },
   }
+}
+
+/** An act on a part is remembered of that part as well. */
+function doneBy({ on }: Act, event: EventTable, { input, part }: Payload): CaseData['did'] {
+  const done = { on: event.occurred_on, seq: event.seq, by: event.actor, input }
+  return { [event.act]: done, ...(on === 'assignment' && part !== undefined && { [`${event.act}@${part}`]: done }) }
 }
 
 /** What the last act that could set the field set: where it was left empty then, what stood before says nothing. */
@@ -135,20 +159,21 @@ function withTouched(data: CaseData, { act }: EventTable, clocks: string[]): Cas
   return done && clocks.length > 0 ? { ...data, did: { ...data.did, [act]: { ...done, clocks } } } : data
 }
 
-function move(
-  procedure: Procedure,
-  row: CaseTable,
-  spec: Act,
-  event: EventTable,
-  payload: Payload,
-  data: CaseData,
-): CaseTable {
-  const state = spec.on === 'assignment' || spec.to === 'same' ? row.state : spec.to
+type Moving = Pick<CaseView, 'procedure' | 'row' | 'data'> & {
+  spec: Act
+  event: EventTable
+  payload: Payload
+  isComplete: boolean
+}
+
+function move({ procedure, row, spec, event, payload, data, isComplete }: Moving): CaseTable {
+  const state = stateAfter(row, spec, isComplete)
   const isFinal = isFinalState(procedure, state)
   const kind = wordOr(data.set['kind'], row.kind)
   const isRestricted = kind !== null && procedure.kinds[kind]?.restricted === true
   const given = oneOrMore(spec.assigns ?? []).map(({ role }) => role)
-  const leads = given.includes('lead') || given.includes('sole') || event.origin === 'import'
+  const leads = given.some(role => answeringRoles.includes(role)) || event.origin === 'import'
+  const isReturned = isComplete && state !== row.state && spec.returns === true
   return {
     ...row,
     office: payload.office ?? row.office,
@@ -160,7 +185,36 @@ function move(
     route: wordOr(data.set['route'], row.route),
     category: wordOr(data.set['category'], row.category),
     restricted: isRestricted ? 1 : 0,
-    lead: leads && payload.organ !== undefined ? payload.organ : spec.releases && !isFinal ? null : row.lead,
+    lead:
+      leads && payload.organ !== undefined
+        ? payload.organ
+        : (spec.releases || isReturned) && !isFinal
+          ? null
+          : row.lead,
+    ...standingOf(procedure, row, state, { spec, event, payload }),
+  }
+}
+
+const stateAfter = (row: CaseTable, { on, to, completes }: Act, isComplete: boolean): string => {
+  if (isComplete && completes) return completes.to
+  return on === 'assignment' || to === 'same' ? row.state : to
+}
+
+/** Whether it is a draft still, when it was received, in which series it is, and since when it is public. */
+function standingOf(
+  { states }: Procedure,
+  row: CaseTable,
+  state: string,
+  { spec, event, payload }: Pick<Moving, 'spec' | 'event' | 'payload'>,
+) {
+  const now = states[state]
+  const { session, numbered } = payload
+  return {
+    drafted: now !== undefined && 'drafted' in now && now.drafted ? 1 : 0,
+    ...(spec.submits && { received_on: event.occurred_on, received_at: event.recorded_at }),
+    ...(session !== undefined && { session }),
+    ...numbered,
+    published_on: spec.publishes === undefined ? row.published_on : spec.publishes === 'yes' ? event.occurred_on : null,
   }
 }
 
@@ -177,11 +231,21 @@ function awaiting(
     .map(line => line.due_on)
     .sort()
   if (!state || 'final' in state) return { awaits_role: null, awaits_organ: null, next_due: null }
-  return {
-    awaits_role: state.awaits,
-    awaits_organ: organOf(state.awaits, row, assignments, state.at),
-    next_due: open[0] ?? null,
-  }
+  const { awaits, at } = (state.byParts && awaitedPart(procedure, row, assignments)) || state
+  return { awaits_role: awaits, awaits_organ: organOf(awaits, row, assignments, at), next_due: open[0] ?? null }
+}
+
+/** Whom the part of the lead awaits: its handler, or its director. */
+function awaitedPart(
+  { assignmentStates }: Procedure,
+  row: CaseTable,
+  assignments: readonly AssignmentTable[],
+): { awaits: Role; at?: 'superior' } | undefined {
+  const part = assignments.findLast(
+    part => part.is_open === 1 && part.organ === row.lead && answeringRoles.includes(part.role),
+  )
+  const state = part && assignmentStates[part.state]
+  return state && 'awaits' in state ? { awaits: state.awaits } : undefined
 }
 
 export function isFinalState(procedure: Procedure, state: string): boolean {

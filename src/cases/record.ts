@@ -7,12 +7,13 @@ import type { Day } from '../law/day.ts'
 import { addNotices } from '../notices/outbox.ts'
 import type { Act, Procedure } from '../procedures/procedure.ts'
 import type { Parted } from '../procedures/read_form.ts'
-import { clocksStarted } from './clocks.ts'
+import { clocksStarted, partsTouched } from './clocks.ts'
 import type { Clock } from './clocks.ts'
 import { correctionIn } from './correct.ts'
 import { pullFile, storeFiles } from './files.ts'
 import { clockExtended, clocksRecounted, clocksResumed } from './moved_clocks.ts'
 import { partOf } from './parts.ts'
+import type { Given } from './parts.ts'
 import type { Performance } from './perform.ts'
 import { project } from './project.ts'
 import type { Payload } from './project.ts'
@@ -34,6 +35,10 @@ export type Ready = {
   office: string
   organ: string | null
   person?: string | undefined
+  gives?: readonly Given[] | undefined
+  /** The session it is submitted in, and the number it is given. */
+  session?: string | undefined
+  numbered?: Payload['numbered'] | undefined
   on: Day
   today: Day
   calendar: Calendar
@@ -68,6 +73,7 @@ export async function record(store: Store, trx: Db, asking: Ready): Promise<numb
     }),
     ...(ready.organ !== null && { organ: ready.organ }),
     ...partOfAct(ready),
+    ...batchOf(ready),
     ...movedTo(ready),
     ...(spec.walls && { walls: await wallsFrom(store, trx, { form, spec, view, actor: asked.actor }) }),
     ...correctionOf(ready),
@@ -83,9 +89,17 @@ export async function record(store: Store, trx: Db, asking: Ready): Promise<numb
   return event.seq
 }
 
-function partOfAct({ view, asked, spec, person }: Ready): Pick<Payload, 'part' | 'person'> {
-  const part = partOf(view, asked.actor, spec, asked.part)
+function partOfAct({ view, asked, spec, person, gives }: Ready): Pick<Payload, 'part' | 'person'> {
+  const part = gives && spec.on === undefined ? undefined : partOf(view, asked.actor, spec, asked.part)
   return { ...(part !== undefined && { part }), ...(person !== undefined && { person }) }
+}
+
+function batchOf({ gives, session, numbered }: Ready): Pick<Payload, 'gives' | 'session' | 'numbered'> {
+  return {
+    ...(gives && { gives: [...gives] }),
+    ...(session !== undefined && { session }),
+    ...(numbered && { numbered }),
+  }
 }
 
 /** The office that has it from now on: the one it is handed down or back to, or one free of who is accused. */
@@ -132,8 +146,8 @@ export function clocksOf(ready: Ready, payload: Payload): { clocks?: Clock[] } {
     running: view?.deadlines ?? [],
     calendar,
     parameters,
-    part: payload.part,
-    input: form.log,
+    parts: partsTouched(view?.assignments ?? [], foreseen.assignments, payload.part),
+    input: { ...issuedBy(ready, payload), ...form.log },
   }
   const { corrects } = payload
   const clocks = [
@@ -144,4 +158,10 @@ export function clocksOf(ready: Ready, payload: Payload): { clocks?: Clock[] } {
     ...(asked.act === 'recalculate' ? clocksRecounted(ticking) : []),
   ]
   return clocks.length > 0 ? { clocks } : {}
+}
+
+/** What was filled in for the draft that is issued now. */
+function issuedBy({ view, spec: { issues } }: Ready, { part }: Payload): Record<string, unknown> {
+  if (view === null || issues === undefined) return {}
+  return (view.data.did[`${issues}@${part}`] ?? view.data.did[issues])?.input ?? {}
 }

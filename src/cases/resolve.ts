@@ -1,9 +1,9 @@
 import type { Actor } from '../accounts/actor.ts'
-import { defaultOffice, findOrgans, isBelowOrSame, officeFreeOf, organsBelow } from '../accounts/organs.ts'
+import { defaultOffice, findOrgans, isBelowOrSame, nearestOf, officeFreeOf, organsBelow } from '../accounts/organs.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Store } from '../db/open.ts'
 import type { Text } from '../law/words.ts'
-import type { Act } from '../procedures/procedure.ts'
+import type { Act, Procedure } from '../procedures/procedure.ts'
 import { fieldsOf } from '../procedures/read_form.ts'
 import type { Errors, Parted } from '../procedures/read_form.ts'
 import { sayCitation } from '../procedures/statutes.ts'
@@ -69,14 +69,23 @@ async function strangeCategories(trx: Db, form: Parted, spec: Act): Promise<Erro
 /** The office a case belongs to, free of those it accuses, as soon as it accuses them; null where there is none. */
 export async function officeFor(
   trx: Db,
+  { office: kind }: Pick<Procedure, 'office'>,
   actor: Actor,
   view: CaseView | null,
   accused: readonly string[],
 ): Promise<string | null> {
   if (view && !(await isAccused(trx, view.row.office, accused))) return view.row.office
   if (view) return officeFreeOf(trx, view.row.office, [...accused, ...view.data.walls.organs])
-  const office = actor.roles.includes('clerk') && actor.organ !== null ? actor.organ : await defaultOffice(trx)
+  const own = actor.roles.includes('clerk') ? [actor.organ ?? ''] : actor.organs
+  const office = (await nearestOf(trx, kindsTaking[kind], own)) ?? (await defaultOffice(trx, kind))
   return office === undefined ? null : officeFreeOf(trx, office, accused)
+}
+
+/** A superior's petition office is of the sort of its organ. */
+const kindsTaking: Readonly<Record<Procedure['office'], readonly string[]>> = {
+  'petition-office': ['petition-office', 'superior'],
+  congress: ['congress'],
+  cppcc: ['cppcc'],
 }
 
 export async function isAccused(trx: Db, organ: string, accused: readonly string[]): Promise<boolean> {

@@ -3,9 +3,10 @@ import { dayOf } from '../law/day.ts'
 import type { Day } from '../law/day.ts'
 import { oneOrMore } from '../procedures/procedure.ts'
 import type { Deadline, Procedure } from '../procedures/procedure.ts'
+import { isRole, roles } from '../procedures/roles.ts'
 import type { Clock } from './clocks.ts'
 import type { Payload } from './project.ts'
-import { reviewerOf, superiorOf } from './view.ts'
+import { isPersonal, reviewerOf, superiorOf } from './view.ts'
 
 /** A case after an event, whose clocks are to follow. */
 type Happened = {
@@ -14,6 +15,8 @@ type Happened = {
   payload: Payload
   row: CaseTable
   assignments: readonly AssignmentTable[]
+  /** An act on a part was the last of its kind that was missing. */
+  isComplete: boolean
 }
 
 /** The clocks after an event: those it met, ended, lapsed, stopped or moved, and those it started. Pure. */
@@ -39,11 +42,12 @@ const whereItIs = (line: DeadlineTable, { payload, row, assignments }: Happened)
 const isSame = (line: DeadlineTable, clock: Clock) =>
   line.deadline === clock.deadline && line.round === clock.round && line.assignment === (clock.part ?? '')
 
-function settle(line: DeadlineTable, { procedure, event, payload, assignments }: Happened): DeadlineTable {
+function settle(line: DeadlineTable, happened: Happened): DeadlineTable {
+  const { procedure, event, payload, assignments } = happened
   const spec = procedure.deadlines[line.deadline]
   if (!spec) return line
   const { act, occurred_on: on } = event
-  const isTheirs = line.assignment === '' || payload.part === line.assignment
+  const isTheirs = line.assignment === '' ? isOfTheMatter(happened) : payload.part === line.assignment
   const isMet = isTheirs && oneOrMore(spec.meets).includes(act)
   if (isMet && (line.is_open === 1 || isInTime(line, spec, on))) return { ...line, met_on: on, is_open: 0 }
   if (line.is_open === 0) return line
@@ -55,6 +59,10 @@ function settle(line: DeadlineTable, { procedure, event, payload, assignments }:
   const isLapsing = act === 'lapse' && deadline === line.deadline && part === line.assignment
   return isLapsing ? { ...line, lapsed_on: on, is_open: spec.window ? 0 : 1 } : line
 }
+
+/** What one organ does in its part is of the matter itself only where nothing else was missing. */
+const isOfTheMatter = ({ procedure, event, isComplete }: Happened) =>
+  isComplete || procedure.acts[event.act]?.completes === undefined
 
 /** A right used within its window, and recorded only after that had lapsed. */
 const isInTime = (line: DeadlineTable, { window }: Deadline, on: Day) =>
@@ -84,14 +92,15 @@ function recounted(line: DeadlineTable, clock: Clock, event: EventTable): Deadli
 
 function started(clock: Clock, { procedure, event, row, assignments }: Happened): DeadlineTable {
   const part = assignments.find(part => part.id === clock.part)
-  const owner = part?.organ === row.office ? 'clerk' : (procedure.deadlines[clock.deadline]?.owner ?? 'clerk')
+  const owner =
+    part?.organ === row.office && !isPersonal(part) ? 'clerk' : (procedure.deadlines[clock.deadline]?.owner ?? 'clerk')
   return {
     case_number: row.number,
     deadline: clock.deadline,
     assignment: clock.part ?? '',
     round: clock.round,
     owner_role: owner,
-    owner_organ: part ? part.organ : organOf(owner, row, assignments),
+    owner_organ: part ? (isPersonal(part) ? null : part.organ) : organOf(owner, row, assignments),
     term: clock.term,
     start_on: clock.start,
     start_at: clock.startAt,
@@ -121,7 +130,7 @@ export function organOf(
   if (at === 'superior') return superiorOf({ assignments })
   if (role === 'clerk' || role === 'chief') return row.office
   if (role === 'reviewer') return reviewerOf({ assignments })
-  return role === 'petitioner' ? null : row.lead
+  return isRole(role) && ['party', 'signer'].includes(roles[role].seat) ? null : row.lead
 }
 
 const calendarOf = (event: EventTable): string => {

@@ -3,9 +3,11 @@ import { visibleTo } from '../accounts/visible.ts'
 import type { Db } from '../db/dialect.ts'
 import type { AssignmentTable, CaseTable, DeadlineTable, EventTable } from '../db/tables.ts'
 import type { Day } from '../law/day.ts'
-import type { CaseFacts } from '../procedures/facts.ts'
+import type { CaseFacts, PartFacts } from '../procedures/facts.ts'
+import { personalRoles } from '../procedures/procedure.ts'
 import type { Procedure } from '../procedures/procedure.ts'
 import { edition } from '../procedures/registry.ts'
+import { parametersOn } from './parameters.ts'
 
 /** A case as it is: its row, its parts and clocks, and the procedure it runs under. */
 export type CaseView = {
@@ -14,6 +16,8 @@ export type CaseView = {
   readonly data: CaseData
   readonly assignments: readonly AssignmentTable[]
   readonly deadlines: readonly DeadlineTable[]
+  /** The local rules of its session, in force on the day it was received. */
+  readonly rules: Readonly<Record<string, string>>
 }
 
 /** What acts have set and done, kept as JSON in the case's row. */
@@ -66,12 +70,19 @@ export async function findCase(db: Db, actor: Actor, number: string): Promise<Ca
       .execute(),
   ])
   const data: CaseData = JSON.parse(row.data)
-  return { procedure: edition(row.procedure, row.procedure_version), row, data, assignments, deadlines }
+  const procedure = edition(row.procedure, row.procedure_version)
+  const rules = procedure.numbered ? await parametersOn(db, procedure, row.received_on, row.session) : {}
+  return { procedure, row, data, assignments, deadlines, rules }
 }
 
 /** What the procedure's conditions may read. `today` is the day of recording, `on` the legal day. */
-export function factsOf({ row, data, assignments, deadlines }: CaseView, today: Day, on: Day): CaseFacts {
+export function factsOf(view: CaseView, today: Day, on: Day, part?: string): CaseFacts {
+  const { row, data, deadlines, rules } = view
+  const assignments = view.assignments.map(partFacts)
+  const meant = assignments.find(({ id }) => id === part)
   return {
+    ...(meant && { part: meant }),
+    rules,
     state: row.state,
     kind: row.kind,
     route: row.route,
@@ -82,21 +93,25 @@ export function factsOf({ row, data, assignments, deadlines }: CaseView, today: 
     on,
     set: data.set,
     did: data.did,
-    assignments: assignments.map(({ id, organ, role, state, is_open, sender, person }) => ({
-      ...{ id, organ, role, state, sender, person },
-      isOpen: is_open === 1,
-    })),
+    assignments,
     deadlines: deadlines.map(line => ({
       deadline: line.deadline,
+      part: line.assignment,
       startOn: line.start_on,
       dueOn: line.due_on,
       metOn: line.met_on,
       endedOn: line.ended_on,
+      lapsedOn: line.lapsed_on,
       extended: line.extended,
       isOpen: line.is_open === 1,
     })),
   }
 }
+
+const partFacts = ({ id, organ, role, state, is_open, sender, person }: AssignmentTable): PartFacts => ({
+  ...{ id, organ, role, state, sender, person },
+  isOpen: is_open === 1,
+})
 
 /** The common superior that is to decide who is competent. */
 export const superiorOf = (view: Pick<CaseView, 'assignments'>): string | null =>
@@ -107,11 +122,14 @@ export const reviewerOf = (view: Pick<CaseView, 'assignments'>): string | null =
   view.assignments.findLast(part => part.role === 'reviewer')?.organ ??
   null
 
+/** A signer's part is the signer's own, not the organ's. */
+export const isPersonal = ({ role }: Pick<AssignmentTable, 'role'>): boolean => personalRoles.includes(role)
+
 /** The organs that have the matter, or an open part in it. */
 export const organsInvolved = (view: Pick<CaseView, 'row' | 'assignments'>): string[] =>
   [
     view.row.office,
     view.row.lead,
     reviewerOf(view),
-    ...view.assignments.filter(part => part.is_open === 1).map(part => part.organ),
+    ...view.assignments.filter(part => part.is_open === 1 && !isPersonal(part)).map(part => part.organ),
   ].filter(organ => organ !== null)

@@ -1,4 +1,5 @@
 import type { Db } from '../db/dialect.ts'
+import { isPersonal } from './view.ts'
 import type { CaseView } from './view.ts'
 import type { Projected } from './project.ts'
 
@@ -36,10 +37,13 @@ export const wallRows = ({ row, data }: Pick<CaseView, 'row' | 'data'>) => [
 /**
  * The organs a case has been with, and those that handed it on and are to hear back, each with its place in their list.
  * An accusation (《信访工作条例》 art. 30) is only with those that have it now: whoever had the matter before it was found
- * to be one follows it no further, and a leader in charge brings in nobody else of their organ.
+ * to be one follows it no further, and a leader in charge brings in nobody else of their organ. A draft is with none, and
+ * whoever signs brings in nobody.
  */
 export const organRows = ({ row, assignments }: Pick<CaseView, 'row' | 'assignments'>) => {
-  const parts = row.restricted === 0 ? assignments : assignments.filter(part => part.is_open && part.role !== 'charge')
+  if (row.drafted === 1) return []
+  const ofOrgans = assignments.filter(part => !isPersonal(part))
+  const parts = row.restricted === 0 ? ofOrgans : ofOrgans.filter(part => part.is_open && part.role !== 'charge')
   return [...new Set([row.office, ...(row.lead === null ? [] : [row.lead]), ...parts.flatMap(organsOf)])]
     .sort()
     .map(organ => ({ organ, received_at: row.received_at, case_number: row.number }))

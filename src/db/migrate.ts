@@ -5,6 +5,7 @@ import * as organPowers from '../../migrations/2026-11-24-organ-powers.ts'
 import * as parts from '../../migrations/2026-11-24-parts.ts'
 import * as partsOwed from '../../migrations/2026-11-24-parts-owed.ts'
 import * as sessions from '../../migrations/2026-11-24-sessions.ts'
+import * as motions from '../../migrations/2026-11-25-motions.ts'
 import type { Db, Dialect } from './dialect.ts'
 
 const migrations = {
@@ -14,6 +15,7 @@ const migrations = {
   '2026-11-24-parts': parts,
   '2026-11-24-parts-owed': partsOwed,
   '2026-11-24-sessions': sessions,
+  '2026-11-25-motions': motions,
 }
 
 /** `schema` is where the record of migrations is kept, if not where PostgreSQL looks first. */

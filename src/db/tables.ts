@@ -79,6 +79,15 @@ export type CaseTable = {
   ended_on: string | null
   /** 1 for an accusation: outside every organ-level figure. */
   restricted: number
+  /** 1 while it looks for signatures: only those who sign see it. */
+  drafted: number
+  /** The session in whose batch it is counted, and its number in a series of it: see `cases/numbers.ts`. */
+  session: string | null
+  series: string | null
+  serial: number | null
+  label: string | null
+  /** Since when its answer is public. */
+  published_on: string | null
   /** What acts have set and done, as JSON: see `cases/project.ts`. */
   data: string
 }
@@ -151,6 +160,8 @@ export type FactTable = {
   restricted: number
   /** People in the group that came, 1 for one petitioner. */
   heads: number
+  /** The session in whose batch it is counted. */
+  session: string | null
 }
 
 /** Who must not learn of a case: an organ (with all below it) or a person. */

@@ -88,7 +88,7 @@ const anybody = {
 }
 
 /** The term as it is now, or that the day is set by whoever starts it. */
-function termIn({ within }: Deadline, parameters: Readonly<Record<string, ParameterValue>>): string {
+function termIn({ within }: Pick<Deadline, 'within'>, parameters: Readonly<Record<string, ParameterValue>>): string {
   if (typeof within === 'string') return within
   return 'parameter' in within ? (parameters[within.parameter]?.value ?? '') : ''
 }
@@ -106,7 +106,7 @@ function clockRow(
     term: term === '' ? setThen : sayIfTerm(term),
     after: acts(line.after),
     meets: acts(line.meets),
-    extension: line.extend ? sayExtension(line.extend) : null,
+    extension: line.extend ? sayExtension(line.extend, parameters) : null,
     when: line.when?.title ?? null,
     owner: roles[line.owner].title,
     isRight: line.window === true,
@@ -116,8 +116,16 @@ function clockRow(
 
 const setThen: Text = { zh: '到指定的日期', en: 'By the day set then' }
 
-const sayExtension = ({ upTo, times }: NonNullable<Deadline['extend']>): Text => {
-  const most = sayTerm(upTo)
+function sayExtension(
+  extend: NonNullable<Deadline['extend']>,
+  parameters: Readonly<Record<string, ParameterValue>>,
+): Text {
+  const { times } = extend
+  if ('until' in extend) {
+    const longest = sayIfTerm(termIn(extend, parameters))
+    return { zh: `可延期，全程不超过${longest.zh}`, en: `may be extended, to ${longest.en} in all` }
+  }
+  const most = sayTerm(extend.upTo)
   return {
     zh: `可延长${times}次，最多${most.zh}`,
     en: `${times === 1 ? 'once' : `${times} times`}, by ${most.en} at most`,

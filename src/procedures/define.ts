@@ -1,13 +1,15 @@
 import type { Term } from '../law/term.ts'
 import type {
   Act,
+  Assigns,
   AssignmentState,
   AwaitingState,
+  FinalState,
   Condition,
   Deadline,
   Mark,
   Parameter,
-  PartRole,
+  PartsMove,
   Procedure,
   State,
 } from './procedure.ts'
@@ -41,20 +43,25 @@ type CheckKeys<T, Known extends PropertyKey> = {
 }
 
 /** States some act leads into, and states some act leads out of (acts open to any state do not count as a way out). */
-type Entered<A> = {
-  [K in keyof A]: A[K] extends { on: 'assignment' } ? never : A[K] extends { to: infer T } ? T : never
-}[keyof A]
+type Entered<A> =
+  | Completed<A>
+  | {
+      [K in keyof A]: A[K] extends { on: 'assignment' } ? never : A[K] extends { to: infer T } ? T : never
+    }[keyof A]
+type Completed<A> = { [K in keyof A]: A[K] extends { completes: { to: infer T } } ? T : never }[keyof A]
 type Left<A> = {
-  [K in keyof A]: A[K] extends { on: 'assignment' } | { to: 'same' }
+  [K in keyof A]: A[K] extends { on: 'assignment' }
     ? never
-    : A[K] extends { from: infer F }
-      ? Each<F>
-      : never
+    : A[K] extends { to: 'same' } & { completes?: never }
+      ? never
+      : A[K] extends { from: infer F }
+        ? Each<F>
+        : never
 }[keyof A]
 
 type CheckStates<S, A> = {
   readonly [K in keyof S]: {
-    readonly [X in Exclude<keyof S[K], keyof AwaitingState | 'final'>]: never
+    readonly [X in Exclude<keyof S[K], keyof AwaitingState | keyof FinalState>]: never
   } & (K extends Entered<A>
     ? S[K] extends { final: unknown }
       ? unknown
@@ -78,7 +85,13 @@ type CheckActs<A, S, N> = {
     ? { from: OneOrMore<Open<N>>; to: keyof N }
     : { from: From<A[K], S>; to: 'same' | keyof S }) & {
       assignment?: keyof N
-      assigns?: OneOrMore<{ role: PartRole; state: keyof N; to?: string }>
+      assigns?: OneOrMore<Omit<Assigns, 'state'> & { state: keyof N }>
+      parts?: readonly (Omit<PartsMove, 'from' | 'to' | 'named'> & {
+        from?: OneOrMore<keyof N>
+        to?: keyof N
+        named?: FieldOf<A[K]>
+      })[]
+      completes?: { to: keyof S; when: Condition }
       copies?: Readonly<Record<string, string>>
       issues?: keyof A
       open?: readonly (FieldOf<A[K]> | Issued<A[K], A>)[]
@@ -87,7 +100,7 @@ type CheckActs<A, S, N> = {
       walls?: { organs?: FieldOf<A[K]>; people?: FieldOf<A[K]>; staff?: true; self?: true }
       counts?: { kind: Mark; sign: 1; about: FieldOf<A[K]> } | { kind: Mark; sign: -1 }
     } & (A[K] extends { to: Closed<S> } ? { needs: readonly [Condition, ...Condition[]] } : unknown) &
-    (A[K] extends { form: unknown } ? unknown : { assigns?: never })
+    (A[K] extends { form: unknown } | { issues: unknown } ? unknown : { assigns?: never })
 }
 
 /** The fields an act asks for, those of the act whose words it issues, and those of the act that extends a term. */
@@ -95,7 +108,8 @@ type FieldOf<X> = X extends { form: { shape: infer Shape } } ? keyof Shape : 'fo
 type Issued<X, A> = X extends { issues: infer I extends keyof A } ? FieldOf<A[I]> : never
 type Extending<X, A> = X extends { extend: { by: infer B extends keyof A } } ? FieldOf<A[B]> : string
 
-type Starting<X, A> = X extends { after: infer F } ? FieldOf<A[Each<F> & keyof A]> : string
+type Starting<X, A> = X extends { after: infer F } ? OwnOrIssued<A[Each<F> & keyof A], A> : string
+type OwnOrIssued<X, A> = FieldOf<X> | Issued<X, A>
 
 type CheckDeadlines<D, A, P> = {
   readonly [K in keyof D]: { readonly [X in Exclude<keyof D[K], keyof Deadline>]: never } & {
@@ -104,6 +118,8 @@ type CheckDeadlines<D, A, P> = {
     meets: OneOrMore<keyof A>
     ends: readonly (keyof A)[]
     pauses?: { from: keyof A; until: OneOrMore<keyof A> }
-    extend?: { by: keyof A; upTo: Term; times: number; field: Extending<D[K], A> }
+    extend?:
+      | { by: keyof A; upTo: Term; times: number; field: Extending<D[K], A> }
+      | { by: keyof A; until: Extending<D[K], A>; within: Term | { parameter: keyof P }; times: number }
   }
 }

@@ -18,6 +18,10 @@ export type CaseFacts = {
   readonly did: Readonly<Record<string, DoneFacts>>
   readonly deadlines: readonly DeadlineFacts[]
   readonly assignments: readonly PartFacts[]
+  /** The part the act is about. */
+  readonly part?: PartFacts
+  /** The local rules of its session, in force on the day it was received. */
+  readonly rules: Readonly<Record<string, string>>
 }
 
 export type DoneFacts = {
@@ -40,10 +44,13 @@ export type PartFacts = {
 
 export type DeadlineFacts = {
   readonly deadline: string
+  /** The part it belongs to, or empty. */
+  readonly part: string
   readonly startOn: Day
   readonly dueOn: Day
   readonly metOn: Day | null
   readonly endedOn: Day | null
+  readonly lapsedOn: Day | null
   readonly extended: string | null
   readonly isOpen: boolean
 }

@@ -30,6 +30,10 @@ export type Field = {
     | 'leader'
     | 'act'
     | 'given'
+    /** People who may sign, and open parts of the case; and a row of a local list. */
+    | 'people'
+    | 'parts'
+    | 'listed'
   keep: 'log' | 'text' | 'party' | 'nowhere'
   /** The part of a sealed value that the log may hold. */
   logs?: (value: unknown) => unknown
@@ -39,6 +43,15 @@ export type Field = {
   among?: 'below' | 'offices' | 'others'
   /** Of a case named: one of these acts was done in it, and the same person filed it. */
   after?: readonly string[]
+  /** Of a case named: another of the same office, in one of these states. */
+  in?: readonly string[]
+  /** Of parts: those in these roles and states. */
+  of?: { roles: readonly string[]; states: readonly string[] }
+  /** The local rule that holds the list, and the fields a row of such a meaning asks for. */
+  list?: string
+  asks?: Readonly<Record<string, readonly string[]>>
+  /** What an answer counts as in the rates, where the scale is another. */
+  means?: Readonly<Record<string, string>>
 }
 
 export const fields = z.registry<Field>()
@@ -133,6 +146,39 @@ export const leader = (label: Text, hint?: Text) => idWord('leader', label, hint
 
 /** An act that was done in this case. */
 export const doneAct = (label: Text, hint?: Text) => idWord('act', label, hint)
+
+/** Other people who may sign such a matter. */
+export const people = (label: Text, hint?: Text) =>
+  z
+    .array(z.string().min(1).max(80).refine(isPrintable, 'control'))
+    .min(1)
+    .max(50)
+    .register(fields, { label, keep: 'log', kind: 'people', ...(hint && { hint }) })
+
+/** Open parts of the case in one of these roles and states. */
+export const parts = (label: Text, roles: readonly string[], states: readonly string[]) =>
+  z
+    .array(z.string().min(1).max(20).refine(isPrintable, 'control'))
+    .min(1)
+    .max(51)
+    .register(fields, { label, keep: 'log', kind: 'parts', of: { roles, states } })
+
+/** A row of a list that each session has its own. */
+export const listed = (label: Text, list: string, ask: Pick<Field, 'hint' | 'asks'> = {}) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(20)
+    .refine(isPrintable, 'control')
+    .register(fields, { label, keep: 'log', kind: 'listed', list, ...ask })
+
+/** A scale of one's own, and what each answer on it counts as. */
+export const scale = <const T extends Readonly<Record<string, Text>>>(
+  label: Text,
+  options: T,
+  means: Readonly<Record<keyof T & string, string>>,
+) => z.enum(keysOf(options)).register(fields, { label, options, means, keep: 'log', kind: 'choice' })
 
 /** What the case itself gives a form to be judged by; nobody fills it in. */
 export const given = () =>

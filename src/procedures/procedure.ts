@@ -19,6 +19,10 @@ export type Procedure = {
   inForce: { from: Day; to?: Day }
   /** The letters a case number begins with. */
   prefix: string
+  /** The sort of organ that takes such matters in. */
+  office: Office
+  /** The local rules that say how such matters are numbered within a term and session, in session and between sessions. */
+  numbered?: { session: string; between: string }
   /** The matter's kinds, and which of them is walled off (条例 30). */
   kinds: Readonly<Record<string, { title: Text; restricted?: true }>>
   routes: Readonly<Record<string, { title: Text; cites: Citation }>>
@@ -27,7 +31,15 @@ export type Procedure = {
   parameters: Readonly<Record<string, Parameter>>
   acts: Readonly<Record<string, Act>>
   deadlines: Readonly<Record<string, Deadline>>
+  /** How far a matter has come, and each answering organ with its part: counted on the day it begins or ceases to be so. */
+  milestones?: Readonly<Record<string, Milestone>>
+  partMilestones?: Readonly<Record<string, Milestone>>
 }
+
+export type Office = 'petition-office' | 'congress' | 'cppcc'
+
+/** Never depends on the day it is asked, nor on local rules: the log alone decides it. */
+export type Milestone = { title: Text; holds: (facts: CaseFacts) => boolean }
 
 export type State = AwaitingState | FinalState
 export type AwaitingState = {
@@ -35,10 +47,14 @@ export type AwaitingState = {
   awaits: Role
   /** Where it waits, if not where such a person sits. */
   at?: 'superior'
+  /** Only its signers see it yet. */
+  drafted?: true
+  /** It waits where the part of the lead waits. */
+  byParts?: true
   /** One sentence for the person concerned: who has it and what comes next. */
   next: Text
 }
-export type FinalState = { title: Text; final: 'closed' | 'otherwise'; next: Text }
+export type FinalState = { title: Text; final: 'closed' | 'otherwise'; drafted?: true; next: Text }
 export type AssignmentState = { title: Text; awaits: Role } | { title: Text; final: true }
 
 export type Act = {
@@ -46,13 +62,16 @@ export type Act = {
   by: Role | readonly Role[]
   /** Acts on a case move the case; acts on an assignment move one organ's part of it: its own, or one it gave out. */
   on?: 'assignment'
-  part?: PartRole
-  whose?: 'own' | 'given'
+  part?: PartRole | readonly PartRole[]
+  /** `any`: of whatever organ; who may do it is then for the role's own seat to say. */
+  whose?: 'own' | 'given' | 'any'
   /** The organ that must act, if not the one the role sits in. */
   at?: 'superior'
   /** `anyOpen`: every state that is not final; `any`: those too, for acts that keep the state. */
   from: 'start' | 'anyOpen' | 'any' | string | readonly string[]
   to: 'same' | string
+  /** Where it was the last of its kind that was missing, the case moves on with it. */
+  completes?: { to: string; when: Condition }
   cites: Citation | readonly Citation[]
   when?: Condition | readonly Condition[]
   form?: z.ZodObject
@@ -69,7 +88,7 @@ export type Act = {
   /** The act whose words this act issues: a draft, once signed. */
   issues?: string
   /** Messages to people; receiver and sender are those of the part the act is about. */
-  tells?: Partial<Record<'petitioner' | 'office' | 'lead' | 'reviewer' | 'receiver' | 'sender', Text>>
+  tells?: Partial<Record<Told, Text>>
   /** Form fields that become facts of the case. */
   sets?: readonly string[]
   /** Fields remembered under another name, so that what stood before is known: new name, field. */
@@ -80,6 +99,16 @@ export type Act = {
   moves?: 'down' | 'back'
   /** Moves the actor's own assignment to this state. */
   assignment?: string
+  /** Moves every open part in these roles, or those that a field of the form names. */
+  parts?: readonly PartsMove[]
+  /** The draft becomes a matter: received on this day, in the batch of the session it falls in. */
+  submits?: true
+  /** Gives it its number in the series of its session. */
+  numbers?: true
+  /** Makes what was answered public, or takes it back. */
+  publishes?: 'yes' | 'no'
+  /** Where it completes, nobody leads the matter any more. */
+  returns?: true
   /** Ends every open assignment. */
   releases?: true
   /** Form fields naming who must not learn of it: `staff`, officials the actor decides on; `self`, whoever does the act. */
@@ -104,7 +133,12 @@ export type Act = {
   document?: Text
 }
 
+/** `organs`: every organ with an open part in it. */
+export type Told = 'petitioner' | 'office' | 'lead' | 'reviewer' | 'receiver' | 'sender' | 'signers' | 'organs'
+
 export type PartRole =
+  | 'signer'
+  | 'cosigner'
   | 'sole'
   | 'lead'
   | 'co-handler'
@@ -116,12 +150,41 @@ export type PartRole =
   | 'proposal'
   | 'instruction'
   | 'charge'
+  | 'outcome'
+  | 'copied'
+
+/** The parts of people, not of organs: whoever signs a suggestion or a proposal. */
+export const personalRoles: readonly PartRole[] = ['signer', 'cosigner']
+/** The parts of the organs that must answer. */
+export const answeringRoles: readonly PartRole[] = ['sole', 'lead', 'separate']
+
+export type PartsMove = {
+  role: PartRole | readonly PartRole[]
+  from?: string | readonly string[]
+  /** As it is, if not said. */
+  to?: string
+  /** The field that names the parts meant; every one if not said. */
+  named?: string
+  /** What the part is from now on. */
+  becomes?: PartRole
+}
 
 /**
  * Whom: the organ in the form's field `organ`, the leader in its field `leader`, the lead (or the office while there is
- * none), or the common superior of the organs in its field `organs`. A review goes one level up by itself.
+ * none), or the common superior of the organs in its field `organs`. A review goes one level up by itself. `field`:
+ * everyone that field names, be it organs or people; `self`: whoever does the act. `when` judges the case as it was.
  */
-export type Assigns = { role: PartRole; state: string; to?: 'lead' | 'leader' | 'superior' }
+export type Assigns = {
+  role: PartRole
+  state: string
+  to?: 'lead' | 'leader' | 'superior' | 'self' | { field: string }
+  /** Whoever does the act gives it and hears back, if it is not said that the office does. */
+  from?: 'office'
+  when?: Condition
+  /** Only where this field was filled in, or was not. */
+  if?: string
+  unless?: string
+}
 
 /** What is found out about a case and counted from its first day: that it repeats an earlier one. */
 export type Mark = 'repeat'
@@ -146,24 +209,32 @@ export type Deadline = {
   cites: Citation
   when?: Condition
   /** It belongs to the part in this role that the act concerns. */
-  of?: PartRole
+  of?: PartRole | readonly PartRole[]
   /** Between these acts the days do not count. */
   pauses?: { from: string; until: string | readonly string[] }
   /** A right's window: it lapses, and nobody is late. */
   window?: true
   /** The term in which the matter must be answered. */
   answering?: true
-  extend?: { by: string; upTo: Term; times: number; field: string }
+  /** By days added to it; or to a day given, at most so long after its start. */
+  extend?:
+    | { by: string; upTo: Term; times: number; field: string }
+    | { by: string; until: string; within: Term | { parameter: string }; times: number }
 }
 
 /** A local number or word: dated, with its source, changed by an administrator. */
 export type Parameter = {
   title: Text
   standard: string
-  unit: 'term' | 'number' | 'words' | 'choice'
+  unit: 'term' | 'number' | 'words' | 'choice' | 'day' | 'list'
   source: Text
   choices?: Readonly<Record<string, Text>>
+  /** What a row of a list may mean: a class of answers, that the matter is solved or that something is promised. */
+  means?: Readonly<Record<string, Text>>
 }
+
+/** A row of a local list, such as a class of answers or a ground for not filing. */
+export type Listed = { code: string; zh: string; en: string; means?: string }
 
 /** The act of that name, if the table itself has one: the name may come from anywhere. */
 export const actNamed = (procedure: Procedure, act: string): Act | undefined =>

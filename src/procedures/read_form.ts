@@ -123,6 +123,8 @@ const problems: Readonly<Record<string, Text>> = {
     zh: '同意回避须写明回避人员的姓名；驳回的不写',
     en: 'Name who stands aside when it is granted, and nobody when it is denied',
   },
+  reasonWhenNotPublished: { zh: '不公开须写明理由', en: 'Say why it is not published' },
+  summaryWhenAsked: { zh: '摘要公开须写出摘要', en: 'Write the summary to be published' },
   twoOrMore: { zh: '请选择至少两个单位', en: 'Choose two organs or more' },
   nothingNew: { zh: '请填写要变更的内容', en: 'Say what is to change' },
   routeForAppeal: { zh: '申诉求决类须选择法定途径', en: 'An appeal needs its lawful route' },

@@ -2,13 +2,17 @@ import type { Text } from '../law/words.ts'
 
 /**
  * Who may act. `seat` says in which relation to the case the organ of such a person stands:
- * the office that registered it, the organ that leads it, the organ that reviews it, any assigned organ, or none.
+ * the office that registered it, the organ that leads it, the organ that reviews it, any assigned organ, or none; whoever
+ * signed it, or holds its query code, sits by themselves.
  */
 // prettier-ignore
 export const roles = {
   petitioner:         { seat: 'party',    title: { zh: '信访人', en: 'petitioner' } },
-  clerk:              { seat: 'office',   title: { zh: '信访部门经办人', en: 'petition office clerk' } },
-  chief:              { seat: 'office',   title: { zh: '信访部门负责人', en: 'head of the petition office' } },
+  deputy:             { seat: 'signer',   title: { zh: '人大代表', en: 'deputy' } },
+  member:             { seat: 'signer',   title: { zh: '政协委员', en: 'CPPCC member' } },
+  convener:           { seat: 'signer',   title: { zh: '代表团、界别等召集人', en: 'convener' } },
+  clerk:              { seat: 'office',   title: { zh: '受理部门经办人', en: 'clerk of the office' } },
+  chief:              { seat: 'office',   title: { zh: '受理部门负责人', en: 'head of the office' } },
   handler:            { seat: 'lead',     title: { zh: '承办人', en: 'handler' } },
   director:           { seat: 'lead',     title: { zh: '承办单位负责人', en: 'director of the organ' } },
   coHandler:          { seat: 'assigned', title: { zh: '会办单位经办人', en: 'co-handler' } },
@@ -23,6 +27,6 @@ export const roles = {
 } as const satisfies Record<string, { seat: Seat; title: Text }>
 
 export type Role = keyof typeof roles
-export type Seat = 'party' | 'office' | 'lead' | 'reviewer' | 'assigned' | 'none'
+export type Seat = 'party' | 'signer' | 'office' | 'lead' | 'reviewer' | 'assigned' | 'none'
 
 export const isRole = (word: string): word is Role => Object.hasOwn(roles, word)

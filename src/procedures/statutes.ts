@@ -7,6 +7,9 @@ export const statutes = {
   XF:   { title: { zh: '信访工作条例', en: 'Regulations on Petition Work' }, inForce: '2022-05-01', articles: 50 },
   MFD:  { title: { zh: '民法典', en: 'Civil Code' }, inForce: '2021-01-01', articles: 1260 },
   DB:   { title: { zh: '代表法', en: 'Deputies Law' }, inForce: '2025-03-11', articles: 65 },
+  DZF:  { title: { zh: '地方组织法', en: 'Local Organisation Law' }, inForce: '2022-03-12', articles: 90 },
+  TA:   { title: { zh: '政协提案工作条例', en: 'Regulations on CPPCC Proposals' }, inForce: '2018-11-29', articles: 60 },
+  GK:   { title: { zh: '政府信息公开条例', en: 'Regulations on Open Government Information' }, inForce: '2019-05-15', articles: 56 },
   PIPL: { title: { zh: '个人信息保护法', en: 'Personal Information Protection Law' }, inForce: '2021-11-01', articles: 74 },
   BMF:  { title: { zh: '保守国家秘密法', en: 'Law on Guarding State Secrets' }, inForce: '2024-05-01', articles: 65 },
   PJ:   { title: { zh: '信访事项办理群众满意度评价工作办法（试行）', en: 'Measures on Rating Petition Handling (trial)' }, inForce: '2022-05-01', articles: 20 },
@@ -14,8 +17,8 @@ export const statutes = {
 
 type Statute = keyof typeof statutes
 
-/** Statute and article, as in `XF 23(2)`; a measure without articles to name, as in `PJ`; or the office's own practice. */
-export type Citation = `${Statute} ${number}` | `${Statute} ${number}(${number})` | 'PJ' | 'office'
+/** Statute and article, as in `XF 23(2)`; a measure without articles to name, as in `PJ` or `TA`; or the office's own practice. */
+export type Citation = `${Statute} ${number}` | `${Statute} ${number}(${number})` | 'PJ' | 'TA' | 'office'
 
 /** “信访工作条例 第三十四条”. */
 export function sayCitation(citation: Citation): Text {

@@ -2,14 +2,17 @@ import type { Actor } from '../accounts/actor.ts'
 import { oneOrMore } from '../procedures/procedure.ts'
 import type { Act, PartRole } from '../procedures/procedure.ts'
 import { editions } from '../procedures/registry.ts'
+import type { Role } from '../procedures/roles.ts'
 
 /** States of a part in which whoever has it is awaited. */
 export const statesOwed = (): string[] =>
   editions.flatMap(({ assignmentStates }) =>
     Object.entries(assignmentStates).flatMap(([state, spec]) =>
-      'final' in spec || statesJudged().includes(state) ? [] : [state],
+      'final' in spec || !ofOrgans.includes(spec.awaits) || statesJudged().includes(state) ? [] : [state],
     ),
   )
+
+const ofOrgans: readonly Role[] = ['handler', 'director', 'coHandler', 'leader']
 
 /** States of a part in which only the word of whoever gave it moves it on. */
 export const statesJudged = (): string[] => [...new Set(judging().flatMap(spec => startsOf(spec)))]
@@ -17,7 +20,7 @@ export const statesJudged = (): string[] => [...new Set(judging().flatMap(spec =
 /** The parts on which one of the actor's roles may give that word. */
 export const rolesJudged = (actor: Actor): PartRole[] =>
   judging().flatMap(({ by, part }) =>
-    part !== undefined && oneOrMore(by).some(role => actor.roles.includes(role)) ? [part] : [],
+    part !== undefined && oneOrMore(by).some(role => actor.roles.includes(role)) ? oneOrMore(part) : [],
   )
 
 /** States of a case that await another, in which the actor may decide as well: for the superior organ. */

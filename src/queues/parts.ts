@@ -116,4 +116,5 @@ const awaited = (eb: ExpressionBuilder<Tables, 'assignments'>) =>
 
 const rank = sql<string>`min(case when state in (${sql.join(statesJudged())}) then '0' else '1' end)`
 
-const owedRoles: AssignmentTable['role'][] = ['co-handler', 'separate', 'hop', 'supervision', 'proposal', 'instruction']
+// prettier-ignore
+const owedRoles: AssignmentTable['role'][] = ['co-handler', 'separate', 'hop', 'supervision', 'proposal', 'instruction', 'outcome']

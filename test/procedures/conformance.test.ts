@@ -103,7 +103,7 @@ describe.each(editions.map(procedure => ({ procedure, id: `${procedure.id} ${pro
     test('terms are between a day and a year, or two years of months', () => {
       const terms = deadlines.flatMap(([name, { within, extend }]) => [
         { name, term: termIn(procedure, within) },
-        ...(extend ? [{ name, term: extend.upTo }] : []),
+        ...(extend ? [{ name, term: 'until' in extend ? termIn(procedure, extend.within) : extend.upTo }] : []),
       ])
       for (const { name, term } of terms) {
         if (term === null) continue

@@ -13,7 +13,7 @@ const form = z.object({ reason: words({ label: t }), mark: words({ label: t }) }
 
 // prettier-ignore
 const base = {
-  id: 'mini', title: t, version: '2026-01-01', inForce: { from: '2026-01-01' }, prefix: 'M', kinds: {}, routes: {},
+  id: 'mini', title: t, version: '2026-01-01', inForce: { from: '2026-01-01' }, prefix: 'M', office: 'petition-office', kinds: {}, routes: {},
   parameters: { window: { title: t, unit: 'term', standard: '30 calendar days', source: t } },
 } as const
 

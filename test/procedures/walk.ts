@@ -1,5 +1,5 @@
 import type { Actor } from '../../src/accounts/actor.ts'
-import { clocksStarted } from '../../src/cases/clocks.ts'
+import { clocksStarted, partsTouched } from '../../src/cases/clocks.ts'
 import { clockExtended, clocksResumed } from '../../src/cases/moved_clocks.ts'
 import { decide } from '../../src/cases/decide.ts'
 import { partOf } from '../../src/cases/parts.ts'
@@ -152,7 +152,7 @@ function take(
     parameters: Object.fromEntries(
       Object.entries(procedure.parameters).map(([name, { standard }]) => [name, standard]),
     ),
-    part,
+    parts: partsTouched(before?.assignments ?? [], foreseen.assignments, part),
     input: read.ok.log,
   }
   const clocks = [
@@ -202,6 +202,7 @@ function seatsOf(role: Role, spec: Act, view: CaseView | null): Actor[] {
 function seated(role: Role, view: CaseView | null): Actor {
   const organs = {
     party: null,
+    signer: null,
     none: 'elsewhere',
     office: view?.row.office ?? 'office',
     lead: view?.row.lead ?? null,

@@ -173,6 +173,12 @@ function caseRow(i: number) {
     received_at: `${day}T02:00:00.000Z`,
     ended_on: null,
     restricted: 0,
+    drafted: 0,
+    session: null,
+    series: null,
+    serial: null,
+    label: null,
+    published_on: null,
     data: '{}',
   }
 }

@@ -171,6 +171,7 @@ function linesOf({ number, events }: Matter): FactTable[] {
       origin: 'people',
       restricted: 0,
       heads: 1,
+      session: null,
     })
     const due = event.due === undefined ? [] : [line('due', 'handling', 1, event.due, event.due, 1)]
     const before = events[seq - 1]

@@ -23,6 +23,7 @@ export const petition = defineProcedure({
   version: '2022-05-01',
   inForce: { from: '2022-05-01' },
   prefix: 'XF',
+  office: 'petition-office',
   kinds,
   routes,
 
