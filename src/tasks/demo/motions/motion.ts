@@ -9,7 +9,7 @@ export type Motion = MotionText & {
   answer: string
   /** What the second of two separate organs answers for its part. */
   otherAnswer?: string
-  /** What will be done, when it is promised. */
+  /** What will be done, when it is promised. It names no day: the promise has its own. */
   promise?: string
   /** What shows that it is done: for all that is solved, and for promises that are kept. */
   evidence?: string

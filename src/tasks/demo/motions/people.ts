@@ -97,7 +97,7 @@ export const demoMembers = [
 
   { login: 'quzhongren', name: '瞿仲仁', en: 'Qu Zhongren', organ: 'party-minge', roles: ['member', 'convener'] },
   { login: 'chengyihan', name: '成亦涵', en: 'Cheng Yihan', organ: 'party-minge', roles: ['member'] },
-  { login: 'bolijun', name: '薄立均', en: 'Bo Lijun', organ: 'party-minge', roles: ['member'] },
+  { login: 'bulijun', name: '卜立均', en: 'Bu Lijun', organ: 'party-minge', roles: ['member'] },
 
   { login: 'xiemingxuan', name: '解明轩', en: 'Xie Mingxuan', organ: 'party-minmeng', roles: ['member', 'convener'] },
   { login: 'ruanqiuyun', name: '阮秋云', en: 'Ruan Qiuyun', organ: 'party-minmeng', roles: ['member'] },
