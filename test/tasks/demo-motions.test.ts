@@ -69,7 +69,7 @@ describe('every suggestion and proposal', () => {
 
   test('says what is wrong, and advises in two to four points', () => {
     expect(new Set(written.map(({ situation }) => situation)).size).toBe(written.length)
-    expect(written.filter(({ situation }) => situation.length < 40)).toEqual([])
+    expect(written.filter(({ situation }) => situation.length < 36)).toEqual([])
     expect(written.filter(({ advice }) => !/^1\.[^；]+(；\d\.[^；]+){1,3}。$/.test(advice))).toEqual([])
   })
 

@@ -18,7 +18,7 @@ export const proposalsAgriculture: readonly Motion[] = [
   {
     title: '关于整修南窑镇机耕桥的提案',
     situation: '南窑镇灌渠上有机耕桥十六座，桥面破损、无护栏，收割机过不去。去年发生农机侧翻两起。',
-    advice: '1.逐座检测；2.拆建危桥；3.设限载牌和护栏。',
+    advice: '1.对十六座桥逐座检测；2.拆除重建危桥；3.设限载牌和护栏。',
     field: 'agriculture',
     lead: 'nanyao-town',
     coHandlers: ['water-bureau'],
@@ -31,8 +31,9 @@ export const proposalsAgriculture: readonly Motion[] = [
   },
   {
     title: '关于发展设施农业和育苗中心的提案',
-    situation: '菜农种苗多从外地购进，运输损耗大，品种混杂。两镇没有一座集约化育苗场。',
-    advice: '1.建育苗中心；2.统一品种；3.种苗补贴。',
+    situation:
+      '菜农种苗多从外地购进，运输损耗大，品种混杂。两镇没有一座集约化育苗场。去年一批外购番茄苗带病，三百亩大棚绝收。',
+    advice: '1.建集约化育苗中心；2.筛选并统一主栽品种；3.对购苗农户给予补贴。',
     field: 'agriculture',
     lead: 'agriculture-bureau',
     coHandlers: ['finance-bureau'],
@@ -94,7 +95,8 @@ export const proposalsAgriculture: readonly Motion[] = [
   },
   {
     title: '关于加强乡村建筑风貌引导的提案',
-    situation: '两镇新建农房样式杂乱，有的沿路超高、占沟建设。传统院落逐年减少。',
+    situation:
+      '两镇新建农房样式杂乱，有的沿路超高、占沟建设。传统院落逐年减少。村民不是不想建好，是没有图纸可看、没有人指点。',
     advice: '1.编制农房图集；2.免费提供设计；3.审批时明确风貌要求。',
     field: 'agriculture',
     lead: 'nanyao-town',

@@ -4,7 +4,7 @@ export const proposalsCity: readonly Motion[] = [
   {
     title: '关于治理窨井盖病害的提案',
     situation: '全区窨井盖约三万一千个，权属十余家，松动、下沉、异响的不少。出了问题先争论是谁的。',
-    advice: '1.统一编码；2.先处置后追责；3.加装防坠网。',
+    advice: '1.统一编码、一井一主；2.先处置后追责；3.加装防坠网。',
     field: 'city',
     lead: 'housing-bureau',
     coHandlers: ['water-company', 'municipal-facilities-centre'],
@@ -45,7 +45,8 @@ export const proposalsCity: readonly Motion[] = [
   },
   {
     title: '关于规范户外广告和店招设置的提案',
-    situation: '沿街店招大小不一、夜间过亮，有的年久松动。大风天掉落砸车，去年四起。',
+    situation:
+      '沿街店招大小不一、夜间过亮，有的年久松动。大风天掉落砸车，去年四起。商户也担心“一刀切”，刚做的招牌又要换。',
     advice: '1.排查松动店招；2.统一设置导则；3.亮度限时。',
     field: 'city',
     lead: 'urban-management-bureau',
@@ -57,7 +58,8 @@ export const proposalsCity: readonly Motion[] = [
   },
   {
     title: '关于建设滨河绿道驿站的提案',
-    situation: '滨河绿道十二公里，没有遮雨、补给和急救的地方。夜跑和骑行者越来越多。',
+    situation:
+      '滨河绿道十二公里，没有遮雨、补给和急救的地方。夜跑和骑行者越来越多。今年有两名跑步者中暑，身边没有药也没有水。',
     advice: '1.建驿站；2.设急救箱和充电；3.由志愿者参与管理。',
     field: 'city',
     lead: 'parks-centre',
@@ -86,7 +88,7 @@ export const proposalsCity: readonly Motion[] = [
   },
   {
     title: '关于完善城市儿童友好空间的提案',
-    situation: '上学路上没有安全步道，小区游戏设施千篇一律。孩子的意见从来没人问。',
+    situation: '上学路上没有安全步道，小区游戏设施千篇一律。孩子的意见从来没人问。带婴儿出门，找不到地方喂奶换尿布。',
     advice: '1.学校周边安全步道；2.儿童参与设计；3.公共空间设母婴设施。',
     field: 'city',
     lead: 'housing-bureau',
@@ -131,7 +133,7 @@ export const proposalsCity: readonly Motion[] = [
   {
     title: '关于规范地名路牌和门牌管理的提案',
     situation: '城乡结合部门牌混乱，一路三名、有楼无牌，快递和急救找不到。居民办证也受影响。',
-    advice: '1.补钉门牌；2.统一路名；3.与地图同步。',
+    advice: '1.逐户补钉门牌；2.统一有争议的路名；3.与电子地图同步更新。',
     field: 'city',
     lead: 'civil-affairs-bureau',
     coHandlers: ['shiqiao-street', 'public-security-branch'],
@@ -150,7 +152,8 @@ export const proposalsCity: readonly Motion[] = [
   },
   {
     title: '关于推进生活垃圾分类智能化设施的提案',
-    situation: '智能分类箱投入大，损坏多，有的半年打不开。居民反而把垃圾放在箱外。',
+    situation:
+      '智能分类箱投入大，损坏多，有的半年打不开。居民反而把垃圾放在箱外。一组箱子三四万元，花了钱反而添了不便。',
     advice: '1.先试点再推广；2.明确维修时限；3.公示成本。',
     field: 'city',
     lead: 'sanitation-centre',

@@ -4,7 +4,7 @@ export const proposalsCivilAffairs: readonly Motion[] = [
   {
     title: '关于规范社会组织承接政府服务的提案',
     situation: '政府购买服务多由少数机构中标，服务做得怎样群众不知道。项目中途换人、台账造假偶有发生。',
-    advice: '1.项目公开；2.第三方评估；3.黑名单退出。',
+    advice: '1.项目和结果公开；2.由第三方抽查评估；3.弄虚作假的列入名单并退出。',
     field: 'civil-affairs',
     lead: 'civil-affairs-bureau',
     coHandlers: ['finance-bureau'],
@@ -31,7 +31,8 @@ export const proposalsCivilAffairs: readonly Motion[] = [
   },
   {
     title: '关于关爱困境妇女和家庭暴力受害人的提案',
-    situation: '家暴受害人不敢报警，告诫书发得少，临时住处难找。孩子目睹暴力心理受损。',
+    situation:
+      '家暴受害人不敢报警，告诫书发得少，临时住处难找。孩子目睹暴力心理受损。受害人往往求助几次之后就不再开口。',
     advice: '1.首接负责；2.告诫书应发尽发；3.庇护所和心理支持。',
     field: 'civil-affairs',
     lead: 'public-security-branch',
@@ -47,7 +48,7 @@ export const proposalsCivilAffairs: readonly Motion[] = [
   {
     title: '关于推广互助式养老和认知障碍照护的提案',
     situation: '认知障碍老人走失多，照护者日夜不能离人。邻里互助热心有余，没有保险和培训。',
-    advice: '1.认知筛查；2.防走失手环；3.互助照护培训。',
+    advice: '1.开展认知筛查；2.免费发放防走失手环；3.培训家庭照护者和互助志愿者。',
     field: 'civil-affairs',
     lead: 'civil-affairs-bureau',
     coHandlers: ['health-bureau'],
@@ -61,8 +62,9 @@ export const proposalsCivilAffairs: readonly Motion[] = [
   },
   {
     title: '关于健全退役军人优待和烈士纪念设施管理的提案',
-    situation: '烈士墓和纪念碑分散在山上，道路不通，碑文有错。退役军人优待证可用场景不多。',
-    advice: '1.修路修碑；2.核定史料；3.扩展优待。',
+    situation:
+      '烈士墓和纪念碑分散在山上，道路不通，碑文有错。退役军人优待证可用场景不多。每年清明有烈士后人来寻墓，常常找不到路。',
+    advice: '1.修缮烈士墓和通达道路；2.核定史料、更正碑文；3.扩展优待证使用场景。',
     field: 'civil-affairs',
     lead: 'veterans-bureau',
     separate: ['veterans-bureau', 'culture-tourism-bureau'],
@@ -97,7 +99,7 @@ export const proposalsCivilAffairs: readonly Motion[] = [
   {
     title: '关于编制城乡社区应急避难场所规划的提案',
     situation: '公园广场标了避难场所，却没有水电和厕所，居民也不知道去哪里。山区村庄更缺少安全平台。',
-    advice: '1.普查容量；2.配套设施；3.演练和标识。',
+    advice: '1.普查避难场所容量；2.补齐水电和厕所；3.设立标识并组织演练。',
     field: 'civil-affairs',
     lead: 'emergency-bureau',
     coHandlers: ['housing-bureau'],

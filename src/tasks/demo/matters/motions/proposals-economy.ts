@@ -31,7 +31,7 @@ export const proposalsEconomy: readonly Motion[] = [
   {
     title: '关于规范中介机构服务收费的提案',
     situation: '企业办环评、消防、测绘等要找中介，价格相差两三倍，时限没有约束。个别中介与审批人员熟络，企业不敢不用。',
-    advice: '1.建中介超市；2.价格时限公开；3.信用评价。',
+    advice: '1.建立网上中介超市；2.公开价格和办理时限；3.由企业直接评价信用。',
     field: 'economy',
     lead: 'market-regulation-bureau',
     coHandlers: ['data-bureau'],
@@ -173,7 +173,8 @@ export const proposalsEconomy: readonly Motion[] = [
   },
   {
     title: '关于编制数字经济发展专项规划的提案',
-    situation: '我区数字经济底数不清，项目散、重复建设多。企业不知道政府下一步支持什么。',
+    situation:
+      '我区数字经济底数不清，项目散、重复建设多。企业不知道政府下一步支持什么。同类平台三个部门各建一个，数据互不相通。',
     advice: '1.开展调查；2.编制专项规划；3.公开支持目录。',
     field: 'economy',
     lead: 'data-bureau',

@@ -15,7 +15,7 @@ export const proposalsEducationCulture: readonly Motion[] = [
   },
   {
     title: '关于建设学校食堂阳光监督平台的提案',
-    situation: '家长不放心食堂采购和加工，只能看菜谱。食堂摄像头有的坏了也没人知道。',
+    situation: '家长不放心食堂采购和加工，只能看菜谱。食堂摄像头有的坏了也没人知道。家长会上年年提，年年没有回音。',
     advice: '1.明厨亮灶可看；2.进货和检测可查；3.问题限时答复。',
     field: 'education-culture',
     lead: 'education-bureau',
@@ -29,8 +29,8 @@ export const proposalsEducationCulture: readonly Motion[] = [
   },
   {
     title: '关于推动图书馆延时和社区借还的提案',
-    situation: '图书馆晚六点闭馆，学生和上班族借不到书。社区图书站里的书多年不换。',
-    advice: '1.延时到九点；2.社区通借通还；3.儿童夜读。',
+    situation: '图书馆晚六点闭馆，学生和上班族借不到书。社区图书站里的书多年不换。孩子放学后没有一个安静看书的地方。',
+    advice: '1.区图书馆开放到晚九点；2.社区图书站通借通还、定期换书；3.周末开设儿童夜读。',
     field: 'education-culture',
     lead: 'culture-tourism-bureau',
     coHandlers: ['wanghu-street'],
@@ -44,7 +44,7 @@ export const proposalsEducationCulture: readonly Motion[] = [
   {
     title: '关于修缮老年大学教学用房的提案',
     situation: '老年大学教室漏雨、无电梯，报名火爆却只能摇号。课程多为书画，学用手机没有人教。',
-    advice: '1.修房加电梯；2.增设班次；3.开设手机课程。',
+    advice: '1.修缮房屋并加装电梯；2.增设班次；3.开设智能手机课程。',
     field: 'education-culture',
     lead: 'culture-tourism-bureau',
     coHandlers: ['civil-affairs-bureau'],
@@ -73,7 +73,7 @@ export const proposalsEducationCulture: readonly Motion[] = [
   {
     title: '关于完善残疾儿童随班就读支持体系的提案',
     situation: '随班就读残疾儿童二百四十名，缺少资源教师。有的孩子坐在教室最后一排，听不懂也没人管。',
-    advice: '1.配资源教师；2.一人一案；3.送教上门规范。',
+    advice: '1.逐校配备资源教师；2.为每名学生制定个别方案；3.规范送教上门次数。',
     field: 'education-culture',
     lead: 'education-bureau',
     coHandlers: ['civil-affairs-bureau'],
@@ -102,7 +102,7 @@ export const proposalsEducationCulture: readonly Motion[] = [
   {
     title: '关于推进文物建筑和名木古树联合保护的提案',
     situation: '散落的文物建筑四十六处，古树三百一十株，多数无说明牌，保护责任不清。有的被围在施工工地里。',
-    advice: '1.挂牌登记；2.签责任书；3.安全巡查。',
+    advice: '1.逐处挂牌登记；2.与使用人签订保护责任书；3.按季开展安全巡查。',
     field: 'education-culture',
     lead: 'culture-tourism-bureau',
     coHandlers: ['natural-resources-branch'],
@@ -116,8 +116,8 @@ export const proposalsEducationCulture: readonly Motion[] = [
   },
   {
     title: '关于推广校园足球和体教融合的提案',
-    situation: '学生体质优良率偏低，体育课被占用，周末没有联赛。教练员有资质的少。',
-    advice: '1.开足体育课；2.校际联赛；3.聘用教练员。',
+    situation: '学生体质优良率偏低，体育课被占用，周末没有联赛。教练员有资质的少。有学校初三体育课整学期改上数学。',
+    advice: '1.开足体育课并公布举报电话；2.每学期举办校际联赛；3.聘用有资质的教练员。',
     field: 'education-culture',
     lead: 'education-bureau',
     coHandlers: ['culture-tourism-bureau'],
@@ -131,8 +131,8 @@ export const proposalsEducationCulture: readonly Motion[] = [
   },
   {
     title: '关于加强家庭教育指导服务的提案',
-    situation: '家长焦虑，家校沟通只在有问题时发生。家庭教育课程散、碎，没有上门服务。',
-    advice: '1.建指导站；2.课程分年龄；3.困难家庭上门。',
+    situation: '家长焦虑，家校沟通只在有问题时发生。家庭教育课程散、碎，没有上门服务。外来务工家庭更是无处可问。',
+    advice: '1.街镇建家庭教育指导站；2.课程按孩子年龄分设；3.困难家庭上门指导。',
     field: 'education-culture',
     lead: 'education-bureau',
     result: 'promised',
@@ -147,7 +147,7 @@ export const proposalsEducationCulture: readonly Motion[] = [
   {
     title: '关于打造望江非遗工坊和文创产品的提案',
     situation: '望江土布、剪纸等非遗技艺传承人年龄偏大，产品单一，年轻人不愿学。游客想买伴手礼买不到。',
-    advice: '1.设非遗工坊；2.设计文创；3.传承补贴。',
+    advice: '1.利用旧厂房设非遗工坊；2.与院校合作设计文创；3.对带徒传承人给予补贴。',
     field: 'education-culture',
     lead: 'culture-tourism-bureau',
     coHandlers: ['mianfang-street'],
@@ -161,8 +161,9 @@ export const proposalsEducationCulture: readonly Motion[] = [
   },
   {
     title: '关于开展网络素养和防沉迷教育的提案',
-    situation: '学生沉迷短视频、网络游戏和打赏，有的遭遇隔空猥亵或诈骗。家长不会设防。',
-    advice: '1.网络素养课程；2.家长课堂；3.快速报警渠道。',
+    situation:
+      '学生沉迷短视频、网络游戏和打赏，有的遭遇不良诱导或诈骗。家长不会设防。去年我区未成年人大额打赏纠纷有二十余起。',
+    advice: '1.开设网络素养课程；2.办好家长课堂；3.建立受侵害快速报警渠道。',
     field: 'education-culture',
     lead: 'education-bureau',
     coHandlers: ['public-security-branch'],
@@ -175,8 +176,9 @@ export const proposalsEducationCulture: readonly Motion[] = [
   },
   {
     title: '关于筹建区级青少年科技馆的提案',
-    situation: '学生科技体验要去市里，节假日一票难求。民办机构价格高、水平不一。',
-    advice: '1.建科技馆；2.企业捐展；3.免费开放。',
+    situation:
+      '学生科技体验要去市里，节假日一票难求。民办机构价格高、水平不一。全区六十余所学校没有一处像样的科学实践场所。',
+    advice: '1.新建或利用旧厂改建科技馆；2.动员企业捐赠展项；3.对学生免费开放。',
     field: 'education-culture',
     lead: 'education-bureau',
     coHandlers: ['urban-investment-company'],
@@ -189,7 +191,7 @@ export const proposalsEducationCulture: readonly Motion[] = [
   {
     title: '关于建设大学城引进本科院校的提案',
     situation: '我区没有本科院校，产业发展缺人才。委员建议引进一所万人规模大学，预留千亩用地。',
-    advice: '1.引进本科院校；2.预留用地；3.配套公寓。',
+    advice: '1.引进一所本科院校；2.预留千亩教育用地；3.配套建设人才公寓。',
     field: 'education-culture',
     lead: 'education-bureau',
     coHandlers: ['natural-resources-branch'],

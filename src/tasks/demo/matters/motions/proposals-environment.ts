@@ -4,7 +4,7 @@ export const proposalsEnvironment: readonly Motion[] = [
   {
     title: '关于开展餐饮隔油池统一清掏的提案',
     situation: '餐饮店隔油池普遍不清，油脂结块堵塞管网，污水冒溢。责任不明，往往等冒出来再处理。',
-    advice: '1.统一清掏；2.台账上传；3.费用合理。',
+    advice: '1.由专业单位统一清掏；2.清掏台账和照片上传；3.费用公开、按规模计收。',
     field: 'environment',
     lead: 'urban-management-bureau',
     coHandlers: ['water-bureau'],
@@ -17,7 +17,7 @@ export const proposalsEnvironment: readonly Motion[] = [
   },
   {
     title: '关于整治工业园区雨污错接的提案',
-    situation: '雨天园区雨水口有泡沫和异味，说明企业污水错接。单靠人工查不出来。',
+    situation: '雨天园区雨水口有泡沫和异味，说明企业污水错接。单靠人工查不出来。下游村民不敢用河水浇菜。',
     advice: '1.管网逐段检测；2.错接限期改正；3.雨水口在线监测。',
     field: 'environment',
     lead: 'ecology-branch',
@@ -32,7 +32,7 @@ export const proposalsEnvironment: readonly Motion[] = [
   {
     title: '关于建立噪声扰民联动处置机制的提案',
     situation: '广场舞、装修、商铺喇叭各归不同部门，群众打电话被推来推去。有的投诉一年没有结果。',
-    advice: '1.一个号码受理；2.联动出动；3.结果回访。',
+    advice: '1.一个号码统一受理；2.多部门联动到场；3.结果逐件回访。',
     field: 'environment',
     lead: 'public-security-branch',
     coHandlers: ['urban-management-bureau'],
@@ -60,8 +60,8 @@ export const proposalsEnvironment: readonly Motion[] = [
   },
   {
     title: '关于开展湿地与江岸植被恢复的提案',
-    situation: '江岸部分段裸露，汛期塌岸。外来水草蔓延，本地芦苇减少。',
-    advice: '1.生态护岸；2.清除外来植物；3.种植芦苇。',
+    situation: '江岸部分段裸露，汛期塌岸。外来水草蔓延，本地芦苇减少。去年汛期塌岸两处，退到离步道只有八米。',
+    advice: '1.以石笼和植被做生态护岸；2.清除外来水草；3.种植芦苇、菖蒲等本地植物。',
     field: 'environment',
     lead: 'natural-resources-branch',
     coHandlers: ['water-bureau'],
@@ -74,8 +74,9 @@ export const proposalsEnvironment: readonly Motion[] = [
   },
   {
     title: '关于加强油烟和异味在线监测的提案',
-    situation: '大型餐饮虽然安装净化器，但清洗和运行情况看不到。投诉往往集中在夜间。',
-    advice: '1.在线监测；2.夜间抽查；3.结果公示。',
+    situation:
+      '大型餐饮虽然安装净化器，但清洗和运行情况看不到。投诉往往集中在夜间。执法人员赶到时，设备往往又开了起来。',
+    advice: '1.大型餐饮安装在线监测；2.增加夜间抽查；3.监测结果向居民公示。',
     field: 'environment',
     lead: 'ecology-branch',
     coHandlers: ['market-regulation-bureau'],
@@ -89,7 +90,7 @@ export const proposalsEnvironment: readonly Motion[] = [
   },
   {
     title: '关于治理入河养殖和农田退水污染的提案',
-    situation: '农田退水和小型养殖污染汇入支流，夏季蓝藻偶发。责任在两个部门之间说不清。',
+    situation: '农田退水和小型养殖污染汇入支流，夏季蓝藻偶发。责任在两个部门之间说不清。沿河居民夏天不敢开窗。',
     advice: '1.退水沟生态化；2.养殖限期治理；3.断面监测公开。',
     field: 'environment',
     lead: 'agriculture-bureau',
@@ -104,8 +105,8 @@ export const proposalsEnvironment: readonly Motion[] = [
   },
   {
     title: '关于建设垃圾焚烧渣和建筑垃圾资源化基地的提案',
-    situation: '建筑垃圾外运填埋，路远成本高。再生骨料却要从外地买。',
-    advice: '1.建资源化基地；2.再生产品优先采购；3.运输车密闭。',
+    situation: '建筑垃圾外运填埋，路远成本高。再生骨料却要从外地买。全区每年建筑垃圾约五十万吨，偷倒沟边的时有发生。',
+    advice: '1.选址建设资源化基地；2.市政工程优先采购再生产品；3.运输车辆密闭并走固定路线。',
     field: 'environment',
     lead: 'urban-management-bureau',
     coHandlers: ['urban-investment-company'],
@@ -118,8 +119,8 @@ export const proposalsEnvironment: readonly Motion[] = [
   },
   {
     title: '关于将城区全部架空线一次入地的提案',
-    situation: '老城区线缆蛛网密布，既影响景观又有隐患。委员建议三年内全部入地。',
-    advice: '1.统一规划；2.三年入地；3.明确出资。',
+    situation: '老城区线缆蛛网密布，既影响景观又有隐患。委员建议三年内全部入地。去年因线缆垂落引发的交通意外有三起。',
+    advice: '1.编制统一的入地规划；2.三年内全部完成；3.明确各家出资比例。',
     field: 'environment',
     lead: 'urban-investment-company',
     coHandlers: ['housing-bureau'],

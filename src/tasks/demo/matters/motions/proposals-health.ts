@@ -17,8 +17,8 @@ export const proposalsHealth: readonly Motion[] = [
   },
   {
     title: '关于完善妇女“两癌”筛查和随访的提案',
-    situation: '农村妇女两癌筛查率不高，查出异常后没有人跟踪。外出务工妇女错过集中时间。',
-    advice: '1.流动筛查车；2.异常随访闭环；3.预约周末。',
+    situation: '农村妇女两癌筛查率不高，查出异常后没有人跟踪。外出务工妇女错过集中时间。确诊偏晚，治疗花费成倍增加。',
+    advice: '1.增加流动筛查车；2.异常结果逐人随访到底；3.周末和晚间可以预约。',
     field: 'health',
     lead: 'health-bureau',
     result: 'solved',
@@ -30,7 +30,7 @@ export const proposalsHealth: readonly Motion[] = [
   {
     title: '关于改善医院停车和无障碍就医环境的提案',
     situation: '区人民医院停车排队近一小时，轮椅从门口到诊室要绕三处台阶。老人看病，家属无处停靠。',
-    advice: '1.临停接送区；2.无障碍通道；3.预约停车。',
+    advice: '1.门口设临停接送区；2.打通无障碍通道；3.推行预约停车。',
     field: 'health',
     lead: 'district-hospital',
     coHandlers: ['health-bureau'],
@@ -44,7 +44,7 @@ export const proposalsHealth: readonly Motion[] = [
   {
     title: '关于构建紧密型社区医共体的提案',
     situation: '社区卫生服务中心设备闲置，居民还是挤到区人民医院。药品目录不一致，转回社区没有药。',
-    advice: '1.组建医共体；2.统一药品目录；3.专家下沉。',
+    advice: '1.组建紧密型医共体；2.统一药品目录；3.专家定期下沉坐诊。',
     field: 'health',
     lead: 'health-bureau',
     coHandlers: ['district-hospital'],
@@ -73,8 +73,8 @@ export const proposalsHealth: readonly Motion[] = [
   },
   {
     title: '关于强化药店和网络售药监管的提案',
-    situation: '部分药店诱导购买保健品，处方药凭一句话就卖。网络送药夜间无人审方。',
-    advice: '1.处方核验；2.远程药师；3.回流药打击。',
+    situation: '部分药店诱导购买保健品，处方药凭一句话就卖。网络送药夜间无人审方。有老人一次买回三千元的“调理套餐”。',
+    advice: '1.处方逐张核验；2.夜间配备远程药师；3.严打回流药和诱导消费。',
     field: 'health',
     lead: 'market-regulation-bureau',
     coHandlers: ['medical-security-bureau'],
@@ -90,8 +90,9 @@ export const proposalsHealth: readonly Motion[] = [
   },
   {
     title: '关于加强心理援助热线和社会心理服务的提案',
-    situation: '心理咨询费高、号难约，群众情绪困扰多靠自己扛。应急事件后的心理支持缺乏。',
-    advice: '1.二十四小时热线；2.社区咨询室；3.危机分级。',
+    situation:
+      '心理咨询费高、号难约，群众情绪困扰多靠自己扛。应急事件后的心理支持缺乏。晚上情绪最难熬的时候，恰恰没有人接电话。',
+    advice: '1.开通二十四小时热线；2.社区设心理咨询室；3.危机来电分级转介。',
     field: 'health',
     lead: 'health-bureau',
     coHandlers: ['civil-affairs-bureau'],
@@ -105,8 +106,9 @@ export const proposalsHealth: readonly Motion[] = [
   },
   {
     title: '关于推动电子健康档案便民查询的提案',
-    situation: '群众不知道健康档案里写了什么，有的出现张冠李戴。体检结果分散在不同机构。',
-    advice: '1.本人可查可纠；2.体检归集；3.授权家人。',
+    situation:
+      '群众不知道健康档案里写了什么，有的出现张冠李戴。体检结果分散在不同机构。想更正一条信息，跑了三个地方没有人受理。',
+    advice: '1.本人可查、可申请更正；2.体检和疫苗记录归集到一处；3.可授权家人代查。',
     field: 'health',
     lead: 'health-bureau',
     coHandlers: ['data-bureau'],
@@ -120,7 +122,7 @@ export const proposalsHealth: readonly Motion[] = [
   {
     title: '关于建设区级康复医院的提案',
     situation: '脑卒中和骨科术后病人康复床位不足，出院后康复中断。区内没有一家康复专科机构。',
-    advice: '1.选址建院；2.与医院转介；3.康复医保支付。',
+    advice: '1.选址建设康复医院；2.与综合医院建立转介；3.争取康复项目医保支付。',
     field: 'health',
     lead: 'health-bureau',
     coHandlers: ['natural-resources-branch'],

@@ -4,7 +4,7 @@ export const proposalsLaw: readonly Motion[] = [
   {
     title: '关于加强未成年人检察和社会支持的提案',
     situation: '涉及未成年人的案件要反复问话，被害孩子心理创伤没有跟进。学校报告隐患也不知道找谁。',
-    advice: '1.一站式取证；2.强制报告回执；3.救助转介。',
+    advice: '1.建立一站式取证场所；2.强制报告限时回执；3.救助与心理支持转介。',
     field: 'law',
     lead: 'procuratorate',
     coHandlers: ['education-bureau'],
@@ -17,7 +17,7 @@ export const proposalsLaw: readonly Motion[] = [
   },
   {
     title: '关于完善诉讼服务和判决执行公开的提案',
-    situation: '胜诉当事人找不到执行法官，不知道财产查到没有。有的案件终结后再无消息。',
+    situation: '胜诉当事人找不到执行法官，不知道财产查到没有。有的案件终结后再无消息。群众说，赢了官司心里还是没有底。',
     advice: '1.执行节点告知；2.财产线索反馈；3.终本定期复查。',
     field: 'law',
     lead: 'court',
@@ -25,7 +25,7 @@ export const proposalsLaw: readonly Motion[] = [
     result: 'promised',
     answer:
       '我院对执行案件十六个节点短信告知，开通执行法官留言，平均二十四小时回复。终本案件每六个月集中查询财产，今年恢复执行三百七十二件，到位金额四千九百万元。财产线索奖励二十六件。跨省查控有的反馈较慢，另行说明。',
-    promise: '终本复查覆盖全部三年内案件，留言回复率不低于百分之九十九。',
+    promise: '终本复查覆盖近三年全部案件，留言回复率不低于百分之九十九。',
     evidence: '终本复查台账和留言统计（回复率百分之九十九点四），执行到位案款发放清单。',
     opinions: ['我局为执行申请人提供法律援助和调解，办理一百二十五件。'],
     contact: '邀请委员旁听执行听证会，会后面商。',
@@ -33,7 +33,7 @@ export const proposalsLaw: readonly Motion[] = [
   {
     title: '关于规范行政执法程序和裁量公示的提案',
     situation: '同样占道和标识问题，罚款高低不一，群众觉得看人下菜。执法记录仪有的没有开机。',
-    advice: '1.公开裁量；2.执法全过程记录；3.案例评查。',
+    advice: '1.公开裁量基准；2.执法全过程记录；3.开展案例评查并公布。',
     field: 'law',
     lead: 'justice-bureau',
     coHandlers: ['market-regulation-bureau', 'urban-management-bureau'],

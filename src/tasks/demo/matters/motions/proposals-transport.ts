@@ -3,8 +3,8 @@ import type { Motion } from '../../motions/motion.ts'
 export const proposalsTransport: readonly Motion[] = [
   {
     title: '关于优化公交老年卡和无障碍候车的提案',
-    situation: '老年人刷卡高峰受限、刷卡机听不清，候车亭没有座位。视障乘客不知道下一站。',
-    advice: '1.全天可乘；2.座椅和报站；3.低地板车。',
+    situation: '老年人刷卡高峰受限、刷卡机听不清，候车亭没有座位。视障乘客不知道下一站。冬天等车，老人只能靠着站牌。',
+    advice: '1.老年卡全天可用；2.候车亭加装座椅并语音报站；3.增加低地板车辆。',
     field: 'transport',
     lead: 'bus-company',
     coHandlers: ['transport-bureau'],
@@ -17,8 +17,8 @@ export const proposalsTransport: readonly Motion[] = [
   },
   {
     title: '关于治理国省道沿线占道和路域环境的提案',
-    situation: '国省道两侧占道摆摊、广告乱立，行车视线受阻。夜间货车停满应急车道。',
-    advice: '1.拆除占道；2.便民停车区；3.夜间联合巡查。',
+    situation: '国省道两侧占道摆摊、广告乱立，行车视线受阻。夜间货车停满应急车道。去年这一带发生事故四十余起。',
+    advice: '1.拆除占道棚亭和广告；2.设货车便民停车区；3.组织夜间联合巡查。',
     field: 'transport',
     lead: 'transport-bureau',
     coHandlers: ['nanyao-town'],
@@ -31,8 +31,8 @@ export const proposalsTransport: readonly Motion[] = [
   },
   {
     title: '关于推进农村公路养护和安全设施的提案',
-    situation: '农村公路修好几年后裂缝、坑洞没人管，急弯少护栏。农忙重车压坏路面。',
-    advice: '1.养护路长；2.急弯护栏；3.限载和维修基金。',
+    situation: '农村公路修好几年后裂缝、坑洞没人管，急弯少护栏。农忙重车压坏路面。去年雨季有三处路段临时封闭。',
+    advice: '1.逐段落实养护路长；2.急弯陡坡安装护栏；3.农忙限载并设维修基金。',
     field: 'transport',
     lead: 'transport-bureau',
     coHandlers: ['qingping-town'],
@@ -46,8 +46,8 @@ export const proposalsTransport: readonly Motion[] = [
   },
   {
     title: '关于推广多模式通勤和单位弹性上下班的提案',
-    situation: '早八点同时上班，江桥拥堵，单位通勤车空驶。骑行和步行条件不匹配。',
-    advice: '1.单位错峰；2.通勤班车共享；3.慢行接驳。',
+    situation: '早八点同时上班，江桥拥堵，单位通勤车空驶。骑行和步行条件不匹配。职工平均单程要五十五分钟。',
+    advice: '1.规模较大的单位错开上下班；2.通勤班车向周边单位开放；3.补齐骑行、步行接驳断点。',
     field: 'transport',
     lead: 'transport-bureau',
     coHandlers: ['human-resources-bureau'],
@@ -61,7 +61,7 @@ export const proposalsTransport: readonly Motion[] = [
   {
     title: '关于全面取消城区道路停车收费的提案',
     situation: '车主认为道路是公共资源，停车收费增加生活负担。委员建议居民区道路一律免费停车。',
-    advice: '1.取消收费；2.居民优先；3.加强引导。',
+    advice: '1.取消城区道路停车收费；2.夜间车位居民优先；3.加强空位引导。',
     field: 'transport',
     lead: 'transport-bureau',
     coHandlers: ['urban-investment-company'],

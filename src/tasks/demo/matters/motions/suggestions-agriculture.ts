@@ -155,7 +155,7 @@ export const suggestionsAgriculture: readonly Motion[] = [
   {
     title: '关于治理南窑镇废旧农膜污染的建议',
     situation: '南窑镇大棚多，每年废膜二百余吨，田头地角随处可见。有的就地焚烧，气味刺鼻。',
-    advice: '1.设回收点；2.以旧换新；3.推广加厚膜。',
+    advice: '1.各村设废膜回收点；2.推行以旧换新；3.推广可回收的加厚膜。',
     field: 'agriculture',
     lead: 'agriculture-bureau',
     coHandlers: ['ecology-branch'],

@@ -4,7 +4,7 @@ export const suggestionsBetweenSessions: readonly Motion[] = [
   {
     title: '关于汛期前清理渡口村排涝沟渠的建议',
     situation: '渡口村三条排涝沟淤塞，最浅处只剩三十厘米。汛期将至，两百余亩菜地和十七户院落有受淹危险。',
-    advice: '1.汛前清淤；2.更换涵管；3.落实看管人。',
+    advice: '1.汛期之前完成清淤；2.更换塌陷涵管；3.每条沟落实看管人。',
     field: 'agriculture',
     lead: 'nanyao-town',
     coHandlers: ['water-bureau'],
@@ -108,8 +108,8 @@ export const suggestionsBetweenSessions: readonly Motion[] = [
   },
   {
     title: '关于实施松岭村整村供水并网二期的建议',
-    situation: '松岭村山上两个居民组三十四户仍靠水窖，枯水期要拉水吃。一期工程只到山下。',
-    advice: '1.增设加压泵站；2.管道上山；3.过渡期送水。',
+    situation: '松岭村山上两个居民组三十四户仍靠水窖，枯水期要拉水吃。一期工程只到山下。老人挑水上坡，去年摔伤两人。',
+    advice: '1.增设加压泵站；2.供水管道接到山上两组；3.过渡期定时送水。',
     field: 'agriculture',
     lead: 'water-bureau',
     coHandlers: ['songling-village'],
@@ -133,7 +133,7 @@ export const suggestionsBetweenSessions: readonly Motion[] = [
   {
     title: '关于编制地下管线综合图的建议',
     situation: '道路反复开挖，施工挖断管线去年就有九起。各家管线图互不相通，有的还停留在纸上。',
-    advice: '1.普查成图；2.开挖前统一会签；3.动态更新。',
+    advice: '1.普查并绘制综合图；2.道路开挖前统一会签；3.竣工后动态更新。',
     field: 'city',
     lead: 'housing-bureau',
     coHandlers: ['gas-company', 'water-company'],
@@ -149,7 +149,7 @@ export const suggestionsBetweenSessions: readonly Motion[] = [
   {
     title: '关于将社区工作者纳入事业编制管理的建议',
     situation: '社区工作者工作繁重，待遇与责任不相称，年轻人流失较多。近三年离职一百七十余人。',
-    advice: '1.给予事业编制；2.提高薪酬；3.畅通晋升。',
+    advice: '1.给予工作满五年者事业编制；2.提高薪酬待遇；3.畅通晋升渠道。',
     field: 'civil-affairs',
     lead: 'organization-department',
     coHandlers: ['human-resources-bureau'],
@@ -174,7 +174,8 @@ export const suggestionsBetweenSessions: readonly Motion[] = [
   },
   {
     title: '关于在柳荫片区建设三级综合医院的建议',
-    situation: '柳荫片区居民十一万人，看大病要过江。现有社区卫生服务中心只能看常见病。',
+    situation:
+      '柳荫片区居民十一万人，看大病要过江。现有社区卫生服务中心只能看常见病。急病送到江对岸，高峰时要一个小时。',
     advice: '1.引进三级医院；2.预留百亩用地；3.先设分院。',
     field: 'health',
     lead: 'health-bureau',

@@ -19,7 +19,7 @@ export const suggestionsCity: readonly Motion[] = [
   {
     title: '关于改造柳荫片区老旧排水管网的建议',
     situation: '柳荫巷一带管网建于三十余年前，管径小、坡度不够，大雨必涝。去年汛期一层住户四次进水，最深四十厘米。',
-    advice: '1.更换主管道；2.雨污分流；3.汛前清掏。',
+    advice: '1.更换淤塞的主管道；2.实施雨污分流；3.每年汛前清掏。',
     field: 'city',
     lead: 'housing-bureau',
     coHandlers: ['liuyin-street'],
@@ -121,7 +121,7 @@ export const suggestionsCity: readonly Motion[] = [
   },
   {
     title: '关于整治沿街商铺油烟扰民的建议',
-    situation: '住宅楼底商餐饮油烟直排，楼上居民不敢开窗。投诉反复，清洗一次管一个月。',
+    situation: '住宅楼底商餐饮油烟直排，楼上居民不敢开窗。投诉反复，清洗一次管一个月。有的住户在窗缝贴了三层胶带。',
     advice: '1.新办餐饮先看烟道；2.安装在线监测；3.清洗记录公示。',
     field: 'city',
     lead: 'urban-management-bureau',
@@ -196,7 +196,7 @@ export const suggestionsCity: readonly Motion[] = [
   },
   {
     title: '关于完善城市无障碍设施的建议',
-    situation: '主要街道盲道断头、坡道过陡，公交站台上不去轮椅。残疾人出门一趟很不容易。',
+    situation: '主要街道盲道断头、坡道过陡，公交站台上不去轮椅。残疾人出门一趟很不容易。有的坡道刚修好就被花箱堵上。',
     advice: '1.普查修缮盲道坡道；2.公共场所设低位柜台；3.请残疾人参与验收。',
     field: 'city',
     lead: 'housing-bureau',
@@ -224,7 +224,7 @@ export const suggestionsCity: readonly Motion[] = [
   },
   {
     title: '关于更新城区老旧供水管道减少漏损的建议',
-    situation: '城区供水漏损率百分之十七，爆管时一停就是一片。钟楼街去年停水十一次。',
+    situation: '城区供水漏损率百分之十七，爆管时一停就是一片。钟楼街去年停水十一次。商户反映停水前一小时才看到通知。',
     advice: '1.分区计量查漏；2.更换老管；3.停水提前通知。',
     field: 'city',
     lead: 'water-company',

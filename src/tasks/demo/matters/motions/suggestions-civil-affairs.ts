@@ -18,7 +18,7 @@ export const suggestionsCivilAffairs: readonly Motion[] = [
   {
     title: '关于修缮区公墓道路和排水的建议',
     situation: '区公墓北区道路坑洼，雨后积水漫到墓穴，祭扫老人滑倒过多次。清明车辆一堵就是两小时。',
-    advice: '1.修路修沟；2.设单行线；3.错峰预约。',
+    advice: '1.整修北区道路和排水沟；2.祭扫高峰设单行线；3.推行错峰预约。',
     field: 'civil-affairs',
     lead: 'civil-affairs-bureau',
     result: 'solved',
@@ -29,7 +29,8 @@ export const suggestionsCivilAffairs: readonly Motion[] = [
   },
   {
     title: '关于健全困难家庭主动发现机制的建议',
-    situation: '有的家庭突遭大病、失业，却不懂得申请救助。等上报时往往已经欠债几万元。',
+    situation:
+      '有的家庭突遭大病、失业，却不懂得申请救助。等上报时往往已经欠债几万元。去年社区走访中才发现的此类家庭有六十余户。',
     advice: '1.部门数据比对预警；2.网格员定期走访；3.先救助后补手续。',
     field: 'civil-affairs',
     lead: 'civil-affairs-bureau',
@@ -120,7 +121,7 @@ export const suggestionsCivilAffairs: readonly Motion[] = [
   },
   {
     title: '关于完善殡葬价格公示和惠民殡葬的建议',
-    situation: '殡葬服务项目繁多，有的套餐比基本费用高出十几倍。丧属悲痛中难以分辨。',
+    situation: '殡葬服务项目繁多，有的套餐比基本费用高出十几倍。丧属悲痛中难以分辨。群众希望价格清楚、不被推销。',
     advice: '1.统一价目和基本服务；2.延伸服务不得捆绑；3.困难群体免费。',
     field: 'civil-affairs',
     lead: 'civil-affairs-bureau',

@@ -4,7 +4,7 @@ export const suggestionsEducationCulture: readonly Motion[] = [
   {
     title: '关于缓解第五中学午餐供应紧张的建议',
     situation: '第五中学在校生两千六百人，食堂座位只有七百个，分四批就餐，最后一批轮到时菜已凉。家长送饭堵住校门。',
-    advice: '1.扩建食堂；2.引入配餐；3.家长代表监督。',
+    advice: '1.利用闲置用房扩建食堂；2.必要时引入配餐；3.请家长代表参与监督。',
     field: 'education-culture',
     lead: 'education-bureau',
     result: 'solved',
@@ -72,7 +72,8 @@ export const suggestionsEducationCulture: readonly Motion[] = [
   },
   {
     title: '关于开展小学生课后免费游泳教学的建议',
-    situation: '我区沿江沿湖水面多，每年夏天都有孩子溺水险情。会游泳的小学生不足两成。',
+    situation:
+      '我区沿江沿湖水面多，每年夏天都有孩子溺水险情。会游泳的小学生不足两成。培训班一期一千余元，不少家庭舍不得。',
     advice: '1.四年级每人学会游泳；2.购买场馆时段；3.配足救生员。',
     field: 'education-culture',
     lead: 'education-bureau',
@@ -102,7 +103,7 @@ export const suggestionsEducationCulture: readonly Motion[] = [
   {
     title: '关于改善农村教学点取暖和厕所的建议',
     situation: '两镇尚有教学点七个，三个还在用旱厕，两个用煤炉取暖。老师学生冬天手上起冻疮。',
-    advice: '1.改水冲厕所；2.改电采暖；3.配净水器。',
+    advice: '1.旱厕改为水冲厕所；2.煤炉改为电采暖；3.每个教学点配净水器。',
     field: 'education-culture',
     lead: 'education-bureau',
     coHandlers: ['nanyao-town'],

@@ -87,7 +87,7 @@ export const suggestionsEnvironment: readonly Motion[] = [
   },
   {
     title: '关于加强机动车维修喷漆废气管理的建议',
-    situation: '居民区附近汽修门店露天喷漆多，气味刺鼻。危险废物随垃圾丢弃。',
+    situation: '居民区附近汽修门店露天喷漆多，气味刺鼻。危险废物随垃圾丢弃。去年这类投诉七十余件，重复投诉占一半。',
     advice: '1.禁止露天喷漆；2.推广集中喷漆中心；3.危废统一收集。',
     field: 'environment',
     lead: 'ecology-branch',
@@ -101,7 +101,7 @@ export const suggestionsEnvironment: readonly Motion[] = [
   },
   {
     title: '关于治理道路扬尘和渣土车带泥上路的建议',
-    situation: '新园、望湖在建工地多，渣土车夜间抛撒，清晨一片灰。居民晾衣都成问题。',
+    situation: '新园、望湖在建工地多，渣土车夜间抛撒，清晨一片灰。居民晾衣都成问题。学校门口的路段也有渣土车超速驶过。',
     advice: '1.工地出口必须冲洗；2.固定路线和时间；3.抛撒由企业赔付清扫费。',
     field: 'environment',
     lead: 'urban-management-bureau',

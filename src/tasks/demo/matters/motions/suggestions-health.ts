@@ -73,7 +73,8 @@ export const suggestionsHealth: readonly Motion[] = [
   },
   {
     title: '关于治理医院周边黄牛和号贩子的建议',
-    situation: '医院门口号贩子拦路揽客，专家号翻倍加价。老人不会网上挂号，常常上当。',
+    situation:
+      '医院门口号贩子拦路揽客，专家号翻倍加价。老人不会网上挂号，常常上当。一个三十元的号卖到三百元，还不保证能看上。',
     advice: '1.常态巡查打击；2.实名制就诊核验；3.留老年人现场号。',
     field: 'health',
     lead: 'public-security-branch',
@@ -105,7 +106,7 @@ export const suggestionsHealth: readonly Motion[] = [
   {
     title: '关于推进精神障碍患者社区康复的建议',
     situation: '登记在册的精神障碍患者两千余名，出院以后断药、孤独的多，家属长期照护疲惫。社区缺少专业的人。',
-    advice: '1.建康复站；2.免费服药；3.家属喘息服务。',
+    advice: '1.街道建社区康复站；2.免费送药上门；3.为家属提供喘息服务。',
     field: 'health',
     lead: 'health-bureau',
     coHandlers: ['civil-affairs-bureau'],

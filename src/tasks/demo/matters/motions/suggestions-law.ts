@@ -17,7 +17,7 @@ export const suggestionsLaw: readonly Motion[] = [
   },
   {
     title: '关于加大农村法律援助和公证服务力度的建议',
-    situation: '两镇没有律师事务所，农民打官司、办公证要到城区。语言和文字也有困难。',
+    situation: '两镇没有律师事务所，农民打官司、办公证要到城区。上了年纪的村民连起诉状也不会写，只好作罢。',
     advice: '1.派驻值班律师；2.公证巡回办理；3.开通远程咨询。',
     field: 'law',
     lead: 'justice-bureau',
@@ -91,7 +91,7 @@ export const suggestionsLaw: readonly Motion[] = [
   },
   {
     title: '关于支持企业合规和行政检查统筹的建议',
-    situation: '同一企业一年被不同部门检查十余次，带同样的材料。小微企业疲于应付。',
+    situation: '同一企业一年被不同部门检查十余次，带同样的材料。小微企业疲于应付。有家食品厂一个月接待了七批检查。',
     advice: '1.扫码入企、联合检查；2.公布检查标准和计划；3.首违不罚清单。',
     field: 'law',
     lead: 'justice-bureau',

@@ -31,7 +31,7 @@ export const suggestionsTransport: readonly Motion[] = [
   },
   {
     title: '关于缓解第五中学周边上下学拥堵的建议',
-    situation: '第五中学门口三个时段拥堵，车辆排队四百米。公交进不了站，消防车曾被堵。',
+    situation: '第五中学门口三个时段拥堵，车辆排队四百米。公交进不了站，消防车曾被堵。家长、学生和周边居民都有怨言。',
     advice: '1.设限时单行；2.家长在三百米外接送区；3.错峰放学。',
     field: 'transport',
     lead: 'public-security-branch',
@@ -46,8 +46,9 @@ export const suggestionsTransport: readonly Motion[] = [
   },
   {
     title: '关于增设城乡客运夜间班次的建议',
-    situation: '南窑到城区末班客车十八时发车，务工、就医、上夜班的人回不来。',
-    advice: '1.延至二十一时；2.节假日加密；3.票价公开。',
+    situation:
+      '南窑到城区末班客车十八时发车，务工、就医、上夜班的人回不来。包一趟车要八十元，一些人只好放弃城里的晚班工作。',
+    advice: '1.末班延至二十一时；2.节假日加密班次；3.公开票价和时刻表。',
     field: 'transport',
     lead: 'transport-bureau',
     coHandlers: ['bus-company', 'nanyao-town'],
@@ -75,7 +76,7 @@ export const suggestionsTransport: readonly Motion[] = [
   {
     title: '关于完善城区慢行系统和非机动车道的建议',
     situation: '主要道路自行车道被停车占用或突然消失，骑行者被迫上机动车道。通勤骑行人数却逐年增加。',
-    advice: '1.补齐断点；2.硬隔离；3.清理占道停车。',
+    advice: '1.补齐非机动车道断点；2.重点路段设硬隔离；3.清理占道停车。',
     field: 'transport',
     lead: 'transport-bureau',
     coHandlers: ['traffic-police-brigade'],
@@ -103,8 +104,8 @@ export const suggestionsTransport: readonly Motion[] = [
   },
   {
     title: '关于规范出租车和网约车服务的建议',
-    situation: '车站出租车拒载、议价，外地车违规揽客。乘客投诉后不知道结果。',
-    advice: '1.秩序岗常驻；2.投诉限时答复；3.评价挂钩指标。',
+    situation: '车站出租车拒载、议价，外地车违规揽客。乘客投诉后不知道结果。外地来的客人第一印象就不好。',
+    advice: '1.车站设秩序岗常驻；2.投诉限时答复；3.服务评价与经营指标挂钩。',
     field: 'transport',
     lead: 'transport-bureau',
     coHandlers: ['public-security-branch'],
