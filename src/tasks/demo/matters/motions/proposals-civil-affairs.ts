@@ -111,7 +111,7 @@ export const proposalsCivilAffairs: readonly Motion[] = [
   },
   {
     title: '关于由政府为全体居民购买长期护理险的提案',
-    situation: '长期护理费用沉重，许多家庭因护致贫。委员建议由政府统一为全体居民购买护理保险。',
+    situation: '长期护理费用沉重，许多家庭因护致贫。建议由政府统一为全体居民购买护理保险。',
     advice: '1.统一购买；2.按失能等级赔付；3.居家护理优先。',
     field: 'civil-affairs',
     lead: 'medical-security-bureau',

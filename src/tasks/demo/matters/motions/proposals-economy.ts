@@ -44,8 +44,7 @@ export const proposalsEconomy: readonly Motion[] = [
   },
   {
     title: '关于为小微企业减免首次公证和检测费用的提案',
-    situation:
-      '初创企业产品检测、知识产权公证动辄上万元，成为负担。委员走访的四十家初创企业中，二十六家因费用放弃检测。',
+    situation: '初创企业产品检测、知识产权公证动辄上万元，成为负担。走访的四十家初创企业中，二十六家因费用放弃检测。',
     advice: '1.首次检测费用补助；2.公证费减半；3.网上申请直接拨付。',
     field: 'economy',
     lead: 'finance-bureau',
@@ -87,7 +86,7 @@ export const proposalsEconomy: readonly Motion[] = [
   },
   {
     title: '关于优化民营企业账款清欠机制的提案',
-    situation: '委员收到十四家企业反映，机关和国有企业拖欠工程款、货款，最长四年。有的以审计未完为由一拖再拖。',
+    situation: '我们收到十四家企业反映，机关和国有企业拖欠工程款、货款，最长四年。有的以审计未完为由一拖再拖。',
     advice: '1.建立台账限期支付；2.不得以审计为付款条件；3.公开处理结果。',
     field: 'economy',
     lead: 'finance-bureau',
@@ -185,7 +184,7 @@ export const proposalsEconomy: readonly Motion[] = [
   },
   {
     title: '关于设立区级地方金融控股公司的提案',
-    situation: '区属国有资本分散，融资成本偏高。委员认为可以整合设立金融控股公司，统一融资和投资。',
+    situation: '区属国有资本分散，融资成本偏高。我们认为可以整合设立金融控股公司，统一融资和投资。',
     advice: '1.整合国有金融股权；2.申请牌照；3.市场化运作。',
     field: 'economy',
     lead: 'finance-bureau',

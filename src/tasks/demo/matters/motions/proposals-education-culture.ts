@@ -190,7 +190,7 @@ export const proposalsEducationCulture: readonly Motion[] = [
   },
   {
     title: '关于建设大学城引进本科院校的提案',
-    situation: '我区没有本科院校，产业发展缺人才。委员建议引进一所万人规模大学，预留千亩用地。',
+    situation: '我区没有本科院校，产业发展缺人才。建议引进一所万人规模大学，预留千亩用地。',
     advice: '1.引进一所本科院校；2.预留千亩教育用地；3.配套建设人才公寓。',
     field: 'education-culture',
     lead: 'education-bureau',

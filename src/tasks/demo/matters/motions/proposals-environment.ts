@@ -104,7 +104,7 @@ export const proposalsEnvironment: readonly Motion[] = [
     contact: '两个单位与委员沿支流共同取样察看。',
   },
   {
-    title: '关于建设垃圾焚烧渣和建筑垃圾资源化基地的提案',
+    title: '关于建设建筑垃圾资源化利用基地的提案',
     situation: '建筑垃圾外运填埋，路远成本高。再生骨料却要从外地买。全区每年建筑垃圾约五十万吨，偷倒沟边的时有发生。',
     advice: '1.选址建设资源化基地；2.市政工程优先采购再生产品；3.运输车辆密闭并走固定路线。',
     field: 'environment',
@@ -119,7 +119,7 @@ export const proposalsEnvironment: readonly Motion[] = [
   },
   {
     title: '关于将城区全部架空线一次入地的提案',
-    situation: '老城区线缆蛛网密布，既影响景观又有隐患。委员建议三年内全部入地。去年因线缆垂落引发的交通意外有三起。',
+    situation: '老城区线缆蛛网密布，既影响景观又有隐患。建议三年内全部入地。去年因线缆垂落引发的交通意外有三起。',
     advice: '1.编制统一的入地规划；2.三年内全部完成；3.明确各家出资比例。',
     field: 'environment',
     lead: 'urban-investment-company',

@@ -60,7 +60,7 @@ export const proposalsTransport: readonly Motion[] = [
   },
   {
     title: '关于全面取消城区道路停车收费的提案',
-    situation: '车主认为道路是公共资源，停车收费增加生活负担。委员建议居民区道路一律免费停车。',
+    situation: '车主认为道路是公共资源，停车收费增加生活负担。建议居民区道路一律免费停车。',
     advice: '1.取消城区道路停车收费；2.夜间车位居民优先；3.加强空位引导。',
     field: 'transport',
     lead: 'transport-bureau',

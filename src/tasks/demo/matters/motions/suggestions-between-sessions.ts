@@ -188,7 +188,7 @@ export const suggestionsBetweenSessions: readonly Motion[] = [
   },
   {
     title: '关于在区级层面立法限制噪声经营的建议',
-    situation: '商铺高音喇叭、广场舞音响扰民，居民多次投诉。代表认为现有处罚偏轻，应由区里作出更严规定。',
+    situation: '商铺高音喇叭、广场舞音响扰民，居民多次投诉。我们认为现有处罚偏轻，应由区里作出更严规定。',
     advice: '1.制定区级规定；2.提高罚款；3.明确安静时段。',
     field: 'law',
     lead: 'justice-bureau',

@@ -63,11 +63,11 @@ export const suggestionsLaw: readonly Motion[] = [
     situation: '电动车逆行、闯灯、违规载人普遍，去年致死致伤事故中占四成。醉驾案件办理标准群众也不清楚。',
     advice: '1.重点路口常态执勤；2.先教育后处罚；3.公布典型案例。',
     field: 'law',
-    lead: 'traffic-police-brigade',
-    separate: ['traffic-police-brigade', 'court'],
+    lead: 'public-security-branch',
+    separate: ['public-security-branch', 'court'],
     result: 'promised',
     answer:
-      '我大队梳理事故多发点二十二处，设电动车专用信号灯十一处。常态执勤后逆行、闯灯下降四成，现场学习教育五千余人。头盔免费发放六千顶。外卖平台建立骑手违法抄告和停单机制。',
+      '我分局梳理事故多发点二十二处，设电动车专用信号灯十一处。常态执勤后逆行、闯灯下降四成，现场学习教育五千余人。头盔免费发放六千顶。外卖平台建立骑手违法抄告和停单机制。',
     otherAnswer:
       '我院对近三年醉驾案件作了梳理，统一了情节认定和公益服务的适用条件，印发审判指引。每季度选两件典型案例向社会公布，并到驾校和企业宣讲。对适用非监禁刑的，落实社区矫正衔接。',
     promise: '二十二处多发点全部改造，两部门按季度联合公布案例。',

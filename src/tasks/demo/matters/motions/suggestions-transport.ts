@@ -119,7 +119,7 @@ export const suggestionsTransport: readonly Motion[] = [
   },
   {
     title: '关于开通跨江轨道交通支线的建议',
-    situation: '望江两岸往来日均六万人次，桥上高峰拥堵四十分钟。居民希望轨道交通引到江东。',
+    situation: '望江两岸往来日均六万人次，桥上高峰拥堵四十分钟。居民希望轨道交通引到江对岸。',
     advice: '1.规划跨江支线；2.与市级线网衔接；3.先行论证。',
     field: 'transport',
     lead: 'transport-bureau',
