@@ -70,6 +70,7 @@ export async function defaultOffice(db: Db, kind = 'petition-office'): Promise<s
  */
 export async function officeFreeOf(db: Db, office: string, accused: readonly string[]): Promise<string | null> {
   const free = (await organChain(db, office)).filter(organ => !selfAndAbove(organ).some(id => accused.includes(id)))
+  if (free.some(({ id }) => id === office)) return office
   return (free.find(({ kind }) => offices.includes(kind)) ?? free[0])?.id ?? null
 }
 

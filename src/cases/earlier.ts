@@ -15,7 +15,9 @@ export async function checkEarlier(trx: Db, form: Parted, spec: Act, view: CaseV
   for (const { name, field } of fieldsOf(spec.form)) {
     const number = form.log[name]
     if (field.kind !== 'case' || typeof number !== 'string') continue
-    const problem = await problemWith(trx, number, view, actor, field.after)
+    const problem = field.in
+      ? await problemWithMain(trx, number, view, actor, field.in)
+      : await problemWith(trx, number, view, actor, field.after)
     if (problem) errors[name] = [problem]
   }
   return errors
@@ -36,6 +38,20 @@ async function problemWith(
   if (after) return (await isOfSamePerson(trx, view, number)) ? undefined : ofAnother
   if (earlier.row.received_on > row.received_on) return receivedLater
   return (await leadsTo(trx, earlier, row.number)) ? theOtherWay : undefined
+}
+
+/** Another of the same office, far enough on its way. */
+async function problemWithMain(
+  trx: Db,
+  number: string,
+  { procedure, row }: CaseView,
+  actor: Actor,
+  states: readonly string[],
+): Promise<Text | undefined> {
+  if (number === row.number) return itself
+  const main = await findCase(trx, actor, number)
+  if (!main || main.procedure.id !== procedure.id || main.row.office !== row.office) return notFound
+  return states.includes(main.row.state) ? undefined : notYet
 }
 
 /** One of these acts was done, and none after it has voided what was decided. */
@@ -86,6 +102,10 @@ const notConcluded: Text = {
 const ofAnother: Text = {
   zh: '那一件不是同一信访人提出的；确属同一人的，请先关联为重复件',
   en: 'That one was filed by another person; if it is the same person, link it as a repeat first',
+}
+const notYet: Text = {
+  zh: '那一件还没有立案，或者已经不再办理，不能并入',
+  en: 'That one is not filed yet, or is handled no more; nothing can be merged into it',
 }
 const theOtherWay: Text = {
   zh: '那一件已经关联为本件的重复件，请先取消那边的关联',

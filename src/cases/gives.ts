@@ -24,16 +24,24 @@ export async function givesOf(
   facts: CaseFacts | undefined,
   actor: Actor,
 ): Promise<Given[]> {
+  const people = fieldsOf(spec.form).flatMap(({ name, field }) => (field.kind === 'people' ? listOf(log[name]) : []))
+  return givesNamed(spec, log, facts, actor, await organsOf(trx, people.map(String)))
+}
+
+/** The same where it is known where people sit. Pure. */
+export function givesNamed(
+  spec: Act,
+  log: Parted['log'],
+  facts: CaseFacts | undefined,
+  actor: Actor,
+  organs: ReadonlyMap<string, string>,
+): Given[] {
   const lines = oneOrMore(spec.assigns ?? []).map((line, of) => ({ ...line, of }))
   const meant = lines.filter(
     line =>
       (line.if === undefined || isFilled(log[line.if])) &&
       (line.unless === undefined || !isFilled(log[line.unless])) &&
       (line.when === undefined || (facts !== undefined && line.when.holds(facts, actor))),
-  )
-  const organs = await organsOf(
-    trx,
-    meant.flatMap(line => (isOfPeople(line) ? namedBy(line, log) : [])),
   )
   return meant.flatMap(line => {
     if (line.to === 'self') return ownPart(line, actor)

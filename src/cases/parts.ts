@@ -45,7 +45,8 @@ export type Given = { of: number; organ: string; person?: string }
 function moved(part: AssignmentTable, { procedure, row, spec, event, payload }: Happened): AssignmentTable {
   const isMeant = payload.part === part.id
   if (spec.on === 'assignment') {
-    return isMeant ? inState(procedure, part, spec.to) : movedTogether(part, { procedure, spec, payload })
+    if (isMeant) return spec.to === 'same' ? part : inState(procedure, part, spec.to)
+    return movedTogether(part, { procedure, spec, payload })
   }
   const isReplaced = oneOrMore(spec.assigns ?? []).some(({ role }) => role === part.role && oneAtATime.includes(role))
   const isLeft =

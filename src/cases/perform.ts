@@ -158,7 +158,8 @@ export async function attempt(store: Store, trx: Db, asked: Performance): Promis
     calendar,
     parameters,
   })
-  const queryCode = view && !spec.renewsCode ? undefined : await newQueryCode(trx, store.master, number, now)
+  const isTracked = view ? spec.renewsCode === true : procedure.office === 'petition-office'
+  const queryCode = isTracked ? await newQueryCode(trx, store.master, number, now) : undefined
   return { outcome: 'done', number, version, ...(queryCode !== undefined && { queryCode }) }
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Db } from '../db/dialect.ts'
 import type { AssignmentTable, CaseTable, EventTable } from '../db/tables.ts'
+import { answeringRoles, personalRoles } from '../procedures/procedure.ts'
 import type { Act, Procedure } from '../procedures/procedure.ts'
 
 type Told = {
@@ -17,7 +18,9 @@ export async function addNotices(trx: Db, { procedure, spec, event, before, view
     const params = { procedure: procedure.id, version: procedure.version, recipient, seq: event.seq }
     const isEnded = recipient === 'sender' && spec.releases
     const parts = isEnded ? askedInVain(before, view) : [partIn(event, view)]
-    return uniqueIn(parts.flatMap(part => addressOf(recipient, view, part) ?? [])).map(to => ({
+    const addresses = parts.flatMap(part => addressOf(recipient, view, part) ?? [])
+    const many = toMany(recipient, before, view).filter(({ to_id }) => to_id !== event.actor)
+    return uniqueIn([...addresses, ...many]).map(to => ({
       id: randomUUID(),
       case_number: view.row.number,
       ...to,
@@ -46,6 +49,25 @@ function addressOf(recipient: string, { row, assignments }: Told['view'], part?:
   }
   const organ = organs[recipient] ?? null
   return organ === null ? null : { to_kind: 'organ', to_id: organ }
+}
+
+/** Everyone who signs it, or is asked to; every organ that handles it, or did until this very act. */
+function toMany(recipient: string, before: Told['before'], { assignments }: Told['view']): Address[] {
+  const open = assignments.filter(
+    ({ id, is_open }) => is_open === 1 || before?.assignments.some(part => part.id === id && part.is_open === 1),
+  )
+  switch (recipient) {
+    case 'signers':
+      return open.flatMap(({ role, person }): Address[] =>
+        personalRoles.includes(role) && person !== null ? [{ to_kind: 'person', to_id: person }] : [],
+      )
+    case 'organs':
+      return open.flatMap(({ role, organ }): Address[] =>
+        [...answeringRoles, 'co-handler'].includes(role) ? [{ to_kind: 'organ', to_id: organ }] : [],
+      )
+    default:
+      return []
+  }
 }
 
 /** What an organ was asked and did not settle before the matter was taken from it: whoever asked is told. */

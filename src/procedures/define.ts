@@ -82,7 +82,7 @@ type CheckActs<A, S, N> = {
   readonly [K in keyof A]: { readonly [X in Exclude<keyof A[K], keyof Act>]: never } & (A[K] extends {
     on: 'assignment'
   }
-    ? { from: OneOrMore<Open<N>>; to: keyof N }
+    ? { from: OneOrMore<Open<N>>; to: 'same' | keyof N }
     : { from: From<A[K], S>; to: 'same' | keyof S }) & {
       assignment?: keyof N
       assigns?: OneOrMore<Omit<Assigns, 'state'> & { state: keyof N }>

@@ -105,7 +105,7 @@ export const category = (label: Text) =>
   z.string().min(1).max(80).refine(isPrintable, 'control').register(fields, { label, keep: 'log', kind: 'category' })
 
 /** The number of an earlier case. */
-export const caseNumber = (label: Text, hint?: Text, after?: Field['after']) =>
+export const caseNumber = (label: Text, hint?: Text, which: Pick<Field, 'after' | 'in'> = {}) =>
   z
     .string()
     .trim()
@@ -113,7 +113,7 @@ export const caseNumber = (label: Text, hint?: Text, after?: Field['after']) =>
     .min(1)
     .max(80)
     .refine(isPrintable, 'control')
-    .register(fields, { label, keep: 'log', kind: 'case', ...(hint && { hint }), ...(after && { after }) })
+    .register(fields, { label, keep: 'log', kind: 'case', ...(hint && { hint }), ...which })
 
 export const count = (label: Text, min: number, max: number, hint?: Text) =>
   z.coerce

@@ -1,8 +1,10 @@
+import { cppccProposal } from './cppcc-proposal/procedure.ts'
+import { deputySuggestion } from './deputy-suggestion/procedure.ts'
 import { petition } from './petition/procedure.ts'
 import type { Procedure } from './procedure.ts'
 
 /** Every edition of every procedure. A new procedure is one folder, its test, and one line here. */
-export const editions: readonly Procedure[] = [petition]
+export const editions: readonly Procedure[] = [petition, deputySuggestion, cppccProposal]
 
 /** The edition in force on a day; RangeError where the procedure is unknown. */
 export function procedureOn(id: string, day: string): Procedure {

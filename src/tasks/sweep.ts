@@ -82,7 +82,7 @@ const lapse = (
     const done = await attempt(store, trx, { on: { number }, act: 'lapse', actor: system, now, input })
     if (done.outcome !== 'done') return false
     await tellOwner(trx, line, done.version, now)
-    if (line.is_duty === 0) await moveOn(store, trx, number, now)
+    if (line.is_duty === 0) await moveOn(store, trx, line, now)
     return true
   })
 
@@ -103,7 +103,12 @@ async function tellOwner(
 }
 
 /** What the procedure lets the clock do once a window has lapsed, such as settling what may no longer be reviewed. */
-async function moveOn(store: Store, trx: Db, number: string, now: string): Promise<void> {
+async function moveOn(
+  store: Store,
+  trx: Db,
+  { case_number: number, assignment }: DeadlineTable,
+  now: string,
+): Promise<void> {
   const row = await trx
     .selectFrom('cases')
     .select(['procedure', 'procedure_version'])
@@ -111,5 +116,6 @@ async function moveOn(store: Store, trx: Db, number: string, now: string): Promi
     .executeTakeFirstOrThrow()
   const { acts } = edition(row.procedure, row.procedure_version)
   const own = Object.keys(acts).filter(act => acts[act]?.by === 'system' && acts[act]?.to !== 'same')
-  for (const act of own) await attempt(store, trx, { on: { number }, act, actor: system, now })
+  const part = assignment === '' ? {} : { part: assignment }
+  for (const act of own) await attempt(store, trx, { on: { number }, act, actor: system, now, ...part })
 }

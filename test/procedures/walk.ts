@@ -2,10 +2,12 @@ import type { Actor } from '../../src/accounts/actor.ts'
 import { clocksStarted, partsTouched } from '../../src/cases/clocks.ts'
 import { clockExtended, clocksResumed } from '../../src/cases/moved_clocks.ts'
 import { decide } from '../../src/cases/decide.ts'
+import { givesNamed, givesToMany, leadAmong } from '../../src/cases/gives.ts'
+import { rowsOf, withMeanings } from '../../src/cases/listed.ts'
 import { partOf } from '../../src/cases/parts.ts'
 import { project } from '../../src/cases/project.ts'
 import type { Payload } from '../../src/cases/project.ts'
-import { factsOf, reviewerOf, superiorOf } from '../../src/cases/view.ts'
+import { factsOf, isPersonal, reviewerOf, superiorOf } from '../../src/cases/view.ts'
 import type { CaseView } from '../../src/cases/view.ts'
 import type { EventTable } from '../../src/db/tables.ts'
 import { buildCalendar } from '../../src/law/calendar.ts'
@@ -14,6 +16,7 @@ import type { Day } from '../../src/law/day.ts'
 import { oneOrMore } from '../../src/procedures/procedure.ts'
 import type { Act, Procedure } from '../../src/procedures/procedure.ts'
 import { fieldsOf, readForm } from '../../src/procedures/read_form.ts'
+import type { Parted } from '../../src/procedures/read_form.ts'
 import type { Field } from '../../src/procedures/fields.ts'
 import { roles } from '../../src/procedures/roles.ts'
 import type { Role } from '../../src/procedures/roles.ts'
@@ -133,13 +136,19 @@ function take(
 ): Step {
   const read = filledIn(spec, sample(procedure, spec, pick))
   if ('errors' in read) throw new Error(`${procedure.id}.${act}: no sample passes its form: ${JSON.stringify(read)}`)
-  const organ = organFor(spec, read.ok.log, before, pick)
   const part = partOf(before, actor, spec)
+  const facts = before ? factsOf(before, day, day, part) : undefined
+  const log = meaningful(procedure, spec, withParts(spec, read.ok, before))
+  const gives = givesToMany(spec) ? givesNamed(spec, log, facts, actor, new Map()) : undefined
+  const organ = gives ? leadAmong(spec, gives) : organFor(spec, log, before, pick)
   const event = eventOf(procedure, before, act, actor, day, {
     ...(before === null && {
       opened: { procedure: procedure.id, channel: 'online', office: 'office', receivedAt: at(day) },
     }),
-    input: read.ok.log,
+    input: log,
+    ...(gives && { gives }),
+    ...(spec.submits && { session: 'S' }),
+    ...(spec.numbers && { numbered: { series: 'session', serial: 1, label: '1' } }),
     ...(organ !== null && { organ, person: isForLeader(spec) ? 'leader' : actor.id }),
     ...(part !== undefined && { part }),
   })
@@ -153,11 +162,11 @@ function take(
       Object.entries(procedure.parameters).map(([name, { standard }]) => [name, standard]),
     ),
     parts: partsTouched(before?.assignments ?? [], foreseen.assignments, part),
-    input: read.ok.log,
+    input: { ...(spec.issues && before?.data.did[`${spec.issues}@${part}`]?.input), ...log },
   }
   const clocks = [
     ...clocksStarted(ticking, act, day, at(day)),
-    ...clockExtended(ticking, act, read.ok.log),
+    ...clockExtended(ticking, act, log),
     ...clocksResumed(ticking, act, day),
   ]
   const payload: Payload = { ...JSON.parse(event.payload), clocks }
@@ -195,21 +204,29 @@ function seatsOf(role: Role, spec: Act, view: CaseView | null): Actor[] {
   if (spec.at === 'superior') return [sitting(role, view && superiorOf(view))]
   if (spec.on !== 'assignment') return [seated(role, view)]
   const parts = view?.assignments.filter(part => part.is_open === 1) ?? []
-  return parts.map(part => sitting(role, spec.whose === 'given' ? part.sender : part.organ))
+  if (spec.whose === 'any') return [seated(role, view)]
+  return parts.map(part => ({
+    ...sitting(role, spec.whose === 'given' ? part.sender : part.organ),
+    ...(part.person !== null && isPersonal(part) && { id: part.person }),
+  }))
 }
 
 /** Somebody in this role, in the organ its seat asks for. */
 function seated(role: Role, view: CaseView | null): Actor {
   const organs = {
     party: null,
-    signer: null,
+    signer: 'delegation',
     none: 'elsewhere',
     office: view?.row.office ?? 'office',
     lead: view?.row.lead ?? null,
     reviewer: view ? reviewerOf(view) : null,
     assigned: view?.assignments.find(part => part.is_open === 1 && part.organ !== view.row.lead)?.organ ?? null,
   }
-  return sitting(role, organs[roles[role].seat])
+  const signer = view?.assignments.find(part => part.role === 'signer')?.person
+  return {
+    ...sitting(role, organs[roles[role].seat]),
+    ...(roles[role].seat === 'signer' && { id: signer ?? 'signer' }),
+  }
 }
 
 function sitting(role: Role, organ: string | null): Actor {
@@ -273,10 +290,28 @@ function valueOf(procedure: Procedure, field: Field, pick: number): unknown {
       return '0012'
     case 'act':
       return undefined
+    case 'people':
+      return ['cosigner-1', 'cosigner-2']
+    case 'parts':
+      return ['001']
+    case 'listed':
+      return rowsOf(procedure, {}, field.list ?? '')[pick % 4]?.code
     default:
       return procedure.id
   }
 }
+
+/** Parts can be chosen only of a case. */
+function withParts(spec: Act, { log }: Parted, view: CaseView | null): Parted['log'] {
+  const chosen = fieldsOf(spec.form).flatMap(({ name, field: { of } }) => {
+    const parts = view?.assignments.filter(({ role, state }) => of?.roles.includes(role) && of.states.includes(state))
+    return of && parts ? [[name, parts.map(({ id }) => id)]] : []
+  })
+  return { ...log, ...Object.fromEntries(chosen) }
+}
+
+const meaningful = (procedure: Procedure, spec: Act, log: Parted['log']): Parted['log'] =>
+  withMeanings(procedure, {}, spec, { log, text: {}, party: {}, nowhere: {} }).log
 
 const calendar = buildCalendar()
 const at = (day: Day) => `${day}T02:00:00.000Z`

@@ -32,6 +32,14 @@ export const isContacted: Condition = {
   holds: facts => doneIn(facts, 'contact') !== undefined,
 }
 
+/** The second contact follows the first. */
+export const isHeardFirst: Condition = {
+  title: { zh: '办前面商已经进行', en: 'Heard before the handling' },
+  because: { zh: '请先登记办前面商', en: 'record the first contact first' },
+  cites: 'TA',
+  holds: facts => doneIn(facts, 'contact') !== undefined,
+}
+
 /** Before and during: two of a council's three contacts come before the answer. */
 export const isContactedTwice: Condition = {
   title: { zh: '办前面商、办中沟通都已进行', en: 'Heard before and during the handling' },

@@ -63,7 +63,7 @@ export const declineForm = z.object({
   earlier: caseNumber(
     { zh: '已经复核的信访事项编号', en: 'Number of the petition that was re-reviewed' },
     { zh: '同一事实和理由的那一件', en: 'The one with the same facts and grounds' },
-    ['serveReReview'],
+    { after: ['serveReReview'] },
   ),
   reason: paragraph({ label: { zh: '不再受理的理由', en: 'Why it is not accepted again' }, max: 2000 }),
 })
