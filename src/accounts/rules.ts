@@ -6,7 +6,7 @@ import type { Day } from '../law/day.ts'
 import { isTerm } from '../law/term.ts'
 import type { Text } from '../law/words.ts'
 import { isPrintable } from '../procedures/fields.ts'
-import type { Parameter } from '../procedures/procedure.ts'
+import type { Parameter } from '../procedures/parameter.ts'
 
 /** A rule of a session: a procedure's parameter, with what a row of a list may mean. */
 export type Rule = Omit<Parameter, 'unit'> & {

@@ -1,5 +1,6 @@
 import type { Text } from '../law/words.ts'
-import type { Act, Listed, Procedure } from '../procedures/procedure.ts'
+import type { Listed } from '../procedures/parameter.ts'
+import type { Act, Procedure } from '../procedures/procedure.ts'
 import { fieldsOf } from '../procedures/read_form.ts'
 import type { Errors, Parted } from '../procedures/read_form.ts'
 

@@ -1,14 +1,14 @@
-import type { AssignmentTable, CaseTable, DeadlineTable, EventTable, FactTable } from '../db/tables.ts'
+import type { CaseTable, EventTable, FactTable } from '../db/tables.ts'
 import { answeringRoles, oneOrMore } from '../procedures/procedure.ts'
 import type { Act, Procedure } from '../procedures/procedure.ts'
-import type { Role } from '../procedures/roles.ts'
+import { awaiting } from './awaiting.ts'
 import type { Clock } from './clocks.ts'
 import { clocksRight, partsRight, rememberRight, rowRight } from './correct.ts'
 import type { Correction } from './correct.ts'
 import { countLines } from './counting.ts'
 import { partsAfter } from './parts.ts'
 import type { Given } from './parts.ts'
-import { organOf, tick } from './tick.ts'
+import { tick } from './tick.ts'
 import { touchedBetween } from './touched.ts'
 import { factsOf, noData } from './view.ts'
 import type { CaseData, CaseView } from './view.ts'
@@ -216,36 +216,6 @@ function standingOf(
     ...numbered,
     published_on: spec.publishes === undefined ? row.published_on : spec.publishes === 'yes' ? event.occurred_on : null,
   }
-}
-
-/** Whom the case awaits, and by when: what queues are read from. */
-function awaiting(
-  procedure: Procedure,
-  row: CaseTable,
-  assignments: readonly AssignmentTable[],
-  deadlines: readonly DeadlineTable[],
-) {
-  const state = procedure.states[row.state]
-  const open = deadlines
-    .filter(line => line.is_open === 1 && line.is_duty === 1 && line.paused_on === null)
-    .map(line => line.due_on)
-    .sort()
-  if (!state || 'final' in state) return { awaits_role: null, awaits_organ: null, next_due: null }
-  const { awaits, at } = (state.byParts && awaitedPart(procedure, row, assignments)) || state
-  return { awaits_role: awaits, awaits_organ: organOf(awaits, row, assignments, at), next_due: open[0] ?? null }
-}
-
-/** Whom the part of the lead awaits: its handler, or its director. */
-function awaitedPart(
-  { assignmentStates }: Procedure,
-  row: CaseTable,
-  assignments: readonly AssignmentTable[],
-): { awaits: Role; at?: 'superior' } | undefined {
-  const part = assignments.findLast(
-    part => part.is_open === 1 && part.organ === row.lead && answeringRoles.includes(part.role),
-  )
-  const state = part && assignmentStates[part.state]
-  return state && 'awaits' in state ? { awaits: state.awaits } : undefined
 }
 
 export function isFinalState(procedure: Procedure, state: string): boolean {

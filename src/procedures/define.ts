@@ -1,4 +1,5 @@
 import type { Term } from '../law/term.ts'
+import type { Parameter } from './parameter.ts'
 import type {
   Act,
   Assigns,
@@ -8,7 +9,6 @@ import type {
   Condition,
   Deadline,
   Mark,
-  Parameter,
   PartsMove,
   Procedure,
   State,

@@ -147,39 +147,6 @@ export const leader = (label: Text, hint?: Text) => idWord('leader', label, hint
 /** An act that was done in this case. */
 export const doneAct = (label: Text, hint?: Text) => idWord('act', label, hint)
 
-/** Other people who may sign such a matter. */
-export const people = (label: Text, hint?: Text) =>
-  z
-    .array(z.string().min(1).max(80).refine(isPrintable, 'control'))
-    .min(1)
-    .max(50)
-    .register(fields, { label, keep: 'log', kind: 'people', ...(hint && { hint }) })
-
-/** Open parts of the case in one of these roles and states. */
-export const parts = (label: Text, roles: readonly string[], states: readonly string[]) =>
-  z
-    .array(z.string().min(1).max(20).refine(isPrintable, 'control'))
-    .min(1)
-    .max(51)
-    .register(fields, { label, keep: 'log', kind: 'parts', of: { roles, states } })
-
-/** A row of a list that each session has its own. */
-export const listed = (label: Text, list: string, ask: Pick<Field, 'hint' | 'asks'> = {}) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(20)
-    .refine(isPrintable, 'control')
-    .register(fields, { label, keep: 'log', kind: 'listed', list, ...ask })
-
-/** A scale of one's own, and what each answer on it counts as. */
-export const scale = <const T extends Readonly<Record<string, Text>>>(
-  label: Text,
-  options: T,
-  means: Readonly<Record<keyof T & string, string>>,
-) => z.enum(keysOf(options)).register(fields, { label, options, means, keep: 'log', kind: 'choice' })
-
 /** What the case itself gives a form to be judged by; nobody fills it in. */
 export const given = () =>
   z
@@ -212,7 +179,9 @@ export function isPrintable(value: string): boolean {
 
 const okOf = (parsed: { ok: string } | object, value: string) => ('ok' in parsed ? parsed.ok : value)
 
-function keysOf<T extends Readonly<Record<string, Text>>>(options: T): [keyof T & string, ...(keyof T & string)[]] {
+export function keysOf<T extends Readonly<Record<string, Text>>>(
+  options: T,
+): [keyof T & string, ...(keyof T & string)[]] {
   const [first, ...rest] = Object.keys(options)
   if (first === undefined) throw new RangeError('A choice needs something to choose from')
   return [first, ...rest]

@@ -1,4 +1,4 @@
-import type { Parameter } from './procedure.ts'
+import type { Parameter } from './parameter.ts'
 
 /** Numbers of the whole house, for every procedure. */
 // prettier-ignore

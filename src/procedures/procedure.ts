@@ -3,6 +3,7 @@ import type { Day } from '../law/day.ts'
 import type { Term } from '../law/term.ts'
 import type { Text } from '../law/words.ts'
 import type { ActorFacts, CaseFacts } from './facts.ts'
+import type { Parameter } from './parameter.ts'
 import type { Role } from './roles.ts'
 import type { Citation } from './statutes.ts'
 
@@ -221,20 +222,6 @@ export type Deadline = {
     | { by: string; upTo: Term; times: number; field: string }
     | { by: string; until: string; within: Term | { parameter: string }; times: number }
 }
-
-/** A local number or word: dated, with its source, changed by an administrator. */
-export type Parameter = {
-  title: Text
-  standard: string
-  unit: 'term' | 'number' | 'words' | 'choice' | 'day' | 'list'
-  source: Text
-  choices?: Readonly<Record<string, Text>>
-  /** What a row of a list may mean: a class of answers, that the matter is solved or that something is promised. */
-  means?: Readonly<Record<string, Text>>
-}
-
-/** A row of a local list, such as a class of answers or a ground for not filing. */
-export type Listed = { code: string; zh: string; en: string; means?: string }
 
 /** The act of that name, if the table itself has one: the name may come from anywhere. */
 export const actNamed = (procedure: Procedure, act: string): Act | undefined =>

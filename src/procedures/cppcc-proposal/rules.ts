@@ -1,5 +1,5 @@
 import { sharedRules } from '../motions/rules.ts'
-import type { Listed, Parameter } from '../procedure.ts'
+import type { Listed, Parameter } from '../parameter.ts'
 
 // prettier-ignore
 const grounds: readonly Listed[] = [

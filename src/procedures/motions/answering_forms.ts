@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { choice, day, listed, organs, paragraph, words } from '../fields.ts'
+import { choice, day, organs, paragraph, words } from '../fields.ts'
+import { listed } from '../motion_fields.ts'
 import { reason } from './shared_fields.ts'
 
 /** Forms of the organs that handle it: contacts, opinions, the answer with its class, a longer term. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { choice, paragraph, parts, scale, words } from '../fields.ts'
+import { choice, paragraph, words } from '../fields.ts'
+import { parts, scale } from '../motion_fields.ts'
 import { answeringRoles, personalRoles } from '../procedure.ts'
 import { reason } from './shared_fields.ts'
 

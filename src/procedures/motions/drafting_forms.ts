@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { category, choice, day, flag, organs, paragraph, people, tel, words } from '../fields.ts'
+import { category, choice, day, flag, organs, paragraph, tel, words } from '../fields.ts'
+import { people } from '../motion_fields.ts'
 
 /** What a suggestion or a proposal is drafted with: one matter, what is the case, and what should be done. */
 const matter = {

@@ -1,4 +1,4 @@
-import type { Listed, Parameter } from '../procedure.ts'
+import type { Listed, Parameter } from '../parameter.ts'
 
 /** What differs from place to place, with a standard and where it was read; every session may have its own. */
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { listed, paragraph, words } from '../fields.ts'
+import { paragraph, words } from '../fields.ts'
+import { listed } from '../motion_fields.ts'
 
 /** Fields that several forms ask for. */
 export const reason = paragraph({ label: { zh: '理由', en: 'Reasons' }, max: 4000 })
