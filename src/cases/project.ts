@@ -82,8 +82,8 @@ export function project(procedure: Procedure, before: CaseView | null, event: Ev
 }
 
 /** Was this the last of its kind that was missing? */
-const completes = (spec: Act, view: CaseView, event: EventTable): boolean =>
-  spec.completes?.when.holds(factsOf(view, event.occurred_on, event.occurred_on), nobody) === true
+const completes = ({ completes: it }: Act, view: CaseView, { occurred_on: on }: EventTable): boolean =>
+  it !== undefined && it.from === view.row.state && it.when.holds(factsOf(view, on, on), nobody)
 
 const nobody = { id: '', organ: null, roles: [] }
 

@@ -1,4 +1,6 @@
 import { Hono } from 'hono'
+import { listRules } from '../accounts/rules.ts'
+import { sessionOn } from '../accounts/terms.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Env } from '../http/context.ts'
 import { notFound } from '../http/errors.tsx'
@@ -24,7 +26,7 @@ export const routes = new Hono<Env>().get(urls.law.pattern, async c => {
   return page(c, { title, wide: true }, <LawPage {...said} drawing={drawStates(procedure, c.get('lang'))} />)
 })
 
-/** The local numbers in force, with where each comes from: the last set by an administrator, or the standard. */
+/** The local rules in force, with where each comes from: those of the session, the last set by an administrator, or the standard. */
 async function parametersInForce(db: Db, procedure: Procedure, day: Day): Promise<Record<string, ParameterValue>> {
   const rows = await db
     .selectFrom('parameters')
@@ -33,11 +35,16 @@ async function parametersInForce(db: Db, procedure: Procedure, day: Day): Promis
     .where('from_day', '<=', day)
     .orderBy('from_day')
     .execute()
+  const session = procedure.numbered && (await sessionOn(db, procedure.id, day))
+  const own = session ? (await listRules(db, session.id)).filter(({ from_day }) => from_day <= day) : []
   return Object.fromEntries(
     Object.entries(procedure.parameters).map(([name, { standard, source }]) => {
-      const set = rows.findLast(row => row.name === name)
-      const own = set && { value: set.value, source: { zh: set.source, en: set.source }, from: set.from_day }
-      return [name, own ?? { value: standard, source, from: null }]
+      const set = own.findLast(row => row.name === name) ?? rows.findLast(row => row.name === name)
+      const isStandard = set === undefined || set.value === standard
+      const said = set && { value: set.value, source: isStandard ? source : inOne(set.source), from: set.from_day }
+      return [name, said ?? { value: standard, source, from: null }]
     }),
   )
 }
+
+const inOne = (words: string) => ({ zh: words, en: words })

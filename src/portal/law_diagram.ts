@@ -50,13 +50,17 @@ type Edge = { from: string; to: string; acts: Act[] }
 function edgesOf(procedure: Procedure): Edge[] {
   const edges = new Map<string, Edge>()
   for (const act of Object.values(procedure.acts)) {
-    if (act.on === 'assignment' || act.to === 'same') continue
-    for (const from of oneOrMore(act.from)) {
-      const key = `${from}→${act.to}`
-      edges.set(key, { from, to: act.to, acts: [...(edges.get(key)?.acts ?? []), act] })
+    for (const { from, to } of movesOf(act)) {
+      const key = `${from}→${to}`
+      edges.set(key, { from, to, acts: [...(edges.get(key)?.acts ?? []), act] })
     }
   }
   return [...edges.values()]
+}
+
+function movesOf({ on, from, to, completes }: Act): { from: string; to: string }[] {
+  if (completes) return [completes]
+  return on === 'assignment' || to === 'same' ? [] : oneOrMore(from).map(from => ({ from, to }))
 }
 
 /** Chinese characters are as wide as the type is high, others about half. */

@@ -1,8 +1,11 @@
 import { fill } from '../cases/sentences.ts'
+import { entriesOf } from '../accounts/rules.ts'
+import { isDay, sayDay } from '../law/day.ts'
 import { isTerm, sayTerm } from '../law/term.ts'
 import type { Text } from '../law/words.ts'
 import { oneOrMore } from '../procedures/procedure.ts'
 import type { Act, Deadline, Procedure } from '../procedures/procedure.ts'
+import type { Parameter } from '../procedures/parameter.ts'
 import { roles } from '../procedures/roles.ts'
 import { parseCitation, sayCitation, statutes } from '../procedures/statutes.ts'
 import type { Citation } from '../procedures/statutes.ts'
@@ -73,18 +76,23 @@ function sayFrom(procedure: Procedure, act: Act, from: string): Text {
 const titleOf = ({ states, assignmentStates }: Procedure, act: Act, state: string): Text =>
   (act.on === 'assignment' ? assignmentStates[state] : states[state])?.title ?? { zh: state, en: state }
 
-const stateRows = ({ states }: Procedure): StateRow[] =>
+const stateRows = ({ states, office }: Procedure): StateRow[] =>
   Object.values(states).map(state => ({
     title: state.title,
     awaits: 'awaits' in state ? roles[state.awaits].title : null,
-    next: fill(state.next, { names: anybody, due: new Map() }),
+    next: fill(state.next, { names: { ...anybody, office: offices[office] }, due: new Map() }),
   }))
 
 /** Whoever it will be in a real case. */
 const anybody = {
-  office: { zh: '信访部门', en: 'The petition office' },
   lead: { zh: '承办单位', en: 'The organ that handles it' },
   reviewer: { zh: '复查、复核机关', en: 'The reviewing organ' },
+}
+
+const offices: Readonly<Record<Procedure['office'], Text>> = {
+  'petition-office': { zh: '信访部门', en: 'The petition office' },
+  congress: { zh: '人大代表工作机构', en: 'The congress office' },
+  cppcc: { zh: '政协提案工作机构', en: 'The proposals office' },
 }
 
 /** The term as it is now, or that the day is set by whoever starts it. */
@@ -133,12 +141,32 @@ function sayExtension(
 }
 
 const parameterRows = ({ parameters }: Procedure, values: Readonly<Record<string, ParameterValue>>): ParameterRow[] =>
-  Object.entries(parameters).map(([name, { title, standard, source, choices }]) => ({
+  Object.entries(parameters).map(([name, { title, standard, source, choices, unit }]) => ({
     title,
-    value: choices?.[values[name]?.value ?? standard] ?? sayIfTerm(values[name]?.value ?? standard),
+    value: choices?.[values[name]?.value ?? standard] ?? sayValue(unit, values[name]?.value ?? standard),
     source: values[name]?.source ?? source,
     from: values[name]?.from ?? null,
   }))
+
+function sayValue(unit: Parameter['unit'], value: string): Text {
+  if (unit === 'day') return isDay(value) ? sayDay(value) : { zh: '没有规定', en: 'None' }
+  if (unit === 'words') return sayPattern(value)
+  if (unit !== 'list') return sayIfTerm(value)
+  const rows = entriesOf(value)
+  return {
+    zh: rows.map(({ code, zh }) => `${code} ${zh}`).join('；'),
+    en: rows.map(({ code, en }) => `${code} ${en}`).join('; '),
+  }
+}
+
+/** A number's pattern with the words it stands for. */
+const sayPattern = (value: string): Text => ({
+  zh: filled(value, { term: '届', session: '次', n: '号' }),
+  en: filled(value, { term: 'term', session: 'session', n: 'number' }),
+})
+
+const filled = (pattern: string, words: Readonly<Record<string, string>>) =>
+  pattern.replaceAll(/\{(\w+)\}/g, (_, word: string) => words[word] ?? word)
 
 const sayIfTerm = (value: string): Text => (isTerm(value) ? sayTerm(value) : { zh: value, en: value })
 

@@ -49,15 +49,16 @@ type Entered<A> =
       [K in keyof A]: A[K] extends { on: 'assignment' } ? never : A[K] extends { to: infer T } ? T : never
     }[keyof A]
 type Completed<A> = { [K in keyof A]: A[K] extends { completes: { to: infer T } } ? T : never }[keyof A]
-type Left<A> = {
-  [K in keyof A]: A[K] extends { on: 'assignment' }
-    ? never
-    : A[K] extends { to: 'same' } & { completes?: never }
-      ? never
-      : A[K] extends { from: infer F }
-        ? Each<F>
-        : never
-}[keyof A]
+type Completing<A> = { [K in keyof A]: A[K] extends { completes: { from: infer F } } ? F : never }[keyof A]
+type Left<A> =
+  | Completing<A>
+  | {
+      [K in keyof A]: A[K] extends { on: 'assignment' } | { to: 'same' }
+        ? never
+        : A[K] extends { from: infer F }
+          ? Each<F>
+          : never
+    }[keyof A]
 
 type CheckStates<S, A> = {
   readonly [K in keyof S]: {
@@ -91,7 +92,7 @@ type CheckActs<A, S, N> = {
         to?: keyof N
         named?: FieldOf<A[K]>
       })[]
-      completes?: { to: keyof S; when: Condition }
+      completes?: { from: Open<S>; to: keyof S; when: Condition }
       copies?: Readonly<Record<string, string>>
       issues?: keyof A
       open?: readonly (FieldOf<A[K]> | Issued<A[K], A>)[]

@@ -72,7 +72,7 @@ export type Act = {
   from: 'start' | 'anyOpen' | 'any' | string | readonly string[]
   to: 'same' | string
   /** Where it was the last of its kind that was missing, the case moves on with it. */
-  completes?: { to: string; when: Condition }
+  completes?: { from: string; to: string; when: Condition }
   cites: Citation | readonly Citation[]
   when?: Condition | readonly Condition[]
   form?: z.ZodObject

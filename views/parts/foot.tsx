@@ -12,6 +12,8 @@ export function Foot(props: LayoutProps) {
         <nav aria-label={t({ zh: '说明', en: 'About' })}>
           <ul>
             <FootLink href={urls.law('petition')} zh="信访怎样办理" en="How a petition is handled" />
+            <FootLink href={urls.law('deputy-suggestion')} zh="代表建议怎样办理" en="Deputies’ suggestions" />
+            <FootLink href={urls.law('cppcc-proposal')} zh="政协提案怎样办理" en="CPPCC proposals" />
             <FootLink href={urls.privacy()} zh="隐私说明" en="Privacy" />
             <FootLink href={urls.accessibility()} zh="无障碍说明" en="Accessibility" />
           </ul>
