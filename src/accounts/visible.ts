@@ -21,7 +21,7 @@ export const visibleTo =
 const working: readonly Role[] = ['clerk', 'chief', 'handler', 'director', 'coHandler', 'reviewer']
 const reading: readonly Role[] = ['supervisor', 'leader']
 
-const signing: readonly Role[] = ['deputy', 'member']
+const signing: readonly Role[] = ['deputy', 'member', 'convener']
 
 export const worksOnCases = (actor: Actor): boolean => actor.roles.some(role => working.includes(role))
 export const readsDistrict = (actor: Actor): boolean => actor.roles.some(role => reading.includes(role))

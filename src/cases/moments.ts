@@ -33,13 +33,16 @@ function recall({ procedure }: CaseView, events: readonly EventTable[]): Moment[
     const given = oneOrMore(spec.assigns ?? []).map(({ role }) => role)
     const reviews = given.includes('reviewer')
     const leads = given.includes('lead') || event.origin === 'import'
-    last.set(event.act, event.seq)
+    last.set(drawnAs(event.act, spec, payload), event.seq)
     so = {
       lead: leads ? (payload.organ ?? so.lead) : so.lead,
       reviewer: reviews ? (payload.organ ?? so.reviewer) : so.reviewer,
       due: new Map([...so.due, ...(payload.clocks ?? []).map(clock => [clock.deadline, clock.due] as const)]),
-      issued: spec.issues === undefined ? undefined : last.get(spec.issues),
+      issued: spec.issues === undefined ? undefined : last.get(drawnAs(spec.issues, spec, payload)),
     }
     return [{ event, spec, payload, so }]
   })
 }
+
+/** Where several organs answer, each signature issues the draft of its own part. */
+const drawnAs = (act: string, { on }: Act, { part }: Payload) => (on === 'assignment' ? `${act}@${part}` : act)

@@ -1,12 +1,12 @@
 import type { Actor } from '../accounts/actor.ts'
-import { readsDistrict, worksOnCases } from '../accounts/visible.ts'
+import { readsDistrict, signsCases, worksOnCases } from '../accounts/visible.ts'
 import type { Role } from '../procedures/roles.ts'
 
 /** Who may open a page at all; which rows they then see is `visibleTo`, what they may do is `decide`. */
 // prettier-ignore
 export const guards = {
   signedIn: (_: Actor) => true,
-  cases:    (actor: Actor) => worksOnCases(actor) || readsDistrict(actor),
+  cases:    (actor: Actor) => worksOnCases(actor) || readsDistrict(actor) || signsCases(actor),
   reports:  (actor: Actor) => worksOnCases(actor) || readsDistrict(actor) || has(actor, 'statistician'),
   admin:    (actor: Actor) => has(actor, 'system-admin', 'unit-admin', 'security-auditor'),
   people:   (actor: Actor) => has(actor, 'system-admin', 'unit-admin'),
