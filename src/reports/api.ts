@@ -1,4 +1,5 @@
 import type { Actor } from '../accounts/actor.ts'
+import { readsDistrictReports } from '../accounts/figure_readers.ts'
 import type { Store } from '../db/open.ts'
 import type { Errors } from '../procedures/read_form.ts'
 import { draw } from './draw.ts'
@@ -6,7 +7,7 @@ import type { Drawing } from './drawing.ts'
 import { readAsked } from './read.ts'
 import { reportNamed } from './registry.ts'
 import type { Asked, Report } from './report.ts'
-import { mayRead, readsDistrictReports } from './scope.ts'
+import { mayRead } from './scope.ts'
 
 export type Unread = { outcome: 'absent' } | { outcome: 'invalid'; errors: Errors }
 export type ReportAnswer = { outcome: 'done'; report: Report } | Unread

@@ -4,7 +4,7 @@ import { sumsBy } from './figures.ts'
 import type { Dimension } from './figures.ts'
 import { metricNamed } from './metrics.ts'
 import { namesOf } from './names.ts'
-import { rateOf } from './rates.ts'
+import { rateOf } from '../law/rate.ts'
 import type { Cell, ReportColumn, ReportTable } from './report.ts'
 import type { Question } from './rows.ts'
 

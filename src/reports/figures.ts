@@ -3,7 +3,7 @@ import type { Actor } from '../accounts/actor.ts'
 import { visibleTo } from '../accounts/visible.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Metric } from './metrics.ts'
-import { rateOf } from './rates.ts'
+import { rateOf } from '../law/rate.ts'
 import type { Question, Rows } from './rows.ts'
 
 export type Figure = { numerator: number; denominator: number | null; rate: string | null }

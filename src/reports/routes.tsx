@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { readsDistrictReports } from '../accounts/figure_readers.ts'
 import { listOrgans } from '../accounts/organs.ts'
 import type { Actor } from '../accounts/actor.ts'
 import type { Ctx, Env } from '../http/context.ts'
@@ -23,7 +24,6 @@ import { definitions, metrics } from './metrics.ts'
 import type { Metric } from './metrics.ts'
 import { reportNamed } from './registry.ts'
 import type { Asked } from './report.ts'
-import { readsDistrictReports } from './scope.ts'
 import { units } from './visits.ts'
 
 /** Reports as pages and files, and the lists of cases behind their figures. */

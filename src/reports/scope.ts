@@ -1,5 +1,6 @@
 import type { Actor } from '../accounts/actor.ts'
-import { readsDistrict, worksOnCases } from '../accounts/visible.ts'
+import { readsDistrictReports } from '../accounts/figure_readers.ts'
+import { worksOnCases } from '../accounts/visible.ts'
 import type { Db } from '../db/dialect.ts'
 
 /** A report belongs to the district or to one organ, never to whoever reads it. */
@@ -11,14 +12,6 @@ export const district: Scope = { kind: 'district' }
 export async function mayRead(db: Db, actor: Actor, scope: Scope): Promise<boolean> {
   const isOwn = scope.kind === 'organ' && scope.id === actor.organ && worksOnCases(actor)
   return isOwn || (await readsDistrictReports(db, actor))
-}
-
-/** Leaders, supervisors, statisticians, and the people of the petition office. */
-export async function readsDistrictReports(db: Db, actor: Actor): Promise<boolean> {
-  if (readsDistrict(actor) || actor.roles.includes('statistician')) return true
-  if (actor.organ === null || !worksOnCases(actor)) return false
-  const organ = await db.selectFrom('organs').select('kind').where('id', '=', actor.organ).executeTakeFirst()
-  return organ?.kind === 'petition-office'
 }
 
 /** The one line on accusations is for the district's leaders and the head of the petition office. */

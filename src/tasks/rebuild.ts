@@ -1,12 +1,14 @@
 import { inTransaction } from '../cases/perform.ts'
+import { replay } from '../cases/replay.ts'
+import type { Replayed } from '../cases/replay.ts'
 import { indexCase } from '../cases/words.ts'
 import { forget, writeProjection } from '../cases/write.ts'
 import { unsoundHours } from '../db/digest.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Store } from '../db/open.ts'
 import { findKeys } from '../db/vault.ts'
-import { derivedFrom, differing, readDerived, replay } from './replay.ts'
-import type { DerivedTable, Replayed } from './replay.ts'
+import { derivedFrom, differing, readDerived } from './replay.ts'
+import type { DerivedTable } from './replay.ts'
 import { readStreams, streamsIn } from './streams.ts'
 
 /** A case whose rows were not what its events say. */

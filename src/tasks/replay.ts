@@ -1,29 +1,11 @@
-import { project } from '../cases/project.ts'
-import type { Payload } from '../cases/project.ts'
-import type { CaseView } from '../cases/view.ts'
+import type { Replayed } from '../cases/replay.ts'
 import { organRows, wallRows } from '../cases/write.ts'
 import type { Db } from '../db/dialect.ts'
-import type { DeadlineTable, EventTable, FactTable } from '../db/tables.ts'
-import { edition, procedureOn } from '../procedures/registry.ts'
 
 /** Every row derived from one case's events, by table. */
 export type Derived = Readonly<Record<DerivedTable, readonly object[]>>
 export type DerivedTable = (typeof derivedTables)[number]
 export const derivedTables = ['cases', 'assignments', 'deadlines', 'walls', 'case_organs', 'facts'] as const
-
-export type Replayed = { view: CaseView; lines: FactTable[] }
-
-/** The case as its events tell it, through the same `project` that wrote it. */
-export function replay(events: readonly EventTable[]): Replayed | undefined {
-  const lines: FactTable[] = []
-  let view: CaseView | null = null
-  for (const event of events) {
-    const projected = project(view?.procedure ?? procedureOf(event), view, event)
-    view = { ...projected.view, deadlines: projected.view.deadlines.toSorted(asRead) }
-    lines.push(...projected.lines)
-  }
-  return view === null ? undefined : { view, lines }
-}
 
 export const derivedFrom = ({ view, lines }: Replayed): Derived => ({
   cases: [view.row],
@@ -68,19 +50,3 @@ const canonical = (rows: readonly object[]) =>
     .map(row => JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))))
     .sort()
     .join('\n')
-
-function procedureOf(event: EventTable) {
-  const { opened }: Payload = JSON.parse(event.payload)
-  const { procedure }: { procedure?: string } = JSON.parse(event.versions)
-  const id = opened?.procedure ?? ''
-  return procedure === undefined ? procedureOn(id, event.occurred_on) : edition(id, procedure)
-}
-
-/** In the order `findCase` reads them: lines of figures are numbered in it. */
-const asRead = (a: DeadlineTable, b: DeadlineTable) =>
-  compare(a.start_on, b.start_on) ||
-  a.round - b.round ||
-  compare(a.deadline, b.deadline) ||
-  compare(a.assignment, b.assignment)
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

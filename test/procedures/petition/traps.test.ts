@@ -159,7 +159,7 @@ const traps: Readonly<Record<number, Trap>> = {
     says: 'A rate hides how few it was taken of, or is rounded to what it is not.',
     held: [
       [
-        'reports/rates',
+        'law/rate',
         'reads 100.00 only when complete, 0.00 only when nothing, and is never off by more than a hundredth',
       ],
       ['reports/lists', 'hold as many cases as the figure says, for every figure and both its sides'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { pointsBetween, rateOf } from '../../src/reports/rates.ts'
+import { pointsBetween, rateOf } from '../../src/law/rate.ts'
 
 // prettier-ignore
 const table: [numerator: number, denominator: number, printed: string | null][] = [

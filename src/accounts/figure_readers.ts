@@ -1,0 +1,29 @@
+import type { Db } from '../db/dialect.ts'
+import type { Procedure } from '../procedures/procedure.ts'
+import type { Actor } from './actor.ts'
+import { sessionalProcedures } from './terms.ts'
+import { readsDistrict, worksOnCases } from './visible.ts'
+
+/** Who reads the figures of the whole district, and who those of a batch of suggestions or proposals. */
+export const readsDistrictReports = async (db: Db, actor: Actor): Promise<boolean> =>
+  readsEveryFigure(actor, await kindOf(db, actor))
+
+/** Leaders, supervisors, statisticians, the people of the petition office, and of the office that takes such matters in. */
+export const readsBatchesOf = (actor: Actor, organKind: string | undefined, { office }: Procedure): boolean =>
+  readsEveryFigure(actor, organKind) || (worksOnCases(actor) && organKind === office)
+
+/** Of some procedure at least: the page is in their navigation. */
+export const readsBatches = (actor: Actor, organKind: string | undefined): boolean =>
+  sessionalProcedures().some(procedure => readsBatchesOf(actor, organKind, procedure))
+
+/** The sort of organ the actor sits in. */
+export async function kindOf(db: Db, { organ }: Actor): Promise<string | undefined> {
+  if (organ === null) return undefined
+  return (await db.selectFrom('organs').select('kind').where('id', '=', organ).executeTakeFirst())?.kind
+}
+
+/** Leaders, supervisors, statisticians, and the people of the petition office. */
+const readsEveryFigure = (actor: Actor, organKind: string | undefined): boolean =>
+  readsDistrict(actor) ||
+  actor.roles.includes('statistician') ||
+  (worksOnCases(actor) && organKind === 'petition-office')
