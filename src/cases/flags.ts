@@ -8,13 +8,16 @@ export type Flag = { words: Text; tone: 'neutral' | 'attention' }
 
 /** Secrecy, haste and history: what changes how a case is to be handled. */
 export function flagsOf(view: CaseView, { sight, party }: Who, erased: object | undefined): Flag[] {
-  const { row, data, assignments } = view
+  const { procedure, row, data, assignments } = view
   const reviews = assignments.filter(({ role }) => role === 'reviewer').length
-  const isAnonymous = sight !== 'kept' && party?.petitioner === undefined && erased === undefined
+  const isSigned = procedure.numbered !== undefined
+  const isAnonymous = !isSigned && sight !== 'kept' && party?.petitioner === undefined && erased === undefined
   return [
     ...(row.restricted === 1 ? [attention(restricted)] : []),
     ...(data.set['urgent'] === true ? [attention({ zh: '重大、紧急', en: 'Grave or urgent' })] : []),
     ...(data.set['confidential'] === true ? [attention({ zh: '身份保密', en: 'Identity kept confidential' })] : []),
+    ...(isSigned && data.did['makeKey'] ? [attention({ zh: '重点督办', en: 'Key matter' })] : []),
+    ...(row.published_on === null ? [] : [neutral({ zh: '答复已公开', en: 'Answer published' })]),
     ...(isAnonymous ? [neutral({ zh: '匿名', en: 'Anonymous' })] : []),
     ...(repeatedBy(view) === undefined ? [] : [neutral({ zh: '重复信访', en: 'Repeat' })]),
     ...(reviews === 1 ? [neutral({ zh: '申请过复查', en: 'Review requested' })] : []),

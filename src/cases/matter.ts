@@ -5,20 +5,19 @@ import type { Text } from '../law/words.ts'
 import { channels } from '../procedures/petition/kinds.ts'
 import type { CaseView } from './view.ts'
 
+/** One thing known of a case; `number` is another case that it speaks of. */
+export type MatterFact = { key: Text; value: Text; number?: string | undefined }
+
 /** What it is and where it came from, one fact a line. */
-export async function describeMatter(db: Db, view: CaseView, names: Organs): Promise<{ key: Text; value: Text }[]> {
+export async function describeMatter(db: Db, view: CaseView, names: Organs): Promise<MatterFact[]> {
   const { procedure, row, data } = view
-  const category =
-    row.category === null
-      ? undefined
-      : await db.selectFrom('categories').selectAll().where('id', '=', row.category).executeTakeFirst()
   const channel: Text = Object.entries(channels).find(([id]) => id === row.channel)?.[1] ?? plain(row.channel)
   const postmark = data.set['postmark']
   const facts: { key: Text; value: Text | undefined }[] = [
     { key: { zh: '类型', en: 'Procedure' }, value: procedure.title },
     { key: { zh: '类别', en: 'Kind' }, value: procedure.kinds[row.kind ?? '']?.title },
     { key: { zh: '法定途径', en: 'Lawful route' }, value: procedure.routes[row.route ?? '']?.title },
-    { key: { zh: '内容分类', en: 'Category' }, value: category ?? (row.category ? plain(row.category) : undefined) },
+    { key: { zh: '内容分类', en: 'Category' }, value: await categoryOf(db, view) },
     { key: { zh: '渠道', en: 'Channel' }, value: channel },
     { key: { zh: '邮戳日期', en: 'Postmark' }, value: typeof postmark === 'string' ? sayDay(postmark) : undefined },
     { key: { zh: '信访人数', en: 'People' }, value: groupOf(view) },
@@ -27,6 +26,12 @@ export async function describeMatter(db: Db, view: CaseView, names: Organs): Pro
     { key: { zh: '承办单位', en: 'Lead organ' }, value: names.get(row.lead ?? '') },
   ]
   return facts.flatMap(({ key, value }) => (value ? [{ key, value: { zh: value.zh, en: value.en } }] : []))
+}
+
+export async function categoryOf(db: Db, { row: { category } }: CaseView): Promise<Text | undefined> {
+  if (category === null) return undefined
+  const row = await db.selectFrom('categories').selectAll().where('id', '=', category).executeTakeFirst()
+  return row ?? plain(category)
 }
 
 /** Art. 20: how many they are, and how many speak for them. */

@@ -10,6 +10,8 @@ import { listNames } from './names.ts'
 import { describeParts } from './part_lines.ts'
 import type { PartLine } from './part_lines.ts'
 import { openPartsFor, partsFor } from './parts.ts'
+import { mayName, readsAs, seenBy } from './sight.ts'
+import type { Reads } from './sight.ts'
 import type { CaseView } from './view.ts'
 
 /** The parts an act may mean, and the one it does mean where that is plain. */
@@ -25,22 +27,34 @@ export async function meantPart(
   today: Day,
 ): Promise<MeantPart | undefined> {
   if (spec.on !== 'assignment') return undefined
-  const open = openPartsFor(view, actor, spec)
+  const open = openPartsFor(view, actor, spec).map(({ id }) => id)
   const meant = partsFor(view, actor, spec, named)
-  const names = await findOrgans(
-    db,
-    open.flatMap(({ organ, sender }) => (sender === null ? [organ] : [organ, sender])),
-  )
-  const people = await listNames(
-    db,
-    open.flatMap(({ person }) => person ?? []),
-  )
-  const lines = describeParts({ ...view, assignments: open }, names, people, today)
+  const lines = await linesOf(db, view, readsAs(view, actor), today)
   return {
     id: meant.length === 1 ? meant[0]?.id : undefined,
-    parts: lines.map(line => ({ id: line.id, says: sayPart(line) })),
+    parts: lines.filter(({ id }) => open.includes(id)).map(line => ({ id: line.id, says: sayPart(line) })),
   }
 }
+
+/** Each part by its id as a form or a step names it: “联名人 邓宇”, “主办 望江区住建局”. */
+export async function sayParts(db: Db, view: CaseView, reads: Reads): Promise<ReadonlyMap<string, Text>> {
+  const lines = await linesOf(db, view, reads, view.row.received_on)
+  return new Map(lines.map(({ id, role, organ, person }) => [id, said(role, organ, person)]))
+}
+
+async function linesOf(db: Db, view: CaseView, reads: Reads, today: Day): Promise<PartLine[]> {
+  const seen = seenBy(view, reads)
+  const organs = seen.assignments.flatMap(({ organ, sender }) => (sender === null ? [organ] : [organ, sender]))
+  const people = seen.assignments.flatMap(({ person }) =>
+    person !== null && mayName(view, reads, person) ? person : [],
+  )
+  return describeParts(seen, await findOrgans(db, organs), await listNames(db, people), today)
+}
+
+const said = (role: Text, organ: Text, person: string | undefined): Text => ({
+  zh: `${role.zh} ${person ?? organ.zh}`,
+  en: `${role.en}: ${person ?? organ.en}`,
+})
 
 /** The acts that may be done to each part now, by its id. */
 export const actsOnParts = (view: CaseView, actor: Actor, today: Day): ReadonlyMap<string, PartAct[]> =>

@@ -2,6 +2,7 @@ import type { Store } from '../db/open.ts'
 import type { CaseFile } from './files.ts'
 import { linesOf } from './lines.ts'
 import type { Line } from './lines.ts'
+import type { Reads } from './sight.ts'
 import { tellStory } from './story.ts'
 import type { Step } from './story.ts'
 import type { CaseView } from './view.ts'
@@ -10,8 +11,13 @@ import type { CaseView } from './view.ts'
 export type Told = Omit<Step, 'words'> & { words: (Step['words'][number] & { lines: Line[] | undefined })[] }
 
 /** The story with its lists opened, and of its files those this reader may see. */
-export async function openedStory(store: Store, view: CaseView, files: readonly CaseFile[]): Promise<Told[]> {
-  const steps = await tellStory(store, view, 'official')
+export async function openedStory(
+  store: Store,
+  view: CaseView,
+  files: readonly CaseFile[],
+  reads: Reads,
+): Promise<Told[]> {
+  const steps = await tellStory(store, view, reads)
   const opened = (act: string, word: Step['words'][number]) => ({
     ...word,
     lines: linesOf(view.procedure, act, word.field, word.text),

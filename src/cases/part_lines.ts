@@ -1,18 +1,19 @@
 import type { Organs } from '../accounts/organs.ts'
-import type { AssignmentTable } from '../db/tables.ts'
+import type { AssignmentTable, DeadlineTable } from '../db/tables.ts'
 import type { Day } from '../law/day.ts'
 import type { Text } from '../law/words.ts'
 import type { PartRole } from '../procedures/procedure.ts'
+import { keptSigner } from './kept.ts'
 import type { CaseView } from './view.ts'
 
-/** One organ's part as it is told to officials: who gave it, to whom, since when and by when. */
+/** A part as it is told: who gave it, to whom, since when and by when. */
 export type PartLine = {
   id: string
-  sort: 'signing' | 'chain' | 'handling' | 'oversight'
+  sort: 'signing' | 'chain' | 'handling' | 'outcome' | 'oversight'
   role: Text
   organ: Text
   sender: Text | undefined
-  /** The leader in charge, or whoever asked. */
+  /** The leader in charge, or whoever asked or signs. */
   person: string | undefined
   isInCharge: boolean
   state: Text
@@ -31,12 +32,12 @@ export const describeParts = (
   today: Day,
 ): PartLine[] =>
   view.assignments.map(part => {
-    const clock = view.deadlines.findLast(({ assignment }) => assignment === part.id)
+    const clock = clockOf(view, part)
     return {
       id: part.id,
       sort: sorts[part.role] ?? 'handling',
-      role: partRoles[part.role],
-      organ: nameOf(names, part.organ),
+      role: roleOf(view, part),
+      organ: part.organ === '' ? keptSigner(view.procedure) : nameOf(names, part.organ),
       sender: part.sender === null ? undefined : nameOf(names, part.sender),
       person: part.person === null ? undefined : people.get(part.person),
       isInCharge: part.role === 'charge',
@@ -49,9 +50,28 @@ export const describeParts = (
     }
   })
 
+/** The duty that is due next in this part, or the last one there was; whoever leads answers within the matter's own term. */
+function clockOf({ procedure, deadlines }: CaseView, part: AssignmentTable): DeadlineTable | undefined {
+  const leads = procedure.numbered !== undefined && ['sole', 'lead'].includes(part.role)
+  const isOurs = ({ deadline, assignment, is_duty }: DeadlineTable) =>
+    (assignment === part.id && is_duty === 1) ||
+    (leads && assignment === '' && procedure.deadlines[deadline]?.answering === true)
+  const ours = deadlines.filter(isOurs)
+  const running = ours.filter(({ is_open }) => is_open === 1).toSorted((a, b) => (a.due_on < b.due_on ? -1 : 1))
+  return running[0] ?? ours.at(-1)
+}
+
+/** A lead with nobody beside it handles the matter alone. */
+export function roleOf({ procedure, assignments }: CaseView, { role }: AssignmentTable): Text {
+  const isAlone = assignments.every(part => part.role !== 'co-handler' || part.state === 'returned')
+  return partRoles[role === 'lead' && procedure.numbered && isAlone ? 'sole' : role]
+}
+
 /** A part that was ended keeps the state it had; that it is over says more. */
-const stateOf = ({ procedure }: CaseView, { state, is_open }: AssignmentTable): Text =>
-  is_open === 1 ? (procedure.assignmentStates[state]?.title ?? plain(state)) : { zh: '已结束', en: 'Ended' }
+function stateOf({ procedure }: CaseView, { state, is_open }: AssignmentTable): Text {
+  const known = procedure.assignmentStates[state]
+  return is_open === 1 || (known && 'final' in known) ? (known?.title ?? plain(state)) : { zh: '已结束', en: 'Ended' }
+}
 
 function nameOf(names: Organs, id: string): Text {
   const { zh, en } = names.get(id) ?? plain(id)
@@ -68,6 +88,7 @@ const sorts: Partial<Record<PartRole, PartLine['sort']>> = {
   charge: 'oversight',
   signer: 'signing',
   cosigner: 'signing',
+  outcome: 'outcome',
 }
 
 /** What an organ’s part is called. */

@@ -40,10 +40,21 @@ export async function sayNext(store: Store, view: CaseView): Promise<Text> {
   const state = view.procedure.states[view.row.state]
   if (!state) return { zh: '', en: '' }
   const nameOf = await namesOf(store.reader, view)
-  const { office, lead } = view.row
-  const names = { office: nameOf(office), lead: nameOf(lead), reviewer: nameOf(reviewerOf(view)) }
+  const names = {
+    office: nameOf(view.row.office),
+    lead: nameOf(view.row.lead) ?? together(view, nameOf),
+    reviewer: nameOf(reviewerOf(view)),
+  }
   const due = new Map(view.deadlines.filter(line => line.is_open === 1).map(line => [line.deadline, line.due_on]))
   return fill(state.next, { names, due })
+}
+
+/** Those who each answer for their own part, where nobody leads. */
+function together({ assignments }: CaseView, nameOf: Awaited<ReturnType<typeof namesOf>>): Text | undefined {
+  const separate = assignments.filter(({ role, is_open }) => role === 'separate' && is_open === 1)
+  const names = separate.flatMap(({ organ }) => nameOf(organ) ?? [])
+  if (names.length === 0) return undefined
+  return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') }
 }
 
 function sayField({ spec, deadlines, input }: Filling, name: string): Text {

@@ -3,12 +3,15 @@ import type { EventTable } from '../db/tables.ts'
 import { dayOf } from '../law/day.ts'
 import type { Day } from '../law/day.ts'
 import type { Text } from '../law/words.ts'
+import { keptSigner } from './kept.ts'
 import { sayLogged } from './logged.ts'
 import { momentsOf } from './moments.ts'
 import type { Moment } from './moments.ts'
 import { namesOf } from './names.ts'
 import type { Payload } from './project.ts'
 import { fill } from './sentences.ts'
+import { isOfSigners } from './sight.ts'
+import type { Reads } from './sight.ts'
 import { mayRead, wordsOf } from './step_words.ts'
 import type { CaseView } from './view.ts'
 import { readTexts } from './words.ts'
@@ -39,29 +42,31 @@ export type Step = {
   issuesDocument: Text | null
 }
 
-/** Everything that happened to a case, in order; for the petitioner only what is theirs to read. */
+/** Everything that happened to a case, in order; for the petitioner and for signers only what is theirs to read. */
 export async function tellStory(store: Store, view: CaseView, reader: Reader): Promise<Step[]> {
   const moments = await momentsOf(store, view)
   const texts = await readTexts(store.reader, store.master, view.row.number)
   const organs = moments.flatMap(({ event }) => event.organ ?? [])
   const nameOf = await namesOf(store.reader, view, organs)
-  const told = moments.filter(({ spec }) => reader === 'official' || !spec.inner)
+  const told = moments.filter(({ spec }) => readsAll(reader) || !spec.inner)
   return Promise.all(
     told.map(async moment => ({
-      ...happened(view, moment, nameOf),
+      ...happened(view, moment, nameOf, reader),
       words: wordsFor(view, moment, texts, reader),
-      facts: reader === 'official' ? await sayLogged(store, view.procedure, moment.spec, moment.payload.input) : [],
+      facts: reader === 'petitioner' ? [] : await sayLogged(store, view, moment.spec, moment.payload.input, reader),
       correctedTo: correctionOf(moment, moments),
     })),
   )
 }
 
-type Reader = 'official' | 'petitioner'
+export type Reader = Reads | 'petitioner'
 type NameOf = Awaited<ReturnType<typeof namesOf>>
 
+const readsAll = (reader: Reader) => reader === 'official' || reader === 'unknowing'
+
 /** What was done when and by whom, in the words of the procedure and with the names of that day. */
-function happened(view: CaseView, { event, spec, payload, so }: Moment, nameOf: NameOf) {
-  const names = namesThen(view, { event, payload, so }, nameOf)
+function happened(view: CaseView, { event, spec, payload, so }: Moment, nameOf: NameOf, reader: Reader) {
+  const names = namesThen(view, { event, payload, so }, nameOf, reader)
   const { deadlines } = view.procedure
   return {
     seq: event.seq,
@@ -81,14 +86,17 @@ function happened(view: CaseView, { event, spec, payload, so }: Moment, nameOf: 
   }
 }
 
-function namesThen(view: CaseView, { event, payload, so }: Omit<Moment, 'spec'>, nameOf: NameOf) {
+function namesThen(view: CaseView, { event, payload, so }: Omit<Moment, 'spec'>, nameOf: NameOf, reader: Reader) {
   const named = (organ: string | null) => nameOf(organ, event.occurred_on)
+  const isKept = (person: string | null | undefined) =>
+    reader === 'unknowing' && person != null && isOfSigners(view, person)
+  const receiver = view.assignments.find(({ id }) => id === payload.part)
   return {
     office: named(view.row.office),
     lead: named(so.lead),
     reviewer: named(so.reviewer),
-    organ: named(event.organ),
-    receiver: named(receiverIn(view, payload)),
+    organ: isKept(event.actor) ? keptSigner(view.procedure) : named(event.organ),
+    receiver: isKept(receiver?.person) ? keptSigner(view.procedure) : named(receiverIn(view, payload)),
   }
 }
 
@@ -96,9 +104,9 @@ function namesThen(view: CaseView, { event, payload, so }: Omit<Moment, 'spec'>,
 export const receiverIn = (view: CaseView, { organ, part }: Payload) =>
   organ ?? view.assignments.find(({ id }) => id === part)?.organ ?? null
 
-/** What was written; a petitioner reads a draft in the step whose signature issued it. */
+/** What was written; a petitioner or a signer reads a draft in the step whose signature issued it. */
 function wordsFor(view: CaseView, { event, spec, so }: Moment, texts: readonly CaseText[], reader: Reader) {
-  if (reader === 'official')
+  if (readsAll(reader))
     return wordsOf(
       view,
       spec,

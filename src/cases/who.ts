@@ -4,6 +4,7 @@ import type { Store } from '../db/open.ts'
 import { agencyIn } from './agency.ts'
 import { masked, maskedName } from './mask.ts'
 import { mayLearnWho } from './kept.ts'
+import { readsAsSigner } from './sight.ts'
 import { reviewerOf } from './view.ts'
 import type { CaseView } from './view.ts'
 import { readParty } from './words.ts'
@@ -22,7 +23,8 @@ export type Who = {
 
 export async function whoIn({ reader, master }: Store, view: CaseView, actor: Actor): Promise<Who> {
   const sight = sightOf(view, actor)
-  if (sight === 'kept') return { sight, party: undefined, agent: undefined, representatives: [] }
+  if (sight === 'kept' || readsAsSigner(view, actor))
+    return { sight, party: undefined, agent: undefined, representatives: [] }
   const { number } = view.row
   const cover = (party: Party | undefined) => (party && sight === 'partly' ? masked(party) : party)
   const named = namesIn(await readParty(reader, master, number, 'representatives'))

@@ -1,11 +1,12 @@
 import { urls } from '../../src/http/urls.ts'
 import type { Day } from '../../src/law/day.ts'
+import type { Text } from '../../src/law/words.ts'
 import type { Sheet } from '../../src/cases/sheet.ts'
 import { Facts } from '../parts/facts.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Tag } from '../parts/tag.tsx'
 import { TaskList } from '../parts/task-list.tsx'
-import { Say, T } from '../parts/words.tsx'
+import { Say, T, Typed } from '../parts/words.tsx'
 import { When } from '../parts/when.tsx'
 import { Acts } from './acts.tsx'
 import { Deadlines } from './deadlines.tsx'
@@ -24,14 +25,7 @@ export const CasePage = (props: CaseProps) => (
     <CaseHead {...props} />
     <Acts {...props} />
     <div class="split">
-      <div>
-        <Deadlines {...props} />
-        <Closing {...props} />
-        <Parts {...props} />
-        <Repeats {...props} />
-        <Readings {...props} />
-        <Story {...props} />
-      </div>
+      {props.sheet.isSigners ? <ForSigners {...props} /> : <ForOfficials {...props} />}
       <div>
         <section aria-labelledby="matter">
           <h2 id="matter">
@@ -39,11 +33,48 @@ export const CasePage = (props: CaseProps) => (
           </h2>
           <Matter {...props} />
         </section>
-        <Parties {...props} />
+        {!props.sheet.isSigners && <Parties {...props} />}
         <Files {...props} />
       </div>
     </div>
   </>
+)
+
+const ForOfficials = (props: CaseProps) => (
+  <div>
+    <Deadlines {...props} />
+    <Closing {...props} />
+    <Parts {...props} />
+    <Repeats {...props} />
+    <Readings {...props} />
+    <Story {...props} />
+  </div>
+)
+
+const ForSigners = (props: CaseProps) => (
+  <div>
+    <Standing {...props} />
+    <Parts {...props} />
+    <Deadlines {...props} />
+    <Story {...props} />
+  </div>
+)
+
+/** What it says now: nobody signs unseen. */
+const Standing = ({ sheet }: CaseProps) => (
+  <section aria-labelledby="words">
+    <h2 id="words">
+      <T zh="内容" en="What it says" />
+    </h2>
+    {sheet.words.map(({ label, text }) => (
+      <div class="panel">
+        <p class="muted">
+          <Say words={label} />
+        </p>
+        <Typed text={text} />
+      </div>
+    ))}
+  </section>
 )
 
 const CaseHead = ({ sheet }: CaseProps) => (
@@ -65,6 +96,7 @@ const CaseHead = ({ sheet }: CaseProps) => (
         ))}
       </>
     }
+    {...(sheet.next && { lead: sheet.next })}
     {...(sheet.awaits && { lead: { zh: `等待：${sheet.awaits.zh}`, en: `Awaits: ${sheet.awaits.en}` } })}
   />
 )
@@ -72,11 +104,20 @@ const CaseHead = ({ sheet }: CaseProps) => (
 const Matter = ({ sheet }: CaseProps) => (
   <Facts
     facts={[
-      ...sheet.facts.map(({ key, value }) => ({ key, value: <Say words={value} /> })),
+      ...sheet.facts.map(({ key, value, number }) => ({
+        key,
+        value: number === undefined ? <Say words={value} /> : <CaseLink words={value} number={number} />,
+      })),
       { key: { zh: '收到', en: 'Received' }, value: <When at={sheet.received} /> },
       sheet.ended && { key: { zh: '结束', en: 'Ended' }, value: <When at={sheet.ended} /> },
     ]}
   />
+)
+
+const CaseLink = ({ words, number }: { words: Text; number: string }) => (
+  <a href={urls.case(number)}>
+    <Say words={words} />
+  </a>
 )
 
 const Closing = ({ sheet }: CaseProps) =>

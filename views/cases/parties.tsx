@@ -10,13 +10,11 @@ import type { Day } from '../../src/law/day.ts'
 type Props = { sheet: Sheet; canErase: boolean }
 
 /** Who filed: in full for the organs that have the case, partly covered for those who only read, or kept by the office. */
-export const Parties = ({ sheet: { number, who, erased }, canErase }: Props) => (
+export const Parties = ({ sheet: { number, who, erased, isSigned }, canErase }: Props) => (
   <section aria-labelledby="parties">
-    <h2 id="parties">
-      <T zh="信访人" en="Petitioner" />
-    </h2>
+    <h2 id="parties">{isSigned ? <T zh="联系方式" en="Contact" /> : <T zh="信访人" en="Petitioner" />}</h2>
     {erased && <ErasedOn {...erased} />}
-    <Known who={who} isErased={erased !== undefined} />
+    <Known who={who} isErased={erased !== undefined} said={isSigned ? ofSigners : ofPetitioners} />
     {canErase && (
       <p>
         <a href={urls.caseErasure(number)}>
@@ -27,11 +25,11 @@ export const Parties = ({ sheet: { number, who, erased }, canErase }: Props) => 
   </section>
 )
 
-function Known({ who, isErased }: { who: Sheet['who']; isErased: boolean }) {
-  if (who.sight === 'kept') return <Muted words={kept} />
+function Known({ who, isErased, said }: { who: Sheet['who']; isErased: boolean; said: Said }) {
+  if (who.sight === 'kept') return <Muted words={said.kept} />
   return (
     <>
-      {who.party ? <Petitioner {...who.party} /> : !isErased && <Muted words={nothingGiven} />}
+      {who.party ? <Petitioner {...who.party} /> : !isErased && <Muted words={said.nothingGiven} />}
       {who.agent && <Agent {...who.agent} />}
       {who.representatives.length > 0 && <Representatives names={who.representatives} />}
       {who.sight === 'partly' && who.party && <Muted words={covered} />}
@@ -96,12 +94,25 @@ const ErasedOn = ({ on, words }: { on: Day; words: boolean }) => (
   </p>
 )
 
-const nothingGiven: Text = { zh: '没有留下姓名和联系方式。', en: 'No particulars were given.' }
+type Said = { nothingGiven: Text; kept: Text }
+
+const ofPetitioners: Said = {
+  nothingGiven: { zh: '没有留下姓名和联系方式。', en: 'No particulars were given.' },
+  kept: {
+    zh: '信访人请求保密身份：姓名和联系方式只有登记的信访部门能看到。需要联系信访人的，请用“询问信访人”，或者通过信访部门转达。',
+    en: 'The petitioner asked to be kept confidential: only the petition office that registered it sees who it is. To reach them, use “Ask the petitioner” or go through that office.',
+  },
+}
+
+const ofSigners: Said = {
+  nothingGiven: { zh: '没有留下联系电话。', en: 'No telephone was given.' },
+  kept: {
+    zh: '提出人请求保密身份：姓名、所在组织和联系方式只有受理部门能看到。需要沟通面商的，请通过受理部门联系。',
+    en: 'Who put it forward asked to be kept confidential: only the office sees who it is. To hear them, go through that office.',
+  },
+}
+
 const covered: Text = {
   zh: '您不承办本件，个人信息部分遮盖。',
   en: 'You do not handle this case; personal particulars are partly covered.',
-}
-const kept: Text = {
-  zh: '信访人请求保密身份：姓名和联系方式只有登记的信访部门能看到。需要联系信访人的，请用“询问信访人”，或者通过信访部门转达。',
-  en: 'The petitioner asked to be kept confidential: only the petition office that registered it sees who it is. To reach them, use “Ask the petitioner” or go through that office.',
 }

@@ -9,7 +9,7 @@ import { When } from '../parts/when.tsx'
 
 type Part = Sheet['parts'][number]
 
-/** Who has which part, how it was handed on hop by hop, and who supervises; for officials only. */
+/** Who signed it, who has which part, how it was handed on hop by hop, what was promised, and who supervises. */
 export function Parts({ sheet: { parts, number } }: { sheet: Sheet }) {
   const shown = sorts.filter(({ sort }) => parts.some(part => part.sort === sort))
   return shown.length > 0 ? (
@@ -22,7 +22,7 @@ export function Parts({ sheet: { parts, number } }: { sheet: Sheet }) {
           id={`parts-${sort}`}
           caption={caption}
           narrow="stack"
-          columns={[...(sort === 'chain' ? [fromTo] : [organ, as]), ...rest, ...actsIn(parts, sort, number)]}
+          columns={[...columns[sort], ...actsIn(parts, sort, number)]}
           rows={parts.filter(part => part.sort === sort)}
         />
       ))}
@@ -31,7 +31,9 @@ export function Parts({ sheet: { parts, number } }: { sheet: Sheet }) {
 }
 
 const sorts: readonly { sort: Part['sort']; caption: Text }[] = [
+  { sort: 'signing', caption: { zh: '提出人', en: 'Who signed' } },
   { sort: 'handling', caption: { zh: '承办单位', en: 'Organs that handle it' } },
+  { sort: 'outcome', caption: { zh: '答复以后的落实', en: 'What the answer claims or promises' } },
   { sort: 'chain', caption: { zh: '逐级交办', en: 'Handed over, hop by hop' } },
   { sort: 'oversight', caption: { zh: '督办、建议、批示和包案', en: 'Supervision, proposals and leaders' } },
 ]
@@ -75,24 +77,57 @@ const as: Column<Part> = {
   ),
 }
 
-const rest: readonly Column<Part>[] = [
-  { title: { zh: '自', en: 'Since' }, kind: 'tight', cell: part => <When at={part.since} /> },
-  { title: { zh: '期限', en: 'Due' }, kind: 'tight', cell: part => (part.due ? <When at={part.due} /> : '—') },
-  {
-    title: { zh: '状态', en: 'State' },
-    cell: part => (
+/** By name, and where they sit; where that is kept, neither. */
+const signer: Column<Part> = {
+  title: { zh: '姓名', en: 'Name' },
+  names: true,
+  cell: ({ person, organ }) =>
+    person === undefined ? (
+      <Say words={organ} />
+    ) : (
       <>
-        <Say words={part.state} />
-        {part.isOverdue && (
-          <>
-            {' '}
-            <Tag words={{ zh: '逾期', en: 'Overdue' }} tone="late" />
-          </>
-        )}
+        <Say words={person} />{' '}
+        <span class="muted">
+          <Say words={organ} />
+        </span>
       </>
     ),
-  },
-]
+}
+
+const since: Column<Part> = {
+  title: { zh: '自', en: 'Since' },
+  kind: 'tight',
+  cell: part => <When at={part.since} />,
+}
+
+const due: Column<Part> = {
+  title: { zh: '期限', en: 'Due' },
+  kind: 'tight',
+  cell: part => (part.due ? <When at={part.due} /> : '—'),
+}
+
+const state: Column<Part> = {
+  title: { zh: '状态', en: 'State' },
+  cell: part => (
+    <>
+      <Say words={part.state} />
+      {part.isOverdue && (
+        <>
+          {' '}
+          <Tag words={{ zh: '逾期', en: 'Overdue' }} tone="late" />
+        </>
+      )}
+    </>
+  ),
+}
+
+const columns: Readonly<Record<Part['sort'], readonly Column<Part>[]>> = {
+  signing: [signer, as, since, state],
+  handling: [organ, as, since, due, state],
+  outcome: [organ, since, due, state],
+  chain: [fromTo, since, due, state],
+  oversight: [organ, as, since, due, state],
+}
 
 /** What the reader may do to each of them, where there is anything. */
 function actsIn(parts: readonly Part[], sort: Part['sort'], number: string): Column<Part>[] {
