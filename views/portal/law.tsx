@@ -154,7 +154,7 @@ const Parameters = (props: { rows: readonly ParameterRow[] }) => (
 )
 const parameterColumns: readonly Column<ParameterRow>[] = [
   { title: { zh: '项目', en: 'Rule' }, names: true, cell: row => <Say words={row.title} /> },
-  { title: { zh: '现行', en: 'Now' }, kind: 'tight', cell: row => <Say words={row.value} /> },
+  { title: { zh: '现行', en: 'Now' }, cell: row => <Say words={row.value} /> },
   { title: { zh: '来源', en: 'Source' }, cell: row => <Say words={row.source} /> },
   { title: { zh: '自何日起', en: 'Since' }, kind: 'tight', cell: row => row.from && <When at={row.from} /> },
 ]
