@@ -2,11 +2,14 @@ import type { z } from 'zod'
 import type { Actor } from '../accounts/actor.ts'
 import { actsFor } from '../cases/decide.ts'
 import type { Payload } from '../cases/project.ts'
+import { mayName, readsAs, seenBy } from '../cases/sight.ts'
+import type { Reads } from '../cases/sight.ts'
 import type { CaseView } from '../cases/view.ts'
 import type { Db } from '../db/dialect.ts'
 import type { AssignmentTable, CaseTable, DeadlineTable } from '../db/tables.ts'
 import type { Day } from '../law/day.ts'
 import type { Lang } from '../law/words.ts'
+import type { Field } from '../procedures/fields.ts'
 import type { Act } from '../procedures/procedure.ts'
 import { fieldsOf } from '../procedures/read_form.ts'
 import { sayCitation } from '../procedures/statutes.ts'
@@ -17,7 +20,7 @@ export const summaryOf = (view: CaseView, actor: Actor, today: Day, lang: Lang):
   number: view.row.number,
   state: view.row.state,
   version: view.row.version,
-  deadlines: view.deadlines.map(line => deadlineOf(view, line, lang)),
+  deadlines: seenBy(view, readsAs(view, actor)).deadlines.map(line => deadlineOf(view, line, lang)),
   acts: actsFor(view, actor, today)
     .filter(({ decision }) => decision.allowed)
     .map(({ act }) => act),
@@ -31,7 +34,9 @@ export async function caseOf(
   today: Day,
   lang: Lang,
 ): Promise<z.infer<typeof caseShape>> {
-  const { row, data, assignments } = view
+  const { row, data } = view
+  const reads = readsAs(view, actor)
+  const seen = seenBy(view, reads)
   return {
     ...summaryOf(view, actor, today, lang),
     procedure: row.procedure,
@@ -40,14 +45,16 @@ export async function caseOf(
     route: row.route,
     category: row.category,
     channel: row.channel,
+    label: row.label,
+    session: row.session,
     office: row.office,
     lead: row.lead,
     receivedOn: row.received_on,
     endedOn: row.ended_on,
     confidential: data.set['confidential'] === true,
     urgent: data.set['urgent'] === true,
-    assignments: assignments.map(part => partOf(view, part)),
-    events: await eventsOf(db, view, lang),
+    assignments: seen.assignments.map(part => partOf(seen, part)),
+    events: await eventsOf(db, view, reads, lang),
   }
 }
 
@@ -55,7 +62,8 @@ function partOf({ deadlines }: CaseView, part: AssignmentTable): z.infer<typeof 
   const { id, organ, role, state, is_open, since_on, sender, person } = part
   const clock = deadlines.findLast(({ assignment }) => assignment === id)
   const due = { due: clock?.due_on ?? null, met: clock?.met_on ?? null }
-  return { id, organ, role, state, open: is_open === 1, since: since_on, sender, person, ...due }
+  const sits = organ === '' ? null : organ
+  return { id, organ: sits, role, state, open: is_open === 1, since: since_on, sender, person, ...due }
 }
 
 /** One line of a list. */
@@ -89,32 +97,39 @@ function deadlineOf({ procedure }: CaseView, line: DeadlineTable, lang: Lang): z
   }
 }
 
-/** The log as it is: what was chosen and entered. What was written lies sealed beside it and is not told here. */
-async function eventsOf(db: Db, { procedure, row }: CaseView, lang: Lang): Promise<z.infer<typeof eventShape>[]> {
+/**
+ * The log as far as it is the caller's to read: what was chosen and entered. What was written lies sealed beside it and is
+ * not told here.
+ */
+async function eventsOf(db: Db, view: CaseView, reads: Reads, lang: Lang): Promise<z.infer<typeof eventShape>[]> {
+  const { acts } = view.procedure
   const events = await db
     .selectFrom('events')
     .selectAll()
-    .where('stream', '=', `case:${row.number}`)
+    .where('stream', '=', `case:${view.row.number}`)
     .orderBy('seq')
     .execute()
-  return events.map(event => {
+  const told = events.filter(({ act }) => reads !== 'signer' || acts[act]?.inner !== true)
+  return told.map(event => {
     const payload: Payload = JSON.parse(event.payload)
+    const isNamed = mayName(view, reads, event.actor)
     return {
       seq: event.seq,
       act: event.act,
-      title: procedure.acts[event.act]?.title[lang] ?? event.act,
+      title: acts[event.act]?.title[lang] ?? event.act,
       occurredOn: event.occurred_on,
       recordedAt: event.recorded_at,
-      actor: event.actor,
-      organ: event.organ,
-      input: withoutCases(procedure.acts[event.act], payload.input),
+      actor: isNamed ? event.actor : null,
+      organ: isNamed || reads === 'signer' ? event.organ : null,
+      input: openTo(reads, acts[event.act], payload.input),
       origin: event.origin,
     }
   })
 }
 
-/** Another case may be hidden from who reads this one. */
-function withoutCases(spec: Act | undefined, input: Record<string, unknown>): Record<string, unknown> {
-  const hidden = fieldsOf(spec?.form).filter(({ field }) => field.kind === 'case')
+/** Another case may be hidden from who reads this one, and so may those who sign it. */
+function openTo(reads: Reads, spec: Act | undefined, input: Record<string, unknown>): Record<string, unknown> {
+  const isHidden = ({ kind }: Field) => kind === 'case' || (kind === 'people' && reads === 'unknowing')
+  const hidden = fieldsOf(spec?.form).filter(({ field }) => isHidden(field))
   return Object.fromEntries(Object.entries(input).filter(([given]) => hidden.every(({ name }) => name !== given)))
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { system } from '../accounts/actor.ts'
 import type { Actor } from '../accounts/actor.ts'
+import { decide } from '../cases/decide.ts'
 import { attempt, inTransaction } from '../cases/perform.ts'
 import type { Outcome, Performance } from '../cases/perform.ts'
 import { findCase } from '../cases/view.ts'
@@ -8,6 +9,7 @@ import type { Db } from '../db/dialect.ts'
 import type { Store } from '../db/open.ts'
 import { digest, openText, seal } from '../db/vault.ts'
 import { dayOf } from '../law/day.ts'
+import type { Day } from '../law/day.ts'
 import type { Lang } from '../law/words.ts'
 import { procedureOn } from '../procedures/registry.ts'
 import { summaryOf } from './api_case.ts'
@@ -49,12 +51,13 @@ async function fileNew(store: Store, trx: Db, filing: Filing): Promise<Filed | O
   const view = (await findCase(trx, actor, done.number)) ?? (await findCase(trx, system, done.number))
   if (!view) return { outcome: 'absent' }
   const mine = summaryOf(view, actor, today, lang)
-  return { outcome: 'filed', answer: { ...mine, queryCode: done.queryCode ?? '' } }
+  const { queryCode } = done
+  return { outcome: 'filed', answer: { ...mine, ...(queryCode !== undefined && { queryCode }) } }
 }
 
 const performanceOf = ({ actor, now, body }: Filing): Performance => ({
   on: { procedure: body.procedure, channel: body.channel },
-  act: opening(body.procedure, body.occurredOn ?? dayOf(now)),
+  act: opening(actor, body, dayOf(now)),
   actor,
   now,
   input: body.input,
@@ -62,9 +65,13 @@ const performanceOf = ({ actor, now, body }: Filing): Performance => ({
   lateReason: body.lateReason,
 })
 
-/** The act a matter of this procedure begins with. */
-function opening(procedure: string, on: string): string {
-  const found = Object.entries(procedureOn(procedure, on).acts).find(([, { from }]) => from === 'start')
-  if (!found) throw new RangeError(`No act opens ${procedure}`)
-  return found[0]
+/** The act that was named, or the first that opens a matter of this procedure for its caller; else whatever opens one. */
+function opening(actor: Actor, { procedure: id, act, occurredOn }: Filing['body'], today: Day): string {
+  const on = occurredOn ?? today
+  const procedure = procedureOn(id, on)
+  const acts = Object.entries(procedure.acts).flatMap(([act, { from }]) => (from === 'start' ? [act] : []))
+  const isTheirs = (act: string) => decide({ procedure, view: null, act, actor, today, on }).allowed
+  const [found] = act === undefined ? [...acts.filter(isTheirs), ...acts] : acts.filter(name => name === act)
+  if (act === undefined && found === undefined) throw new RangeError(`No act opens ${id}`)
+  return found ?? ''
 }

@@ -9,6 +9,10 @@ const organ = z.string().describe('id of an organ')
 export const newCaseShape = z.strictObject({
   procedure: z.string().refine(id => procedureIds().includes(id)),
   channel: z.string().refine(channel => Object.hasOwn(channels, channel)),
+  act: z
+    .string()
+    .optional()
+    .describe('which act opens it, where a procedure has several; by default the first you may do'),
   occurredOn: day.optional().describe('the legal day, when earlier than today'),
   lateReason: z.string().trim().min(1).max(2000).optional(),
   input: z.record(z.string(), z.unknown()),
@@ -47,7 +51,7 @@ export const eventShape = z.object({
   title: z.string(),
   occurredOn: day,
   recordedAt: z.string(),
-  actor: z.string(),
+  actor: z.string().nullable().describe('null where who it was is not for you to know'),
   organ: organ.nullable(),
   input: z.record(z.string(), z.unknown()),
   origin: z.enum(['people', 'system', 'import']),
@@ -62,18 +66,23 @@ export const summaryShape = z.object({
 })
 
 export const filedShape = summaryShape.extend({
-  queryCode: z.string().describe('for the petitioner; told once, kept as a hash'),
+  queryCode: z
+    .string()
+    .optional()
+    .describe(
+      'for the petitioner; told once, kept as a hash. Suggestions and proposals have none: those who sign sign in',
+    ),
 })
 
 const assignmentShape = z.object({
   id: z.string().describe('given back as `part` with an act on this part'),
-  organ,
+  organ: organ.nullable().describe('null where it is kept who signed'),
   role: z.string(),
   state: z.string(),
   open: z.boolean(),
   since: day,
   sender: organ.nullable().describe('who gave it and hears back'),
-  person: z.string().nullable().describe('the leader in charge, or who asked'),
+  person: z.string().nullable().describe('the leader in charge, or who asked or signs'),
   due: day.nullable(),
   met: day.nullable(),
 })
@@ -85,6 +94,8 @@ export const caseShape = summaryShape.extend({
   route: z.string().nullable(),
   category: z.string().nullable(),
   channel: z.string(),
+  label: z.string().nullable().describe('the number in its series of a session, of a suggestion or proposal'),
+  session: z.string().nullable().describe('id of the session in whose batch it is counted'),
   office: organ,
   lead: organ.nullable(),
   receivedOn: day,

@@ -59,12 +59,12 @@ function paths(acts: readonly Named[]) {
 function schemas(acts: readonly Named[]) {
   const openings = acts.filter(({ spec }) => spec.from === 'start')
   const inputs = acts.filter(({ spec }) => spec.from !== 'start' && spec.form)
-  const oneOf = openings.map(({ procedure, name }) => ({
-    title: procedure.title.en,
-    properties: { procedure: { const: procedure.id }, input: ref(name) },
+  const anyOf = openings.map(({ procedure, act, spec, name }) => ({
+    title: `${procedure.title.en}: ${spec.title.en}`,
+    properties: { procedure: { const: procedure.id }, act: { const: act }, input: ref(name) },
   }))
   return {
-    NewCase: { ...schemaOf(shapes.newCaseShape), oneOf },
+    NewCase: { ...schemaOf(shapes.newCaseShape), anyOf },
     Act: withInput(schemaOf(shapes.actShape), { anyOf: [{ type: 'object' }, ...inputs.map(({ name }) => ref(name))] }),
     Filed: schemaOf(shapes.filedShape),
     Case: schemaOf(shapes.caseShape),
@@ -117,8 +117,11 @@ function labelled({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType; jsonS
 }
 
 /** Whose id a field holds, where the name alone does not say. */
-function idOf({ kind, among, keep }: Field): string | undefined {
+function idOf({ kind, among, keep, of, list }: Field): string | undefined {
   if (kind === 'leader') return 'Id of a person with the role leader'
+  if (kind === 'people') return 'Ids of people who may sign such a matter'
+  if (kind === 'parts') return `Ids of open parts of the case: ${of?.roles.join(', ')}`
+  if (kind === 'listed') return `A code of the session’s list “${list}”`
   if (kind === 'act') return 'An act that was done in this case'
   if (kind === 'id' && keep === 'nowhere') return 'Compared and not kept'
   if (among === 'below') return 'Id or name of an organ below your own'
