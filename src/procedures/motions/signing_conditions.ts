@@ -6,7 +6,7 @@ export const isDraft: Condition = {
   title: { zh: '尚未提交', en: 'Not submitted yet' },
   because: { zh: '已经提交，联名不能再变', en: 'it is submitted; signatures can no longer change' },
   cites: 'office',
-  holds: facts => facts.state === 'draft',
+  holds: facts => facts.state === 'draft' || facts.state === 'revising',
 }
 
 export const invitationLapsed: Condition = {
