@@ -11,27 +11,33 @@ import type { Journey, Moment } from './year.ts'
 
 export type Filed = { number: string; queryCode: string; title: string; petitioner: string }
 
-/** Lives the year through: every act at its instant, in order, and the clockwork once a week. */
-export async function play(store: Store, journeys: readonly Journey[], seats: Seats, until: string): Promise<Filed[]> {
-  const filed = new Map<Journey, Filed>()
-  const moments = journeys
-    .flatMap(journey => journey.moments.map(moment => ({ journey, moment })))
-    .sort((a, b) => (a.moment.at < b.moment.at ? -1 : 1))
-  for (const week of inWeeks(moments)) {
+/** Something done in the year, at its instant. */
+export type Act = { at: string; does: (trx: Db) => Promise<void> }
+
+/** Lives the year through: every act up to `until` at its instant, in order, and the clockwork once a week. */
+export async function play(store: Store, acts: readonly Act[], until: string): Promise<void> {
+  const lived = acts.filter(({ at }) => at <= until).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  for (const week of inWeeks(lived)) {
     await inTransaction(store, async trx => {
-      for (const { journey, moment } of week.acts) await doOne(store, trx, journey, moment, seats, filed)
+      for (const { does } of week.acts) await does(trx)
     })
     await sweep(store, week.ends < until ? week.ends : until)
   }
-  return [...filed.values()]
 }
 
-type Act = { journey: Journey; moment: Moment }
+/** What is done with petitions; `filed` learns of each as it comes in. */
+export const petitionActs = (store: Store, journeys: readonly Journey[], seats: Seats, filed: Map<Journey, Filed>) =>
+  journeys.flatMap(journey =>
+    journey.moments.map((moment): Act => ({
+      at: moment.at,
+      does: trx => doOne(store, trx, journey, moment, seats, filed),
+    })),
+  )
 
 /** Weeks end on Sunday at midnight; one transaction each, so that a year takes seconds. */
 function inWeeks(acts: readonly Act[]): { ends: string; acts: Act[] }[] {
-  const weeks = Map.groupBy(acts, ({ moment }) => {
-    const day = dayOf(moment.at)
+  const weeks = Map.groupBy(acts, ({ at }) => {
+    const day = dayOf(at)
     return endOfDay(addDays(day, 7 - weekday(day)))
   })
   return [...weeks].map(([ends, acts]) => ({ ends, acts }))

@@ -6,6 +6,9 @@ import type { Role } from '../../procedures/roles.ts'
 import { demoCast } from './cast.ts'
 import { demoCategories } from './categories.ts'
 import { demoMatters } from './matters/all.ts'
+import { demoProposals, demoSuggestions } from './motions/all.ts'
+import { motionOrgans } from './motions/organs.ts'
+import { demoDeputies, demoMembers, motionOfficials } from './motions/people.ts'
 import { demoOrgans } from './organs.ts'
 
 export type Seat = { login: string; name: string; organ: string; roles: readonly Role[] }
@@ -14,9 +17,9 @@ export type Seats = { all: readonly Seat[]; sitting: (organ: string, role: Role,
 
 /** Puts organs, people and categories into an empty store; everyone signs in with the one password. */
 export async function seatDistrict(store: Store, password: string, now: string): Promise<Seats> {
-  const all = [...demoCast, ...others()]
-  const organs = demoOrgans.map(organ => ({ takes_accusations: 0, ...organ, path: pathOf(organ.id), active: 1 }))
-  const names = demoOrgans.map(({ id, zh, en }) => ({ organ: id, zh, en, from_day: '2000-01-01' }))
+  const all = [...named, ...others()]
+  const organs = everyOrgan.map(organ => ({ takes_accusations: 0, ...organ, path: pathOf(organ.id), active: 1 }))
+  const names = everyOrgan.map(({ id, zh, en }) => ({ organ: id, zh, en, from_day: '2000-01-01' }))
   const people = all.map(seat => ({ ...seat, id: seat.login, roles: JSON.stringify(seat.roles), active: 1 }))
   const hash = await hashPassword(password)
   await store.db.transaction().execute(async trx => {
@@ -47,15 +50,22 @@ export async function seatDistrict(store: Store, password: string, now: string):
   return { all, sitting: (organ, role, login) => actorOf(sittingIn(all, organ, role, login)) }
 }
 
+const named: readonly Seat[] = [...demoCast, ...motionOfficials, ...demoDeputies, ...demoMembers]
+const everyOrgan = [...demoOrgans, ...motionOrgans]
+
 /** Organs that handle a matter and have nobody in the cast get a handler and a director of their own. */
 function others(): Seat[] {
-  const leads = [...new Set(demoMatters.map(matter => matter.organ))].sort()
-  const wanted = leads.flatMap(organ => [
+  const motions = [...demoSuggestions, ...demoProposals]
+  const handling = [
+    ...demoMatters.map(matter => matter.organ),
+    ...motions.flatMap(({ lead, coHandlers = [], separate = [] }) => [lead, ...coHandlers, ...separate]),
+  ]
+  const wanted = [...new Set(handling)].sort().flatMap(organ => [
     { organ, role: 'handler' as const },
     { organ, role: 'director' as const },
   ])
   return wanted
-    .filter(({ organ, role }) => !demoCast.some(seat => seat.organ === organ && includes(seat.roles, role)))
+    .filter(({ organ, role }) => !named.some(seat => seat.organ === organ && includes(seat.roles, role)))
     .map(({ organ, role }, i) => ({ login: `${role}.${organ}`, name: nameOf(i), organ, roles: [role] }))
 }
 
@@ -87,4 +97,4 @@ function pathOf(id: string): string {
   return parent === null ? `/${id}/` : `${pathOf(parent)}${id}/`
 }
 
-export const parentOf = (id: string): string | null => demoOrgans.find(organ => organ.id === id)?.parent ?? null
+export const parentOf = (id: string): string | null => everyOrgan.find(organ => organ.id === id)?.parent ?? null

@@ -1,13 +1,12 @@
+import type { Role } from '../../../procedures/roles.ts'
 import type { motionOrgans } from './organs.ts'
 
-export type MotionRole = 'deputy' | 'member' | 'convener' | 'clerk' | 'chief'
-
-type MotionPerson = {
+export type MotionPerson = {
   login: string
   name: string
   en: string
   organ: (typeof motionOrgans)[number]['id'] | 'congress' | 'cppcc'
-  roles: readonly MotionRole[]
+  roles: readonly Role[]
 }
 
 /** 文雅 registers suggestions and 段睿 heads their office; 许萍 and 郎清 do so for proposals. */
