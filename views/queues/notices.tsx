@@ -11,12 +11,18 @@ import { When } from '../parts/when.tsx'
 
 export type Told = { id: string; number: string; title: string; text: Text; at: string; isRead: boolean }
 
-type NoticesProps = { notices: readonly Told[]; first: string | undefined; next: string | undefined }
+type NoticesProps = {
+  notices: readonly Told[]
+  /** They are the organ's, and not the reader's alone. */
+  isShared: boolean
+  first: string | undefined
+  next: string | undefined
+}
 
-/** Messages to the reader's organ; one reading counts for the organ. */
+/** Messages to the reader, and to the reader's organ: there one reading counts for the organ. */
 export const NoticesPage = (props: NoticesProps) => (
   <>
-    <PageHead title={{ zh: '消息', en: 'Notices' }} lead={shared} />
+    <PageHead title={{ zh: '消息', en: 'Notices' }} lead={props.isShared ? shared : own} />
     <Form action={urls.notices()} plain>
       <Table
         id="notices"
@@ -81,3 +87,5 @@ const shared: Text = {
   zh: '发给本单位的消息。一人标为已读，全单位都显示已读。',
   en: 'Messages to your unit. Read by one is read for the unit.',
 }
+
+const own: Text = { zh: '发给您的消息。', en: 'Messages to you.' }
