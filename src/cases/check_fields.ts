@@ -10,6 +10,7 @@ import { fieldsOf } from '../procedures/read_form.ts'
 import type { Errors, Parted } from '../procedures/read_form.ts'
 import { agencyIn } from './agency.ts'
 import { listLeaders } from './leaders.ts'
+import { partsIn } from './parts.ts'
 import { checkRecusal } from './recusal.ts'
 import type { CaseView } from './view.ts'
 import { isSecondFact, readParty } from './words.ts'
@@ -30,9 +31,17 @@ export async function checkFields(
       errors[name] = [noSuchLeader]
     if (field.among && typeof value === 'string' && !(await isAmong(trx, field.among, value, actor)))
       errors[name] = [notAmong[field.among]]
+    if (field.kind === 'parts' && view && !areOpen(view, field, value)) errors[name] = [noSuchPart]
   }
   const isRecusal = view !== null && spec.walls?.staff === true
   return isRecusal ? { ...errors, ...(await checkRecusal(store, trx, { form, spec, view, actor })) } : errors
+}
+
+/** Each once, and each still open in a role and state that was asked for. */
+function areOpen(view: CaseView, { of }: Field, named: unknown): boolean {
+  if (!Array.isArray(named)) return named === undefined
+  const open = of ? partsIn(view, of).map(({ id }) => id) : []
+  return new Set(named).size === named.length && named.every(id => open.includes(id))
 }
 
 /** Officials are asked for no second fact; whoever comes with a query code is. */
@@ -83,6 +92,7 @@ const noIdentity: Text = {
   zh: '本件没有登记身份证号码，无从核对，不能办理；请信访人凭原查询码办理',
   en: 'No identity number is on record to compare it with, so this cannot be done; the petitioner needs the old query code',
 }
+const noSuchPart: Text = { zh: '名单刚才有了变化，请重新选择', en: 'The list has just changed; choose again' }
 export const noSuchLeader: Text = { zh: '请从名单中选择一位领导', en: 'Choose a leader from the list' }
 const notAmong: Readonly<Record<NonNullable<Field['among']>, Text>> = {
   below: { zh: '只能交给本单位的下级机关', en: 'Choose an organ below your own' },

@@ -8,18 +8,22 @@ import type { Act } from '../procedures/procedure.ts'
 import { fieldsOf } from '../procedures/read_form.ts'
 import type { Option } from '../../views/parts/control.tsx'
 import { listLeaders } from './leaders.ts'
+import { peopleToAsk, partsToName, rowsToChoose } from './motion_choices.ts'
 import type { CaseView } from './view.ts'
 
 type Asked = { spec: Act; view: CaseView | undefined; actor: Actor | undefined; withPower: boolean }
 
-/** What may be chosen where not everything may: leaders, steps that were done, organs of one sort. */
+/** What may be chosen where not everything may: leaders, steps that were done, organs of one sort, people, parts, rows. */
 export async function choicesFor(
   { reader }: Store,
   { spec, view, actor, withPower }: Asked,
 ): Promise<(field: Field) => Option[] | undefined> {
   const asked = fieldsOf(spec.form).map(({ field }) => field)
-  const leaders = asked.some(({ kind }) => kind === 'leader') ? await listLeaders(reader, view) : []
+  const asks = (kind: Field['kind']) => asked.some(field => field.kind === kind)
+  const leaders = asks('leader') ? await listLeaders(reader, view) : []
   const organs = asked.some(({ among }) => among !== undefined) ? await listOrgans(reader) : []
+  const people = view && actor && asks('people') ? await peopleToAsk(reader, view, spec, actor) : []
+  const name = view && actor && asks('parts') ? await partsToName(reader, view, actor) : () => []
   const among = (sort: NonNullable<Field['among']>): Option[] =>
     organs
       .filter(organ => organ.id !== actor?.organ && (!withPower || hasPower(organ)))
@@ -27,9 +31,20 @@ export async function choicesFor(
       .filter(organ => sort !== 'below' || isBelowOrSame(organ, actor?.organ ?? ''))
       .map(({ id, zh, en }) => ({ value: id, label: { zh, en } }))
   return field => {
-    if (field.kind === 'leader') return leaders
-    if (field.kind === 'act') return view ? stepsDone(view) : []
-    return field.among && among(field.among)
+    switch (field.kind) {
+      case 'leader':
+        return leaders
+      case 'act':
+        return view ? stepsDone(view) : []
+      case 'people':
+        return people
+      case 'parts':
+        return name(field)
+      case 'listed':
+        return view ? rowsToChoose(view, field) : []
+      default:
+        return field.among && among(field.among)
+    }
   }
 }
 

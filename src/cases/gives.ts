@@ -1,12 +1,12 @@
 import type { Actor } from '../accounts/actor.ts'
-import { rolesOf } from '../accounts/person.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Text } from '../law/words.ts'
 import type { CaseFacts } from '../procedures/facts.ts'
 import { answeringRoles, oneOrMore, personalRoles } from '../procedures/procedure.ts'
-import type { Act, Assigns } from '../procedures/procedure.ts'
+import type { Act, Assigns, Procedure } from '../procedures/procedure.ts'
 import { fieldsOf } from '../procedures/read_form.ts'
 import type { Errors, Parted } from '../procedures/read_form.ts'
+import { listWhoMaySign } from './may_sign.ts'
 import type { Given } from './parts.ts'
 import type { CaseView } from './view.ts'
 
@@ -91,7 +91,8 @@ export async function checkGives(
     const named = listOf(log[name]).map(String)
     const isGiven = oneOrMore(spec.assigns ?? []).some(line => namedBy(line, { [name]: [name] }).includes(name))
     if (!isGiven || named.length === 0) continue
-    if (field.kind === 'people' && !(await maySign(trx, named, spec, actor, taken))) errors[name] = [notASigner]
+    if (field.kind === 'people' && !(view && (await maySign(trx, view.procedure, named, spec, actor, taken))))
+      errors[name] = [notASigner]
     if (field.kind !== 'people' && field.kind !== 'parts') {
       if (named.some((organ, i) => seen.includes(organ) || named.indexOf(organ) !== i)) errors[name] = [twice]
       seen.push(...named)
@@ -102,6 +103,7 @@ export async function checkGives(
 
 async function maySign(
   trx: Db,
+  procedure: Procedure,
   named: readonly string[],
   { by }: Act,
   actor: Actor,
@@ -109,13 +111,8 @@ async function maySign(
 ): Promise<boolean> {
   if (named.includes(actor.id) || new Set(named).size < named.length) return false
   if (taken.some(({ person }) => person !== null && named.includes(person))) return false
-  const rows = await trx
-    .selectFrom('people')
-    .select(['id', 'roles'])
-    .where('id', 'in', named)
-    .where('active', '=', 1)
-    .execute()
-  return rows.length === named.length && rows.every(row => rolesOf(row).some(role => oneOrMore(by).includes(role)))
+  const known = await listWhoMaySign(trx, procedure, oneOrMore(by))
+  return named.every(id => known.some(person => person.id === id))
 }
 
 const isFilled = (value: unknown) => (Array.isArray(value) ? value.length > 0 : value !== undefined && value !== '')

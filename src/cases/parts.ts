@@ -1,5 +1,6 @@
 import type { Actor } from '../accounts/actor.ts'
 import type { AssignmentTable, CaseTable, EventTable } from '../db/tables.ts'
+import type { Field } from '../procedures/fields.ts'
 import { oneOrMore } from '../procedures/procedure.ts'
 import type { Act, Assigns, PartRole, Procedure } from '../procedures/procedure.ts'
 import type { Payload } from './project.ts'
@@ -46,7 +47,7 @@ function moved(part: AssignmentTable, { procedure, row, spec, event, payload }: 
   const isMeant = payload.part === part.id
   if (spec.on === 'assignment') {
     if (isMeant) return spec.to === 'same' ? part : inState(procedure, part, spec.to)
-    return movedTogether(part, { procedure, spec, payload })
+    return movedTogether(part, { procedure, spec, event, payload })
   }
   const isReplaced = oneOrMore(spec.assigns ?? []).some(({ role }) => role === part.role && oneAtATime.includes(role))
   const isLeft =
@@ -54,18 +55,19 @@ function moved(part: AssignmentTable, { procedure, row, spec, event, payload }: 
   const isEnded = isLeft || isReviewUndone(part, spec) || isDecided(part, row, spec, payload)
   if (isReplaced || isEnded || (spec.moves === 'back' && isMeant)) return { ...part, is_open: 0 }
   const isOwn = part.organ === event.organ && carrying.includes(part.role)
-  if (spec.parts) return movedTogether(part, { procedure, spec, payload })
+  if (spec.parts) return movedTogether(part, { procedure, spec, event, payload })
   return spec.assignment !== undefined && isOwn ? { ...part, state: spec.assignment } : part
 }
 
 /** Where an act moves several parts at once: all in a role, or those a field of its form names. */
 function movedTogether(
   part: AssignmentTable,
-  { procedure, spec, payload }: Pick<Happened, 'procedure' | 'spec' | 'payload'>,
+  { procedure, spec, event, payload }: Omit<Happened, 'row'>,
 ): AssignmentTable {
   const move = spec.parts?.find(
-    ({ role, from, named }) =>
+    ({ role, from, named, own }) =>
       oneOrMore(role).includes(part.role) &&
+      (own === undefined || part.organ === event.organ) &&
       (from === undefined || oneOrMore(from).includes(part.state)) &&
       (named === undefined || listOf(payload.input[named]).includes(part.id)),
   )
@@ -117,6 +119,10 @@ export const openPartsFor = (view: CaseView, actor: Someone, spec: Act): Assignm
       (spec.part === undefined || oneOrMore(spec.part).includes(part.role)) &&
       oneOrMore(spec.from).includes(part.state),
   )
+
+/** The open parts a field of a form may name. */
+export const partsIn = ({ assignments }: Pick<CaseView, 'assignments'>, { roles, states }: NonNullable<Field['of']>) =>
+  assignments.filter(part => part.is_open === 1 && roles.includes(part.role) && states.includes(part.state))
 
 function isWhose(part: AssignmentTable, { whose }: Act, { id, organ }: Someone): boolean {
   if (whose === 'any') return true

@@ -46,6 +46,8 @@ function valueOf(name: string, field: Field, posted: Posted): unknown {
   switch (field.kind) {
     case 'choices':
     case 'organs':
+    case 'people':
+    case 'parts':
       return all.length > 0 ? all : undefined
     case 'list':
       return all.length > 0

@@ -96,11 +96,13 @@ function explain(issue: z.core.$ZodIssue, field: Field | undefined): Text {
   const said = problems[issue.message]
   if (said) return said
   if (!isMissing) return { zh: `请检查“${label.zh}”`, en: `Check “${label.en}”` }
-  const isChoice = field?.kind === 'choice' || field?.kind === 'choices' || field?.kind === 'organ'
+  const isChoice = field !== undefined && chosen.includes(field.kind)
   return isChoice
     ? { zh: `请选择“${label.zh}”`, en: `Choose “${label.en}”` }
     : { zh: `请填写“${label.zh}”`, en: `Enter “${label.en}”` }
 }
+
+const chosen: readonly Field['kind'][] = ['choice', 'choices', 'organ', 'organs', 'leader', 'people', 'parts', 'listed']
 
 const unknownField: Text = { zh: '没有这一项', en: 'There is no such field' }
 

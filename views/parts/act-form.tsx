@@ -71,6 +71,11 @@ export function ActField(props: Pick<ActFieldsProps, 'typed' | 'errors' | 'organ
     case 'leader':
     case 'act':
       return <Field {...shared} kind="select" value={value} options={props.asked.choices ?? []} />
+    case 'people':
+    case 'parts':
+      return <Field {...shared} kind="checkboxes" values={typed} options={props.asked.choices ?? []} />
+    case 'listed':
+      return <Field {...shared} kind="radios" value={value} options={props.asked.choices ?? []} />
     case 'organs':
       return <Field {...shared} kind="checkboxes" values={typed} options={props.organs} />
     case 'category':
