@@ -81,7 +81,7 @@ export const deputySuggestion = defineProcedure({
     rating:            { title: { zh: '评价', en: 'Rating' }, within: { parameter: 'ratingWindow' }, after: 'serve', meets: 'rate', ends: ['orderRedo'], owner: 'deputy', cites: 'office', window: true, when: rating.isServed },
     promise:           { title: { zh: '承诺落实', en: 'Promise' }, within: { field: 'promiseBy' }, of: 'outcome', after: 'answer', meets: 'showEvidence', ends: [], owner: 'handler', cites: 'DB 51' },
     followUp:          { title: { zh: '跟踪办理', en: 'Follow-up' }, within: { parameter: 'followUp' }, of: 'outcome', after: 'answer', meets: ['showEvidence', 'reportProgress'], ends: [], owner: 'handler', cites: 'office' },
-    publication:       { title: { zh: '公开答复', en: 'Publication' }, within: { parameter: 'publication' }, after: 'answer', meets: 'publish', ends: ['orderRedo'], owner: 'clerk', cites: 'GK 26', when: outcome.toBePublished },
+    publication:       { title: { zh: '公开答复', en: 'Publication' }, within: { parameter: 'publication' }, after: 'answer', meets: 'publish', ends: ['orderRedo'], owner: 'clerk', cites: 'GK 26', when: outcome.awaitsPublication },
     supervisionAnswer: { title: { zh: '答复督办', en: 'Answer to the supervision' }, within: { parameter: 'supervisionAnswer' }, of: 'supervision', after: 'supervise', meets: 'answerSupervision', ends: [], owner: 'handler', cites: 'DB 52' },
   },
 })

@@ -97,12 +97,13 @@ export const progressForm = z.object({
 
 /** What the public reads: names, numbers and what is others' are taken out, and somebody has looked. */
 export const publishForm = z.object({
-  publishedTitle: words({ label: { zh: '公开标题', en: 'Title to publish' }, max: 60 }),
+  publishedTitle: words({ label: { zh: '公开标题', en: 'Title to publish' }, max: 80 }),
   publishedText: paragraph({
     label: { zh: '公开内容', en: 'Text to publish' },
     hint: {
       zh: '已自动遮去电话、证件号码和提出人姓名，请再核对',
       en: 'Telephones, identity numbers and signers’ names are masked; look it over',
     },
+    max: 60_000,
   }),
 })

@@ -1,6 +1,7 @@
 import type { CaseFacts } from '../facts.ts'
 import type { Condition } from '../procedure.ts'
-import { doneIn } from './facts.ts'
+import { answering, doneIn, hasAnswered } from './facts.ts'
+import { everyOrganHasAnswered } from './handling_conditions.ts'
 
 /** What an answer's class says was done, or will be. */
 const classOf = (facts: CaseFacts): unknown =>
@@ -28,10 +29,17 @@ export const toBePublished: Condition = {
 }
 
 /** Of every answer that stands: with separate organs each decides on its own. */
-function publicity(facts: CaseFacts): unknown[] {
-  return Object.entries(facts.did)
-    .filter(([act]) => act.startsWith('draftAnswer@') || act === 'relayAnswer')
-    .map(([, { input }]) => input['publicity'])
+const publicity = (facts: CaseFacts): unknown[] =>
+  answering(facts)
+    .filter(hasAnswered)
+    .map(({ id }) => doneIn(facts, 'draftAnswer', id)?.input['publicity'])
+
+/** The last answer that was missing starts the term. */
+export const awaitsPublication: Condition = {
+  title: { zh: '每个单位都已答复，其中有应当公开的', en: 'Every organ has answered, and an answer is to be published' },
+  because: { zh: '答复没有齐，或者定为不公开', en: 'an answer is missing, or none is to be published' },
+  cites: 'GK 26',
+  holds: (facts, actor) => everyOrganHasAnswered.holds(facts, actor) && toBePublished.holds(facts, actor),
 }
 
 export const isPublished: Condition = {
@@ -41,9 +49,11 @@ export const isPublished: Condition = {
   holds: ({ did }) => (did['publish']?.seq ?? -1) > (did['unpublish']?.seq ?? -1),
 }
 
+/** An answer given after the published one is published in its place. */
 export const notPublished: Condition = {
-  title: { zh: '尚未公开', en: 'Not published yet' },
+  title: { zh: '现在的答复尚未公开', en: 'The answer that stands is not published yet' },
   because: { zh: '已经公开', en: 'it is published already' },
   cites: 'GK 26',
-  holds: (facts, actor) => !isPublished.holds(facts, actor),
+  holds: (facts, actor) =>
+    !isPublished.holds(facts, actor) || (facts.did['publish']?.seq ?? -1) < (facts.did['answer']?.seq ?? -1),
 }
