@@ -2,6 +2,7 @@ import type { Actor } from '../accounts/actor.ts'
 import { hasPower } from '../accounts/organ_kinds.ts'
 import { listOrgans } from '../accounts/organs.ts'
 import { choicesFor } from './choices.ts'
+import { draftToPublish } from './draft_to_publish.ts'
 import { allowedEndings } from './files.ts'
 import { needsPower } from './powers.ts'
 import type { CaseView } from './view.ts'
@@ -78,7 +79,7 @@ export async function prefilled(store: Store, view: CaseView, act: string): Prom
   const words = before
     .filter(({ field }) => fields.some(({ name, field: { kind } }) => name === field && kind !== 'outcomes'))
     .map(({ field, text }) => [field, [text]] as const)
-  return Object.fromEntries([...set, ...words, ...rows])
+  return { ...Object.fromEntries([...set, ...words, ...rows]), ...(await draftToPublish(store, view, spec)) }
 }
 
 /** What the petitioner asked for when filing. */

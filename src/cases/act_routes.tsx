@@ -103,7 +103,7 @@ async function drawAct(c: Ctx, view: CaseView, actor: Actor, { act, spec, typed,
       sheet={sheet}
       act={act}
       heading={spec.title}
-      warning={consequenceOf(spec)}
+      warning={consequenceOf(spec, view)}
       refused={outcome?.outcome === 'refused' ? outcome.because : undefined}
       overtaken={outcome?.outcome === 'overtaken' ? outcome.by : undefined}
       part={await meantPart(store.reader, view, actor, spec, typed['part']?.[0], dayOf(now))}
@@ -113,7 +113,12 @@ async function drawAct(c: Ctx, view: CaseView, actor: Actor, { act, spec, typed,
 }
 
 /** What the one who does it should know before. */
-function consequenceOf(spec: Act): Text | undefined {
+function consequenceOf(spec: Act, { data }: CaseView): Text | undefined {
+  if (spec.publishes === 'yes' && data.set['publicWish'] === 'no')
+    return {
+      zh: '提出人不同意公开。答复仍须依法公开，但不得出现提出人的姓名；涉及秘密或者个人隐私的，不要公开。',
+      en: 'The signers do not wish it published. The law still asks for the answer, without any of their names; publish nothing that is secret or private.',
+    }
   if (spec.walls?.self) return { zh: '办理以后，您不再能看到本件。', en: 'Once done, you no longer see this case.' }
   if (spec.renewsCode)
     return {

@@ -27,14 +27,17 @@ import { newNumber, newQueryCode, nextInSeries, noSession } from './numbers.ts'
 import { parametersOn } from './parameters.ts'
 import { partOf, partsFor } from './parts.ts'
 import { mayTake, needsPower, noPower } from './powers.ts'
+import { checkPublish } from './publish_checks.ts'
 import { noReceiver, receiverField, receiverFor } from './receivers.ts'
 import { record } from './record.ts'
 import {
   accusedOrgans,
   checkReferences,
   isAccused,
+  mayOpen,
   neverToTheAccused,
   noOfficeIsFree,
+  notTaken,
   officeFor,
   organsByName,
 } from './resolve.ts'
@@ -98,6 +101,8 @@ export async function attempt(store: Store, trx: Db, asked: Performance): Promis
 
   const decision = decide({ procedure, view, act, actor, today, on, part: asked.part })
   if (!decision.allowed) return { outcome: 'refused', because: decision.because }
+  if (opening && !(await mayOpen(trx, procedure, actor, decision.role)))
+    return { outcome: 'refused', because: notTaken }
   const channel = view?.row.channel ?? opening?.channel ?? ''
   const read = readForm(spec.form, { ...asked.input, ...givenTo(spec, channel, view) })
   if ('errors' in read) return { outcome: 'invalid', errors: read.errors }
@@ -120,6 +125,7 @@ export async function attempt(store: Store, trx: Db, asked: Performance): Promis
     ...(await checkFiles(trx, view?.row.number, asked.uploads ?? [])),
     ...checkListed(procedure, rules, spec, form),
     ...(view && checkExtension(view, act, form, { calendar, parameters, today })),
+    ...(view && (await checkPublish(trx, store.master, spec, form, view))),
     ...(isSpread && (await checkGives(trx, spec, form, view, actor))),
     ...(spec.assigns && !isSpread && organ === null && { [receiverField(spec)]: [noReceiver(spec)] }),
     ...(spec.corrects && view && (await checkCorrection(trx, form, view, { calendar, parameters, today }))),
