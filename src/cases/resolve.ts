@@ -6,6 +6,7 @@ import type { Text } from '../law/words.ts'
 import type { Act, Procedure } from '../procedures/procedure.ts'
 import { fieldsOf } from '../procedures/read_form.ts'
 import type { Errors, Parted } from '../procedures/read_form.ts'
+import type { Role } from '../procedures/roles.ts'
 import { sayCitation } from '../procedures/statutes.ts'
 import type { Because } from './decide.ts'
 import { checkFields } from './check_fields.ts'
@@ -81,6 +82,18 @@ export async function officeFor(
   return office === undefined ? null : officeFreeOf(trx, office, accused)
 }
 
+/** Matters are written down where they are taken in, and whoever signs for others sits under the office of such matters. */
+export async function mayOpen(
+  trx: Db,
+  { office }: Pick<Procedure, 'office'>,
+  actor: Actor,
+  role: Role,
+): Promise<boolean> {
+  if (role !== 'clerk' && role !== 'convener') return true
+  const own = role === 'clerk' ? [actor.organ ?? ''] : actor.organs
+  return (await nearestOf(trx, kindsTaking[office], own)) !== undefined
+}
+
 /** A superior's petition office is of the sort of its organ. */
 const kindsTaking: Readonly<Record<Procedure['office'], readonly string[]>> = {
   'petition-office': ['petition-office', 'superior'],
@@ -131,6 +144,10 @@ export const neverToTheAccused: Because = {
     en: 'a report of wrongdoing may not go to the organ it accuses, nor to one below it; choose another',
   },
   article: sayCitation('XF 30'),
+}
+export const notTaken: Because = {
+  reason: { zh: '本单位不受理这一类事项', en: 'your organ does not take in such matters' },
+  article: sayCitation('office'),
 }
 export const noOfficeIsFree: Because = {
   reason: {

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { QueuePage } from '../../views/queues/queue.tsx'
 import type { Asked } from '../../views/queues/search-form.tsx'
 import type { Actor } from '../accounts/actor.ts'
+import { startsFor } from '../cases/starts.ts'
 import { isOfPerson } from '../cases/search.ts'
 import type { Ctx, Env } from '../http/context.ts'
 import { notFound } from '../http/errors.tsx'
@@ -12,7 +13,7 @@ import { dayOf } from '../law/day.ts'
 import { actNamed } from '../procedures/procedure.ts'
 import { editions } from '../procedures/registry.ts'
 import { addressOf, askedBy, choicesOf, hintOn } from './asked.ts'
-import { intake, startsFor } from './intake.tsx'
+import { intake } from './intake.tsx'
 import { notices } from './notices.tsx'
 import { pageSize, queues, soonFrom } from './queues.ts'
 import type { Queue, Question } from './queues.ts'
@@ -65,7 +66,7 @@ async function drawQueue(c: Ctx, name: string, sought?: { asked: Asked; person: 
       isMine={queue === queues['mine']}
       isOfParts={queue.about !== undefined}
       left={titleOf(c.req.query('left') ?? '')}
-      canFile={startsFor(actor, today).length > 0}
+      starts={await startsFor(store.reader, actor, today)}
       search={name === 'all' ? { asked, choices: await choicesOf(store), hint: hintOn(asked.q) } : undefined}
     />,
   )

@@ -1,4 +1,5 @@
 import { urls, withQuery } from '../../src/http/urls.ts'
+import type { Start } from '../../src/cases/starts.ts'
 import type { Text } from '../../src/law/words.ts'
 import { ActFields } from '../parts/act-form.tsx'
 import type { ActFieldsProps } from '../parts/act-form.tsx'
@@ -14,21 +15,25 @@ import { When } from '../parts/when.tsx'
 
 type IntakeProps = {
   title: Text
-  procedure: string
+  start: Start
+  /** The others the reader may begin. */
+  starts: readonly Start[]
   /** Names this form: sent twice, it files once. */
   once: string
-  procedures: readonly { id: string; title: Text }[]
   channels: readonly Option[]
   refused: { reason: Text; article: Text } | undefined
   form: ActFieldsProps
 }
 
-/** What came in by letter, telephone, fax or in person. The petitioner is who it is about, never who types. */
+/**
+ * What came in by letter, telephone, fax or in person: the petitioner is who it is about, never who types. Or a draft of
+ * the reader's own, which has no channel and no postmark.
+ */
 export const IntakePage = (props: IntakeProps) => (
   <>
     <BackLink href={urls.queues()} words={{ zh: '返回待办', en: 'Back to the queue' }} />
-    <PageHead title={props.title} lead={whose} />
-    {props.procedures.length > 1 && <Procedures {...props} />}
+    <PageHead title={props.title} lead={props.start.isOwn ? drafting : whose} />
+    {props.starts.length > 1 && <Starts {...props} />}
     {props.refused && (
       <Notice tone="error" announced>
         <p>
@@ -42,34 +47,41 @@ export const IntakePage = (props: IntakeProps) => (
     )}
     <Form action={urls.queue('new')} files>
       <input type="hidden" name="once" value={props.once} />
-      <input type="hidden" name="procedure" value={props.procedure} />
+      <input type="hidden" name="procedure" value={props.start.procedure.id} />
+      <input type="hidden" name="act" value={props.start.act} />
       <ActFields {...props.form} />
-      <Field
-        kind="radios"
-        name="channel"
-        label={{ zh: '渠道', en: 'Channel' }}
-        options={props.channels}
-        value={props.form.typed['channel']?.[0]}
-        error={props.form.errors['channel']?.[0]}
-      />
+      {props.channels.length > 0 && (
+        <Field
+          kind="radios"
+          name="channel"
+          label={{ zh: '渠道', en: 'Channel' }}
+          options={props.channels}
+          value={props.form.typed['channel']?.[0]}
+          error={props.form.errors['channel']?.[0]}
+        />
+      )}
       <Actions>
         <Button>
-          <T zh="登记并出具回执" en="Record it and give a receipt" />
+          {props.start.isOwn ? (
+            <T zh="保存草稿" en="Save the draft" />
+          ) : (
+            <T zh="登记并出具回执" en="Record it and give a receipt" />
+          )}
         </Button>
       </Actions>
     </Form>
   </>
 )
 
-const Procedures = (props: IntakeProps) => (
+const Starts = (props: IntakeProps) => (
   <p>
-    {props.procedures.map(({ id, title }) => (
+    {props.starts.map(({ procedure, act, spec, isOwn }) => (
       <>
         <a
-          href={withQuery(urls.queue('new'), { procedure: id })}
-          aria-current={id === props.procedure ? 'page' : undefined}
+          href={withQuery(urls.queue('new'), { procedure: procedure.id, act })}
+          aria-current={procedure.id === props.start.procedure.id && act === props.start.act ? 'page' : undefined}
         >
-          <Say words={title} />
+          <Say words={isOwn ? spec.title : procedure.title} />
         </a>{' '}
       </>
     ))}
@@ -109,6 +121,10 @@ export const IntakeReceipt = (props: { number?: string; code?: string; at?: stri
 const howToTrack: Text = {
   zh: '在本站“查询进度”填写编号和查询码',
   en: 'On this site under “Track”, with the number and the code',
+}
+const drafting: Text = {
+  zh: '先存为草稿：只有您和您邀请的人看得到，提交以前都可以修改、邀请联名。',
+  en: 'It is kept as a draft, seen only by you and those you ask to sign; revise it and ask others until you submit it.',
 }
 const whose: Text = {
   zh: '信访人一栏填写来信来访的人，不是登记的人；有姓名、电话的请一并填写，以便告知和查询。',

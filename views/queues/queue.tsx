@@ -1,4 +1,5 @@
-import { urls } from '../../src/http/urls.ts'
+import { urls, withQuery } from '../../src/http/urls.ts'
+import type { Start } from '../../src/cases/starts.ts'
 import type { Day } from '../../src/law/day.ts'
 import type { Text } from '../../src/law/words.ts'
 import type { QueueRow } from '../../src/queues/rows.ts'
@@ -28,7 +29,7 @@ export type QueuePageProps = {
   isMine: boolean
   /** Each is there for an organ's part of it. */
   isOfParts: boolean
-  canFile: boolean
+  starts: readonly Start[]
   /** What the reader did to a case that is no longer theirs to see. */
   left: Text | undefined
   /** Words and filters; undefined on the other queues, which offer the words only. */
@@ -39,16 +40,7 @@ export type QueuePageProps = {
 export const QueuePage = (props: QueuePageProps) => (
   <>
     {props.left && <Left act={props.left} />}
-    <PageHead
-      title={props.title}
-      actions={
-        props.canFile && (
-          <ButtonLink href={urls.queue('new')}>
-            <T zh="登记来信来访" en="Record a letter, call or visit" />
-          </ButtonLink>
-        )
-      }
-    />
+    <PageHead title={props.title} actions={props.starts.length > 0 && <Starts starts={props.starts} />} />
     <Tabs label={{ zh: '待办分类', en: 'Queues' }} tabs={props.tabs} />
     {props.search ? (
       <SearchForm {...props.search} />
@@ -69,6 +61,17 @@ export const QueuePage = (props: QueuePageProps) => (
       </p>
     )}
     <Pager next={props.next} />
+  </>
+)
+
+/** Each on a press of its own: a letter that came in, or a draft of one's own. */
+const Starts = ({ starts }: Pick<QueuePageProps, 'starts'>) => (
+  <>
+    {starts.map(({ procedure, act, spec, isOwn }) => (
+      <ButtonLink href={withQuery(urls.queue('new'), isOwn ? { procedure: procedure.id, act } : {})}>
+        {isOwn ? <Say words={spec.title} /> : <T zh="登记来信来访" en="Record a letter, call or visit" />}
+      </ButtonLink>
+    ))}
   </>
 )
 
