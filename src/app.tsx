@@ -18,6 +18,7 @@ import { assets, request } from './http/request.ts'
 import { urls } from './http/urls.ts'
 import { routes as law } from './portal/law.tsx'
 import { routes as portal } from './portal/routes.tsx'
+import { routes as progress } from './progress/routes.tsx'
 import { routes as queues } from './queues/routes.tsx'
 import { routes as reports } from './reports/routes.tsx'
 
@@ -53,6 +54,7 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.use('/queues/*', guard(guards.cases))
   app.use('/cases/*', guard(guards.cases))
   app.use('/reports/*', guard(guards.reports))
+  app.use('/progress/*', guard(guards.reports))
   app.use('/notices/*', guard(guards.cases))
   app.use('/admin/*', guard(guards.admin))
   app.use('/admin/people/*', guard(guards.people))
@@ -68,6 +70,7 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.route('/', queues)
   app.route('/', cases)
   app.route('/', reports)
+  app.route('/', progress)
   app.route('/', api)
   return app
 }

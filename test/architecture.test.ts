@@ -124,10 +124,11 @@ const below = {
   queues:     ['law', 'procedures', 'db', 'http', 'urls', 'views', 'accounts', 'documents', 'notices', 'cases'],
   ledgers:    ['law', 'procedures', 'db', 'http', 'urls', 'views', 'accounts', 'documents', 'notices', 'cases'],
   reports:    ['law', 'procedures', 'db', 'http', 'urls', 'views', 'accounts', 'documents', 'notices', 'cases'],
+  progress:   ['law', 'procedures', 'db', 'http', 'urls', 'views', 'accounts', 'documents', 'notices', 'cases'],
   imports:    ['law', 'procedures', 'db', 'http', 'urls', 'views', 'accounts', 'documents', 'notices', 'cases'],
   api:        ['law', 'procedures', 'db', 'http', 'urls', 'accounts', 'cases', 'reports'],
-  app:        ['law', 'procedures', 'db', 'http', 'urls', 'accounts', 'documents', 'notices', 'cases', 'portal', 'queues', 'ledgers', 'reports', 'imports', 'api'],
-  command:    ['law', 'procedures', 'db', 'http', 'urls', 'config', 'accounts', 'documents', 'notices', 'cases', 'portal', 'queues', 'ledgers', 'reports', 'imports', 'app'],
+  app:        ['law', 'procedures', 'db', 'http', 'urls', 'accounts', 'documents', 'notices', 'cases', 'portal', 'queues', 'ledgers', 'reports', 'progress', 'imports', 'api'],
+  command:    ['law', 'procedures', 'db', 'http', 'urls', 'config', 'accounts', 'documents', 'notices', 'cases', 'portal', 'queues', 'ledgers', 'reports', 'progress', 'imports', 'app'],
 } as const satisfies Record<string, readonly string[]>
 
 const slices: readonly string[] = [
@@ -137,6 +138,7 @@ const slices: readonly string[] = [
   'queues',
   'ledgers',
   'reports',
+  'progress',
   'imports',
   'documents',
   'notices',

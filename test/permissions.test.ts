@@ -27,6 +27,7 @@ const names =
 const workers = 'liming chenjing zhaoqiang sunli wugang zhoujie qianfeng fengyan hemei citychen zhengzhan'
 const cases = `${workers} lincheng dingdu luofan`
 const seesIt = 'liming chenjing zhaoqiang sunli lincheng dingdu luofan'
+const figures = 'liming chenjing lincheng tangtong dingdu luofan'
 /** Besides signed-in people those who are not; or nobody at all who lacks a secret the address must hold. */
 const anyone = `${names} nobody`
 const secret = ''
@@ -53,6 +54,11 @@ const routes: Readonly<Record<string, string>> = {
   'GET /reports': `${cases} tangtong`, 'GET /reports/definitions': `${cases} tangtong`, 'GET /reports/:slug': `${cases} tangtong`,
   'GET /reports/:file{[^/]+\\.(?:json|csv|xlsx|docx)}': 'liming chenjing lincheng tangtong dingdu luofan',
   'GET /reports/:slug/cases/:metric': 'liming chenjing lincheng dingdu luofan',
+
+  'GET /reports/archive': 'liming chenjing lincheng tangtong dingdu luofan', 'POST /reports/archive/readers': 'liming chenjing lincheng tangtong dingdu luofan',
+  'GET /reports/archive/:month/:name': paper,
+
+  'GET /progress': figures, 'GET /progress/:session': figures, 'GET /progress/:session/:milestone': figures,
 
   'GET /admin': 'mawei shenji guanli',
   'GET /admin/people': 'mawei guanli', 'POST /admin/people': 'mawei guanli',
@@ -246,7 +252,7 @@ async function serve(open: Opener) {
   return { app, asking: (route: string, name: string) => ask(app, store, route, own, name) }
 }
 
-const fifth = { id: 'fifth', procedure: 'petition', term: 18, session: 5, zh: '五次', en: 'Fifth' }
+const fifth = { id: 'fifth', procedure: 'deputy-suggestion', term: 18, session: 5, zh: '五次', en: 'Fifth' }
 const now = '2026-01-12T02:00:00.000Z'
 
 type Own = { number: string; order: string }
@@ -290,6 +296,7 @@ function filled(pattern: string, own: Own): string {
     queue: 'mine',
     slug: 'monthly-closure',
     metric: 'received',
+    milestone: 'answered',
   }
   return pattern
     .replace(/:file\{.*\}/, 'monthly-closure.json')

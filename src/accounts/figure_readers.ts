@@ -13,7 +13,7 @@ export const readsBatchesOf = (actor: Actor, organKind: string | undefined, { of
   readsEveryFigure(actor, organKind) || (worksOnCases(actor) && organKind === office)
 
 /** Of some procedure at least: the page is in their navigation. */
-export const readsBatches = (actor: Actor, organKind: string | undefined): boolean =>
+export const readsBatches = (actor: Actor, organKind?: string): boolean =>
   sessionalProcedures().some(procedure => readsBatchesOf(actor, organKind, procedure))
 
 /** The sort of organ the actor sits in. */

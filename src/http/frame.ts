@@ -1,4 +1,5 @@
 import type { Actor } from '../accounts/actor.ts'
+import { readsBatches } from '../accounts/figure_readers.ts'
 import { findOrgans } from '../accounts/organs.ts'
 import type { Text } from '../law/words.ts'
 import { countUnread } from '../notices/inbox.ts'
@@ -26,19 +27,20 @@ export async function frameOf(c: Ctx): Promise<Omit<LayoutProps, 'lang' | 'title
     larger: c.get('larger'),
     keys: actor ? c.get('keys') : undefined,
     nav: links
-      .filter(link => !link.guard || (actor !== null && link.guard(actor)))
+      .filter(link => !link.guard || (actor !== null && link.guard(actor, organ?.kind)))
       .map(link => current(link, url.pathname)),
     ...(actor && guards.cases(actor) && { unread: await countUnread(reader, actor) }),
     ...(actor && { person: { name: actor.name, organ: organ?.[lang] } }),
   }
 }
 
-type Link = { href: string; text: Text; guard?: (actor: Actor) => boolean }
+type Link = { href: string; text: Text; guard?: (actor: Actor, organKind?: string) => boolean }
 
 // prettier-ignore
 const links: readonly Link[] = [
   { href: urls.queues(), text: { zh: '待办', en: 'Queue' }, guard: guards.cases },
   { href: urls.report('monthly-closure'), text: { zh: '月报', en: 'Report' }, guard: guards.reports },
+  { href: urls.progress(), text: { zh: '建议提案', en: 'Suggestions' }, guard: readsBatches },
   { href: urls.admin(), text: { zh: '管理', en: 'Administration' }, guard: guards.admin },
   { href: urls.file(), text: { zh: '我要反映', en: 'File a matter' } },
   { href: urls.track(), text: { zh: '查询进度', en: 'Track' } },

@@ -37,11 +37,17 @@ export const urls = {
   reports: at('/reports'),
   reportDefinitions: at('/reports/definitions'),
   reportArchive: at('/reports/archive'),
+  reportReaders: at('/reports/archive/readers'),
+  archivedFile: at('/reports/archive/:month/:name'),
   report: at('/reports/:slug'),
   reportCases: at('/reports/:slug/cases/:metric'),
   reportFile: Object.assign((slug: string, format: ReportFormat) => `/reports/${encodeURIComponent(slug)}.${format}`, {
     pattern: '/reports/:file{[^/]+\\.(?:json|csv|xlsx|docx)}',
   } as const),
+
+  progress: at('/progress'),
+  progressOf: at('/progress/:session'),
+  progressCases: at('/progress/:session/:milestone'),
 
   admin: at('/admin'),
   adminPeople: at('/admin/people'),

@@ -68,7 +68,7 @@ function isInTime(facts: CaseFacts, part: string): boolean {
   return last !== undefined && last.metOn !== null && last.metOn <= last.dueOn
 }
 
-const answeringClocks = ['handling', 'redo', 'separateHandling']
+export const answeringClocks = ['handling', 'redo', 'separateHandling']
 
 /** Its window lapsed before every answer was rated, and nothing was handled again since. */
 const isUnrated = (facts: CaseFacts) =>

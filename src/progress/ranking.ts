@@ -1,0 +1,79 @@
+import { sql } from 'kysely'
+import { organKinds } from '../accounts/organ_kinds.ts'
+import { findOrgans, nameOn } from '../accounts/organs.ts'
+import type { Db } from '../db/dialect.ts'
+import type { Text } from '../law/words.ts'
+import type { Batch } from './batch.ts'
+
+/** An organ's own parts in a batch, and its place among its like; none where it has too few to be compared. */
+export type Ranked = { name: Text; rank: number | null; counts: Readonly<Record<PartCount, number>> }
+export type RankedGroup = { kind: Text; rows: Ranked[] }
+export type PartCount = (typeof partCounts)[number]
+export const partCounts = ['handedOver', 'answered', 'onTime', 'rated', 'satisfied', 'claimed', 'carriedOut'] as const
+
+/** Below so many a share says little. */
+export const SMALL = 5
+
+/** Organs side by side with their like, by the share they have answered. */
+export async function rankOrgans(db: Db, batch: Batch): Promise<RankedGroup[]> {
+  const rows = await partSums(db, batch).execute()
+  const byOrgan = [...Map.groupBy(rows, ({ organ }) => organ ?? '')]
+    .map(([organ, lines]) => ({ organ, counts: countsIn(lines) }))
+    .filter(({ counts }) => counts.handedOver > 0)
+  const organs = await findOrgans(
+    db,
+    byOrgan.map(({ organ }) => organ),
+  )
+  const named = await Promise.all(
+    byOrgan.map(async ({ organ, counts }) => ({
+      counts,
+      name: (await nameOn(db, organ, batch.day)) ?? { zh: organ, en: organ },
+      kind: organs.get(organ)?.kind ?? '',
+      path: organs.get(organ)?.path ?? organ,
+    })),
+  )
+  return Object.entries(organKinds).flatMap(([kind, title]) => {
+    const group = named.filter(organ => organ.kind === kind).toSorted((a, b) => (a.path < b.path ? -1 : 1))
+    return group.length === 0 ? [] : [{ kind: title, rows: ranked(group) }]
+  })
+}
+
+export const partSums = (db: Db, { session, day, until }: Batch) =>
+  db
+    .selectFrom('facts')
+    .select(['organ', 'what', sql<number>`sum(sign)`.as('sum')])
+    .where('session', '=', session.id)
+    .where('kind', '=', 'part')
+    .where('on_day', '<=', day)
+    .where('recorded_at', '<=', until)
+    .groupBy(['organ', 'what'])
+
+type Counted = Omit<Ranked, 'rank'>
+
+/** Equal shares share a rank; small samples follow, unranked. */
+function ranked(organs: readonly Counted[]): Ranked[] {
+  const isSmall = ({ counts }: Counted) => counts.handedOver < SMALL
+  const large = organs.filter(organ => !isSmall(organ)).toSorted((a, b) => byShare(a, b))
+  const rank = (organ: Counted) => large.filter(other => byShare(other, organ) < 0).length + 1
+  return [
+    ...large.map(({ name, counts }) => ({ name, counts, rank: rank({ name, counts }) })),
+    ...organs.filter(isSmall).map(({ name, counts }) => ({ name, counts, rank: null })),
+  ]
+}
+
+/** The larger share first, compared as whole numbers. */
+const byShare = ({ counts: a }: Counted, { counts: b }: Counted): number =>
+  b.answered * a.handedOver - a.answered * b.handedOver
+
+function countsIn(lines: readonly { what: string; sum: number }[]): Ranked['counts'] {
+  const of = (what: PartCount) => Number(lines.find(line => line.what === what)?.sum ?? 0)
+  return {
+    handedOver: of('handedOver'),
+    answered: of('answered'),
+    onTime: of('onTime'),
+    rated: of('rated'),
+    satisfied: of('satisfied'),
+    claimed: of('claimed'),
+    carriedOut: of('carriedOut'),
+  }
+}
