@@ -31,3 +31,16 @@ export async function parametersOn(
     ...(session && (await rulesOn(db, session, day))),
   }
 }
+
+/** A number of the whole house. */
+export async function parameterOfHouse(db: Db, name: keyof typeof houseParameters, day: Day): Promise<string> {
+  const row = await db
+    .selectFrom('parameters')
+    .select('value')
+    .where('procedure', '=', '')
+    .where('name', '=', name)
+    .where('from_day', '<=', day)
+    .orderBy('from_day', 'desc')
+    .executeTakeFirst()
+  return row?.value ?? houseParameters[name].standard
+}

@@ -6,6 +6,7 @@ import * as parts from '../../migrations/2026-11-24-parts.ts'
 import * as partsOwed from '../../migrations/2026-11-24-parts-owed.ts'
 import * as sessions from '../../migrations/2026-11-24-sessions.ts'
 import * as motions from '../../migrations/2026-11-25-motions.ts'
+import * as archive from '../../migrations/2026-11-27-archive.ts'
 import type { Db, Dialect } from './dialect.ts'
 
 const migrations = {
@@ -16,6 +17,7 @@ const migrations = {
   '2026-11-24-parts-owed': partsOwed,
   '2026-11-24-sessions': sessions,
   '2026-11-25-motions': motions,
+  '2026-11-27-archive': archive,
 }
 
 /** `schema` is where the record of migrations is kept, if not where PostgreSQL looks first. */

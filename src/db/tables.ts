@@ -35,6 +35,8 @@ export type Tables = {
   official_networks: OfficialNetworkTable
   readings: ReadingTable
   setup: SetupTable
+  archived_reports: ArchivedReportTable
+  report_readers: ReportReaderTable
 }
 
 /** The only truth. `stream` is `case:<number>`, `organs`, `people`, `parameters`, `sessions`, `calendar` or `categories`. */
@@ -285,4 +287,18 @@ export type JobTable = { id: string; name: string; due_at: string; payload: stri
 export type IdempotencyTable = { key: string; person: string; request: string; answer: string; created_at: string }
 export type OfficialNetworkTable = { hash: string; seen_on: string }
 export type ReadingTable = { case_number: string; person: string; first_at: string }
+/** A file of a closed month as it was made, base64; and who is told when a month is closed. */
+export type ArchivedReportTable = {
+  report: string
+  month: string
+  name: string
+  as_of: string
+  definitions: string
+  digest: string
+  sha256: string
+  size: number
+  content: string
+  made_at: string
+}
+export type ReportReaderTable = { person: string; since: string }
 export type SetupTable = { hash: string; purpose: string; used_at: string | null }

@@ -12,22 +12,24 @@ import { DefinitionsPage } from '../../views/reports/definitions.tsx'
 import type { Links } from '../../views/reports/metric-table.tsx'
 import { ReportPage } from '../../views/reports/report.tsx'
 import { findReport } from './api.ts'
-import { renderCsv } from './csv.ts'
+import { archive } from './archive_routes.tsx'
 import { askedIn } from './asked.ts'
 import { draw } from './draw.ts'
 import type { Drawing } from './drawing.ts'
 import type { Side } from './figures.ts'
 import { showCases } from './figure_cases.tsx'
-import { renderJson } from './json.ts'
+import { formats, readFileName } from './formats.ts'
 import type { Lists } from './lists.ts'
 import { definitions, metrics } from './metrics.ts'
 import type { Metric } from './metrics.ts'
 import { reportNamed } from './registry.ts'
+import { sendReport } from './send_report.ts'
 import type { Asked } from './report.ts'
 import { units } from './visits.ts'
 
 /** Reports as pages and files, and the lists of cases behind their figures. */
 export const routes = new Hono<Env>()
+  .route('/', archive)
   .get(urls.reports.pattern, c => goTo(c, urls.report('monthly-closure')))
 
   .get(urls.reportDefinitions.pattern, c =>
@@ -40,18 +42,12 @@ export const routes = new Hono<Env>()
 
   .get(urls.reportFile.pattern, async c => {
     const actor = c.get('actor')
-    const [slug = '', format = ''] = c.req.param('file').split('.')
-    if (!actor || (format !== 'json' && format !== 'csv')) return notFound(c)
-    const found = await findReport(c.get('store'), c.get('now'), actor, slug, askedIn(c))
+    const file = readFileName(c.req.param('file'))
+    if (!actor || !file) return notFound(c)
+    const found = await findReport(c.get('store'), c.get('now'), actor, file.slug, askedIn(c))
     if (found.outcome === 'absent') return notFound(c)
-    if (found.outcome === 'invalid') return askAgain(c, actor, slug, found.errors)
-    const { report } = await draw(c.get('store'), found.drawing)
-    const { scope, month } = report
-    const name = `${slug}-${month}${scope.kind === 'organ' ? `-${scope.id}` : ''}.${format}`
-    c.header('Content-Disposition', `attachment; filename="${name.replaceAll(/[^\w.-]/g, '_')}"`)
-    c.header('Content-Type', `${types[format]}; charset=utf-8`)
-    c.header('Cache-Control', 'no-store')
-    return c.body(format === 'json' ? renderJson(report) : renderCsv(report, c.get('lang')))
+    if (found.outcome === 'invalid') return askAgain(c, actor, file.slug, found.errors)
+    return sendReport(c, found.drawing, file.format, actor)
   })
 
   .get(urls.reportCases.pattern, async c => {
@@ -90,10 +86,7 @@ async function showReport(c: Ctx, actor: Actor, drawing: Drawing, asked: Asked):
       ask={await askForm(c, actor, kind.slug, { ...asked, month: cut.month, organ }, {})}
       links={linked(lists, hrefOf)}
       accusations={accusations}
-      files={{
-        json: withQuery(urls.reportFile(kind.slug, 'json'), same),
-        csv: withQuery(urls.reportFile(kind.slug, 'csv'), same),
-      }}
+      files={formats.map(format => ({ format, href: withQuery(urls.reportFile(kind.slug, format), same) }))}
       definitions={urls.reportDefinitions()}
     />,
   )
@@ -117,7 +110,7 @@ async function askAgain(c: Ctx, actor: Actor, slug: string, errors: Errors): Pro
       ask={ask}
       links={{}}
       accusations={undefined}
-      files={{ json: '', csv: '' }}
+      files={[]}
       definitions=""
     />,
   )
@@ -136,5 +129,3 @@ async function askForm(c: Ctx, actor: Actor, slug: string, asked: Asked, errors:
 }
 
 const said = ({ unit = '件次', ...metric }: Metric) => ({ ...metric, unit: units[unit] })
-
-const types = { json: 'application/json', csv: 'text/csv' }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Config } from '../config.ts'
 import type { Store } from '../db/open.ts'
+import { closeMonths } from './close_months.ts'
 import { deliver } from './deliver.ts'
 import type { Clock } from './clock.ts'
 import { runJobs } from './jobs.ts'
@@ -26,7 +27,8 @@ export function startClockwork(store: Store, clock: Clock, config: Pick<Config, 
       const swept = isHourly ? await sweep(store, clock.now()) : { lapsed: await lapseDeadlines(store, clock.now()) }
       const sent = await deliver(store, clock.now(), config)
       const jobs = await runJobs(store, clock.now())
-      log({ at: clock.now(), event: 'tick', ...swept, ...sent, jobs })
+      const closed = await closeMonths(store, clock.now())
+      log({ at: clock.now(), event: 'tick', ...swept, ...sent, jobs, closed })
     } catch (error) {
       log({
         at: clock.now(),

@@ -39,6 +39,8 @@ const kept: Readonly<Record<KeptTable, readonly string[]>> = {
   query_codes: ['case_number'],
   jobs: ['id'],
   readings: ['case_number', 'person'],
+  archived_reports: ['report', 'month', 'name'],
+  report_readers: ['person'],
 }
 
 export const isKept = (table: string): table is KeptTable => Object.hasOwn(kept, table)

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import type { Db } from '../db/dialect.ts'
+import type { ArchivedReportTable } from '../db/tables.ts'
+
+/** A file of a closed month, without its content. */
+export type Archived = Omit<ArchivedReportTable, 'content'>
+
+export type ArchivedMonth = { report: string; month: string; asOf: string; digest: string; files: Archived[] }
+
+const columns = ['report', 'month', 'name', 'as_of', 'definitions', 'digest', 'sha256', 'size', 'made_at'] as const
+
+/** The closed months, newest first, each with its files. */
+export async function listArchived(db: Db, before: string | undefined, limit: number): Promise<ArchivedMonth[]> {
+  const months = await db
+    .selectFrom('archived_reports')
+    .select(['report', 'month'])
+    .distinct()
+    .$if(before !== undefined, query => query.where('month', '<', before ?? ''))
+    .orderBy('month', 'desc')
+    .orderBy('report')
+    .limit(limit)
+    .execute()
+  const files = await db
+    .selectFrom('archived_reports')
+    .select(columns)
+    .where('month', 'in', ['', ...months.map(({ month }) => month)])
+    .orderBy('name')
+    .execute()
+  return months.flatMap(({ report, month }) => {
+    const own = files.filter(file => file.report === report && file.month === month)
+    const [first] = own
+    return first ? [{ report, month, asOf: first.as_of, digest: first.digest, files: own }] : []
+  })
+}
+
+/** The last month that was closed. */
+export async function lastClosed(db: Db, report: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('archived_reports')
+    .select(of => of.fn.max('month').as('month'))
+    .where('report', '=', report)
+    .executeTakeFirst()
+  return row?.month ?? undefined
+}
+
+/** A file as it was made; undefined where there is none, RangeError where it is not what was kept. */
+export async function findArchived(
+  db: Db,
+  { report, month, name }: Pick<Archived, 'report' | 'month' | 'name'>,
+): Promise<Buffer | undefined> {
+  const row = await db
+    .selectFrom('archived_reports')
+    .select(['content', 'sha256'])
+    .where('report', '=', report)
+    .where('month', '=', month)
+    .where('name', '=', name)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const bytes = Buffer.from(row.content, 'base64')
+  if (sha256(bytes) !== row.sha256) throw new RangeError(`${name}: the archived file is not what was kept`)
+  return bytes
+}
+
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

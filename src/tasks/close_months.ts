@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto'
+import { loadCalendar } from '../cases/calendar.ts'
+import { parameterOfHouse } from '../cases/parameters.ts'
+import type { Db } from '../db/dialect.ts'
+import type { Store } from '../db/open.ts'
+import { dayOf } from '../law/day.ts'
+import { lastClosed, sha256 } from '../reports/archive.ts'
+import { filesOf } from '../reports/archive_files.ts'
+import { readCut } from '../reports/cut.ts'
+import { draw } from '../reports/draw.ts'
+import { closesAt, monthsToClose } from '../reports/month_closing.ts'
+import { monthlyClosure } from '../reports/monthly_closure.ts'
+import type { Report } from '../reports/report.ts'
+import { district } from '../reports/scope.ts'
+
+/**
+ * Closes the months that are over: the report as known at the closing instant, its files with their hashes, and a word to
+ * whoever wished it. Of several servers one makes it; one that stood still makes it when it starts.
+ */
+export async function closeMonths(store: Store, now: string): Promise<number> {
+  const calendar = await loadCalendar(store.db)
+  const hour = Math.min(23, Number(await parameterOfHouse(store.db, 'closingHour', dayOf(now))))
+  const closes = (month: string) => closesAt(month, hour, calendar)
+  const months = monthsToClose(await lastClosed(store.db, monthlyClosure.slug), now, closes, dayOf(now))
+  let closed = 0
+  for (const month of months) if (await closeMonth(store, month, closes(month), now)) closed++
+  return closed
+}
+
+async function closeMonth(store: Store, month: string, asOf: string, now: string): Promise<boolean> {
+  const cut = readCut({ month, asOf }, now)
+  if (!('ok' in cut)) throw new RangeError(`${month} cannot be closed as of ${asOf}`)
+  const drawing = { kind: monthlyClosure, cut: cut.ok, scope: district, procedure: null }
+  const { report } = await draw(store, drawing)
+  const rows = (await filesOf(store, drawing, report)).map(({ name, bytes }) => rowOf(report, name, bytes, now))
+  return store.db.transaction().execute(async trx => {
+    const kept = await trx
+      .insertInto('archived_reports')
+      .values(rows)
+      .onConflict(clash => clash.doNothing())
+      .returning('name')
+      .execute()
+    if (kept.length > 0) await tellReaders(trx, month, now)
+    return kept.length > 0
+  })
+}
+
+const rowOf = ({ report, month, asOf, definitions, digest }: Report, name: string, bytes: Uint8Array, now: string) => ({
+  ...{ report, month, name, definitions, digest },
+  as_of: asOf,
+  sha256: sha256(bytes),
+  size: bytes.length,
+  content: Buffer.from(bytes).toString('base64'),
+  made_at: now,
+})
+
+async function tellReaders(trx: Db, month: string, now: string): Promise<void> {
+  const readers = await trx
+    .selectFrom('report_readers')
+    .innerJoin('people', 'people.id', 'report_readers.person')
+    .select('person')
+    .where('people.active', '=', 1)
+    .execute()
+  if (readers.length === 0) return
+  const rows = readers.map(({ person }) => ({
+    id: randomUUID(),
+    case_number: null,
+    to_kind: 'person' as const,
+    to_id: person,
+    notice: 'monthClosed',
+    params: JSON.stringify({ month }),
+    created_at: now,
+    delivered_at: null,
+    read_at: null,
+  }))
+  await trx.insertInto('outbox').values(rows).execute()
+}
