@@ -29,6 +29,9 @@ export const readsDistrict = (actor: Actor): boolean => actor.roles.some(role =>
 /** Signs suggestions or proposals, and sees those alone. */
 export const signsCases = (actor: Actor): boolean => actor.roles.some(role => signing.includes(role))
 
+/** Does nothing but sign: has no organ's lists, and finds only what is told to signers. */
+export const onlySigns = (actor: Actor): boolean => signsCases(actor) && !worksOnCases(actor) && !readsDistrict(actor)
+
 /** Asked as a value and not as `exists`, which PostgreSQL may answer by first reading the organ's whole history. */
 function isWithOrgan(eb: ExpressionBuilder<Tables, 'cases'>, actor: Actor) {
   if (!worksOnCases(actor) || actor.organ === null) return never(eb)

@@ -69,9 +69,13 @@ const actsOn = (view: CaseView, actor: Actor, today: Day, part: string): PartAct
     return allowed ? [{ act, title }] : []
   })
 
-/** “督办：区信访局 → 住建局（2026年1月20日）”. */
-function sayPart({ role, sender, organ, person, since }: PartLine): Text {
+/** “督办：区信访局 → 住建局（2026年1月20日）”; whoever signs is named alone. */
+function sayPart({ sort, role, sender, organ, person, since }: PartLine): Text {
   const day = sayDay(since)
+  if (sort === 'signing') {
+    const who = said(role, organ, person)
+    return { zh: `${who.zh}（${day.zh}）`, en: `${who.en} (${day.en})` }
+  }
   return {
     zh: `${role.zh}：${sender ? `${sender.zh} → ` : ''}${organ.zh}（${person === undefined ? '' : `${person}，`}${day.zh}）`,
     en: `${role.en}: ${sender ? `${sender.en} → ` : ''}${organ.en} (${person === undefined ? '' : `${person}, `}${day.en})`,

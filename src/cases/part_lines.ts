@@ -51,7 +51,7 @@ export const describeParts = (
   })
 
 /** The duty that is due next in this part, or the last one there was; whoever leads answers within the matter's own term. */
-function clockOf({ procedure, deadlines }: CaseView, part: AssignmentTable): DeadlineTable | undefined {
+export function clockOf({ procedure, deadlines }: CaseView, part: AssignmentTable): DeadlineTable | undefined {
   const leads = procedure.numbered !== undefined && ['sole', 'lead'].includes(part.role)
   const isOurs = ({ deadline, assignment, is_duty }: DeadlineTable) =>
     (assignment === part.id && is_duty === 1) ||

@@ -41,6 +41,7 @@ import {
   officeFor,
   organsByName,
 } from './resolve.ts'
+import { readsAsSigner } from './sight.ts'
 import { factsOf, findCase } from './view.ts'
 import { checkWindows } from './window_checks.ts'
 import type { CaseView } from './view.ts'
@@ -183,7 +184,9 @@ const chooseWhich: Text = { zh: '这样的有几份，请选择是哪一份', en
 
 function overtaken(view: CaseView, actor: Actor): Outcome {
   const [act, last] = Object.entries(view.data.did).find(([, { seq }]) => seq === view.row.version) ?? []
-  const title = (act && view.procedure.acts[act]?.title) || { zh: '另一步', en: 'another act' }
+  const spec = act === undefined ? undefined : view.procedure.acts[act]
+  const isHidden = spec?.inner === true && readsAsSigner(view, actor)
+  const title = spec && !isHidden ? spec.title : { zh: '另一步', en: 'another act' }
   return {
     outcome: 'overtaken',
     version: view.row.version,

@@ -1,5 +1,5 @@
 import type { Actor } from '../accounts/actor.ts'
-import { readsDistrict, visibleTo } from '../accounts/visible.ts'
+import { onlySigns, readsDistrict, visibleTo } from '../accounts/visible.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Store } from '../db/open.ts'
 import type { CaseTable } from '../db/tables.ts'
@@ -10,6 +10,7 @@ import type { Place } from './places.ts'
 import { isFinalState } from './project.ts'
 import { listMatching } from './search.ts'
 import type { Sought } from './search.ts'
+import { placesSigned } from './signed_places.ts'
 
 export type CaseFilter = Sought & {
   /** What is overdue is asked as of a day. */
@@ -57,6 +58,7 @@ const CHUNK = 100
 /** The list a filter is looked up in: the shortest that holds every answer and is already in order. */
 function listPlaces(store: Store, actor: Actor, filter: CaseFilter, after: Place | undefined): Promise<Place[]> {
   const { reader } = store
+  if (onlySigns(actor)) return filter.overdue ? Promise.resolve([]) : placesSigned(store, actor, filter.q ?? '', after)
   const isReader = readsDistrict(actor)
   if (filter.q || filter.person) return listMatching(store, actor, filter, after)
   if (filter.overdue) return placesOverdue(reader, actor, filter.today, after).execute()

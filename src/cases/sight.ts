@@ -42,7 +42,7 @@ export function seenBy(view: CaseView, reads: Reads): CaseView {
   }
 }
 
-const unnamed = (part: AssignmentTable): AssignmentTable => ({ ...part, organ: '', person: null })
+const unnamed = (part: AssignmentTable): AssignmentTable => ({ ...part, organ: '', person: null, sender: null })
 
 function toldToSigners(view: CaseView): CaseView {
   const assignments = view.assignments.flatMap(part => toldOf(part, view))

@@ -63,7 +63,7 @@ export const routes = new Hono<Env>()
     const today = dayOf(c.get('now'))
     const filter = { today, overdue: overdue === 'true', state, procedure, organ, q }
     const { rows, next } = await findCases(c.get('store'), callerOf(c), filter, after, limit)
-    return c.json({ items: rows.map(row => itemOf(row, today)), next } satisfies z.infer<typeof listShape>)
+    return c.json({ items: rows.map(row => itemOf(row, callerOf(c), today)), next } satisfies z.infer<typeof listShape>)
   })
 
   .get(urls.api.case.pattern, async c => {

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import type { Actor } from '../accounts/actor.ts'
+import { onlySigns } from '../accounts/visible.ts'
 import { actsFor } from '../cases/decide.ts'
+import { clockOf } from '../cases/part_lines.ts'
 import type { Payload } from '../cases/project.ts'
 import { mayName, readsAs, seenBy } from '../cases/sight.ts'
 import type { Reads } from '../cases/sight.ts'
@@ -58,16 +60,16 @@ export async function caseOf(
   }
 }
 
-function partOf({ deadlines }: CaseView, part: AssignmentTable): z.infer<typeof caseShape>['assignments'][number] {
+function partOf(view: CaseView, part: AssignmentTable): z.infer<typeof caseShape>['assignments'][number] {
   const { id, organ, role, state, is_open, since_on, sender, person } = part
-  const clock = deadlines.findLast(({ assignment }) => assignment === id)
+  const clock = clockOf(view, part)
   const due = { due: clock?.due_on ?? null, met: clock?.met_on ?? null }
   const sits = organ === '' ? null : organ
   return { id, organ: sits, role, state, open: is_open === 1, since: since_on, sender, person, ...due }
 }
 
-/** One line of a list. */
-export const itemOf = (row: CaseTable, today: Day): z.infer<typeof itemShape> => ({
+/** One line of a list; what officials still owe each other is not for those who sign. */
+export const itemOf = (row: CaseTable, actor: Actor, today: Day): z.infer<typeof itemShape> => ({
   number: row.number,
   procedure: row.procedure,
   state: row.state,
@@ -76,8 +78,8 @@ export const itemOf = (row: CaseTable, today: Day): z.infer<typeof itemShape> =>
   office: row.office,
   lead: row.lead,
   receivedOn: row.received_on,
-  nextDue: row.next_due,
-  overdue: row.next_due !== null && row.next_due < today,
+  nextDue: onlySigns(actor) ? null : row.next_due,
+  overdue: !onlySigns(actor) && row.next_due !== null && row.next_due < today,
 })
 
 function deadlineOf({ procedure }: CaseView, line: DeadlineTable, lang: Lang): z.infer<typeof deadlineShape> {
