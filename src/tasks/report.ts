@@ -1,10 +1,12 @@
-import { writeFile } from 'node:fs/promises'
+import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import type { Store } from '../db/open.ts'
+import type { ReportFormat } from '../http/urls.ts'
 import type { Lang, Text } from '../law/words.ts'
-import { renderCsv } from '../reports/csv.ts'
 import { draw } from '../reports/draw.ts'
-import { renderJson } from '../reports/json.ts'
+import type { Drawing } from '../reports/drawing.ts'
+import { formats, renderText, streamReport, writeReport } from '../reports/formats.ts'
+import type { Rendering } from '../reports/formats.ts'
 import { readAsked } from '../reports/read.ts'
 import { reportNamed, reports } from '../reports/registry.ts'
 import type { Asked } from '../reports/report.ts'
@@ -13,37 +15,50 @@ import { WrongUsage } from './command.ts'
 import type { Command } from './command.ts'
 import { withStore } from './store.ts'
 
-/** A report to a file or to stdout. */
+/** A report to a file or to stdout. Who runs it has the database itself: a workbook lists the cases of every figure. */
 export const command: Command = {
   usage:
-    'report <slug> --month YYYY-MM [--procedure KIND] [--organ NAME] [--through DAY] [--as-of INSTANT] [--lang zh|en] --format json|csv [--out FILE]',
+    'report <slug> --month YYYY-MM [--procedure KIND] [--organ NAME] [--through DAY] [--as-of INSTANT] [--lang zh|en] --format json|csv|xlsx|docx [--out FILE]',
   run: async (args, env) => {
     const { out, ...options } = readOptions(args)
-    const rendered = await withStore(env, async store => {
+    const problem = await withStore(env, async store => {
       const clock = clockOf(store)
       await clock.measure()
-      return report(store, clock.now(), options)
+      const read = await drawingOf(store, clock.now(), options)
+      if ('problem' in read) return read.problem
+      const rendering: Rendering = { format: options.format, lang: options.lang, reader: 'everything' }
+      await (out === undefined ? toStdout(store, read.ok, rendering) : writeReport(store, read.ok, rendering, out))
+      return undefined
     })
-    if ('problem' in rendered) throw new WrongUsage(rendered.problem)
-    await (out === undefined ? written(rendered.ok) : writeFile(out, rendered.ok))
+    if (problem !== undefined) throw new WrongUsage(problem)
     return 0
   },
 }
 
-export type ReportOptions = { slug: string; lang: Lang; format: 'json' | 'csv'; asked: Asked }
+export type ReportOptions = { slug: string; lang: Lang; format: ReportFormat; asked: Asked }
 
-/** The bytes of a report: the same for the same log, whichever database holds it. */
+/** The text of a report: the same for the same log, whichever database holds it. */
 export async function report(
   store: Store,
   now: string,
-  { slug, lang, format, asked }: ReportOptions,
+  { format, ...options }: ReportOptions & { format: 'json' | 'csv' },
 ): Promise<{ ok: string } | { problem: string }> {
+  const read = await drawingOf(store, now, options)
+  if ('problem' in read) return read
+  const { report: drawn } = await draw(store, read.ok)
+  return { ok: renderText(drawn, format, options.lang) }
+}
+
+/** What was asked for, or one line that says what is wrong with it. */
+export async function drawingOf(
+  store: Store,
+  now: string,
+  { slug, lang, asked }: Omit<ReportOptions, 'format'>,
+): Promise<{ ok: Drawing } | { problem: string }> {
   const kind = reportNamed(slug)
   if (!kind) return { problem: `there is no report “${slug}”; there is ${reports.map(({ slug }) => slug).join(', ')}` }
   const read = await readAsked(store.reader, kind, asked, now)
-  if ('errors' in read) return { problem: sayErrors(read.errors, lang) }
-  const { report: drawn } = await draw(store, read.ok)
-  return { ok: format === 'json' ? renderJson(drawn) : renderCsv(drawn, lang) }
+  return 'errors' in read ? { problem: sayErrors(read.errors, lang) } : read
 }
 
 function readOptions(args: string[]): ReportOptions & { out: string | undefined } {
@@ -67,13 +82,11 @@ function readOptions(args: string[]): ReportOptions & { out: string | undefined 
   return { slug, lang: langOf(values.lang), format: formatOf(values.format), asked, out }
 }
 
-function formatOf(format: string | undefined): 'json' | 'csv' {
-  if (format === 'json' || format === 'csv') return format
-  if (format === 'xlsx' || format === 'docx')
-    throw new WrongUsage(`--format ${format} comes in a later release; use json or csv`)
-  throw new WrongUsage(
-    format === undefined ? '--format is missing: json or csv' : `--format ${format} is not json or csv`,
-  )
+function formatOf(word: string | undefined): ReportFormat {
+  const format = formats.find(format => format === word)
+  if (format !== undefined) return format
+  const known = `${formats.slice(0, -1).join(', ')} or ${formats.at(-1)}`
+  throw new WrongUsage(word === undefined ? `--format is missing: ${known}` : `--format ${word} is not ${known}`)
 }
 
 function langOf(lang: string | undefined): Lang {
@@ -89,5 +102,7 @@ const sayErrors = (errors: Readonly<Record<string, readonly Text[]>>, lang: Lang
     .join('\n')
 
 /** A pipe that is slower than we are gets everything before the process ends. */
-const written = (text: string) =>
-  new Promise<void>((resolve, reject) => process.stdout.write(text, error => (error ? reject(error) : resolve())))
+async function toStdout(store: Store, drawing: Drawing, rendering: Rendering): Promise<void> {
+  const { bytes } = await streamReport(store, drawing, rendering)
+  await pipeline(bytes, process.stdout, { end: false })
+}

@@ -24,7 +24,7 @@ export type ReportPageProps = {
   links: Links
   /** The district's one line on accusations, for those it is meant for. */
   accusations: Accusations | undefined
-  files: { json: string; csv: string }
+  files: readonly { format: string; href: string }[]
   definitions: string
 }
 
@@ -59,12 +59,11 @@ const isFigure = ({ kind }: ReportColumn) => kind !== 'text'
 
 const Downloads = ({ files }: Pick<ReportPageProps, 'files'>) => (
   <Actions>
-    <ButtonLink href={files.csv} download>
-      <T zh="下载 CSV" en="Download CSV" />
-    </ButtonLink>
-    <ButtonLink href={files.json} download>
-      <T zh="下载 JSON" en="Download JSON" />
-    </ButtonLink>
+    {files.map(({ format, href }) => (
+      <ButtonLink href={href} download>
+        <T zh={`下载 ${format.toUpperCase()}`} en={`Download ${format.toUpperCase()}`} />
+      </ButtonLink>
+    ))}
     <PrintButton>
       <T zh="打印" en="Print" />
     </PrintButton>

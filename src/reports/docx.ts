@@ -1,0 +1,68 @@
+import { createWriteStream } from 'node:fs'
+import { sayDay, sayMonth } from '../law/day.ts'
+import { inLang } from '../law/words.ts'
+import type { Lang, Text } from '../law/words.ts'
+import { bulletinOf } from './bulletin.ts'
+import { provenance } from './provenance.ts'
+import type { Cell, Report, ReportColumn, ReportTable } from './report.ts'
+import { paragraph, wordTable, writeWord } from './word.ts'
+
+/** A bulletin (DOCX) that states only what the figures say, with its tables as an annex. */
+export async function writeDocx(path: string, report: Report, lang: Lang): Promise<void> {
+  const say = (text: Text) => inLang(text, lang)
+  const { sections, tables } = bulletinOf(report)
+  const title = say({
+    zh: `${report.scope.name.zh}${report.title.zh}通报`,
+    en: `${report.scope.name.en}: ${report.title.en}, bulletin`,
+  })
+  const text = [
+    paragraph('Title', title),
+    paragraph('Subtitle', say(period(report))),
+    ...sections.flatMap(({ title, sentences }, i) => [
+      paragraph('Heading1', say({ zh: `${numerals[i] ?? i + 1}、${title.zh}`, en: `${i + 1}. ${title.en}` })),
+      paragraph('BodyText', sentences.map(say).join(lang === 'zh' ? '' : ' ')),
+    ]),
+    paragraph('BodyText', say(left)),
+  ]
+  const annex = [
+    ...tables.flatMap((table, i) => tableParts(table, i, lang)),
+    paragraph('Caption', say({ zh: '数据来源', en: 'Provenance' })),
+    ...provenance(report).map(row => paragraph('Note', `${say(row[0])}: ${shown(row[1] ?? '', lang)}`)),
+  ]
+  await writeWord(createWriteStream(path), text, annex, { title, at: report.asOf })
+}
+
+const numerals = ['一', '二', '三', '四', '五', '六', '七', '八']
+
+const period = ({ month, through }: Report): Text => ({
+  zh: `（${sayMonth(month).zh}，统计到${sayDay(through).zh}）`,
+  en: `(${sayMonth(month).en}, counted through ${sayDay(through).en})`,
+})
+
+const left = { zh: '以上数字不含检举控告类事项。', en: 'Accusations are left out of these figures.' }
+
+function tableParts(table: ReportTable, i: number, lang: Lang): string[] {
+  const columns = table.columns.map((column, at) => ({
+    title: inLang(column.title, lang),
+    isNumber: column.kind !== 'text',
+    share: shareOf(
+      column,
+      table.rows.map(row => shown(row[at] ?? null, lang)),
+    ),
+  }))
+  const title = lang === 'zh' ? `附表${i + 1}　${table.title.zh}` : `Table ${i + 1}. ${table.title.en}`
+  return [
+    paragraph('Caption', title),
+    wordTable(
+      columns,
+      table.rows.map(row => table.columns.map((_, at) => shown(row[at] ?? null, lang))),
+    ),
+    ...(table.note ? [paragraph('Note', inLang(table.note, lang))] : []),
+  ]
+}
+
+const shareOf = ({ kind }: ReportColumn, cells: readonly string[]) =>
+  kind === 'text' ? Math.min(40, Math.max(10, ...cells.map(cell => 2 * cell.length))) : 10
+
+const shown = (cell: Cell, lang: Lang): string =>
+  cell === null ? '—' : typeof cell === 'object' ? inLang(cell, lang) : String(cell)

@@ -1,0 +1,25 @@
+import type { Text } from '../law/words.ts'
+import type { Cell, Report } from './report.ts'
+
+/** What a file must say of itself to be drawn again: `verify --report` reads these lines back by their names. */
+export const provenance = ({ report, ...said }: Report): [name: Text, ...said: Cell[]][] => [
+  [names.report, report],
+  [names.month, said.month],
+  [names.through, said.through],
+  [names.asOf, said.asOf],
+  [names.scope, said.scope.name, said.scope.kind === 'organ' ? said.scope.id : ''],
+  [names.procedure, said.procedure ?? { zh: '全部', en: 'All' }, said.procedure ?? ''],
+  [names.definitions, said.definitions],
+  [names.digest, said.digest],
+]
+
+export const names = {
+  report: { zh: '报表', en: 'Report' },
+  month: { zh: '月份', en: 'Month' },
+  through: { zh: '统计截止日', en: 'Through' },
+  asOf: { zh: '已知截至', en: 'As of' },
+  scope: { zh: '范围', en: 'Scope' },
+  procedure: { zh: '类型', en: 'Procedure' },
+  definitions: { zh: '指标定义版本', en: 'Definitions' },
+  digest: { zh: '日志摘要', en: 'Digest of the log' },
+} satisfies Record<string, Text>
