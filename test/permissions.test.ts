@@ -39,7 +39,7 @@ const routes: Readonly<Record<string, string>> = {
   'GET /static/*': anyone, 'GET /healthz': anyone, 'GET /readyz': anyone, 'POST /preferences': anyone,
   'GET /': anyone, 'GET /published': anyone, 'GET /privacy': anyone, 'GET /accessibility': anyone, 'GET /law/:procedure': anyone,
   'GET /file': anyone, 'POST /file': anyone, 'GET /file/:procedure/:step': anyone, 'POST /file/:procedure/:step': anyone,
-  'GET /receipts/:receipt': secret,
+  'GET /receipts/:receipt': secret, 'GET /published/:number': secret,
   'GET /track': anyone, 'POST /track': anyone, 'GET /track/acts/:act': anyone, 'POST /track/acts/:act': anyone, 'GET /track/files/:file': anyone,
   'GET /login': anyone, 'POST /login': anyone, 'POST /logout': anyone,
   'GET /setup/:token': secret, 'POST /setup/:token': secret,

@@ -56,7 +56,12 @@ export async function readTexts(db: Db, master: Buffer, number: string): Promise
 }
 
 /** The titles of many cases at once. */
-export async function readTitles(db: Db, master: Buffer, numbers: readonly string[]): Promise<Map<string, string>> {
+export async function readTitles(
+  db: Db,
+  master: Buffer,
+  numbers: readonly string[],
+  field = 'title',
+): Promise<Map<string, string>> {
   if (numbers.length === 0) return new Map()
   const keys = await findKeys(
     db,
@@ -67,7 +72,7 @@ export async function readTitles(db: Db, master: Buffer, numbers: readonly strin
     .selectFrom('texts')
     .selectAll()
     .where('case_number', 'in', [...numbers])
-    .where('field', '=', 'title')
+    .where('field', '=', field)
     .orderBy('seq')
     .execute()
   return new Map(

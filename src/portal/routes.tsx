@@ -5,24 +5,22 @@ import { urls } from '../http/urls.ts'
 import { AccessibilityPage } from '../../views/portal/accessibility.tsx'
 import { HomePage } from '../../views/portal/home.tsx'
 import { PrivacyPage } from '../../views/portal/privacy.tsx'
-import { PublishedPage } from '../../views/portal/published.tsx'
 import { filing } from './filing.tsx'
 import { officeName } from './office.ts'
+import { published } from './published_routes.tsx'
 import { receipts } from './receipt.tsx'
 import { track } from './track.tsx'
 
 /** What citizens use. */
 export const routes = new Hono<Env>()
   .get(urls.home.pattern, c => page(c, { title: { zh: '首页', en: 'Home' } }, <HomePage />))
-  .get(urls.published.pattern, c =>
-    page(c, { title: { zh: '公开的答复', en: 'Published answers' } }, <PublishedPage />),
-  )
   .get(urls.privacy.pattern, async c =>
     page(c, { title: { zh: '隐私说明', en: 'Privacy' } }, <PrivacyPage office={await officeName(c.get('store'))} />),
   )
   .get(urls.accessibility.pattern, c =>
     page(c, { title: { zh: '无障碍说明', en: 'Accessibility' } }, <AccessibilityPage />),
   )
+  .route('/', published)
   .route('/', filing)
   .route('/', receipts)
   .route('/', track)

@@ -1,24 +1,152 @@
-import { urls } from '../../src/http/urls.ts'
+import type { PublishedLine } from '../../src/portal/published_lines.ts'
+import { urls, withQuery } from '../../src/http/urls.ts'
+import type { Text } from '../../src/law/words.ts'
+import { Button } from '../parts/button.tsx'
+import type { Option } from '../parts/control.tsx'
 import { Empty } from '../parts/empty.tsx'
+import { Field } from '../parts/field.tsx'
 import { PageHead } from '../parts/page-head.tsx'
-import { T } from '../parts/words.tsx'
+import { Pager } from '../parts/pager.tsx'
+import { Table } from '../parts/table.tsx'
+import type { Column } from '../parts/table.tsx'
+import { Tabs } from '../parts/tabs.tsx'
+import { Tag } from '../parts/tag.tsx'
+import { When } from '../parts/when.tsx'
+import { Say, T, Typed, useWords } from '../parts/words.tsx'
 
-/** Answers made public. Petitions never are; answers to deputies and CPPCC members will be, once reviewed. */
-export const PublishedPage = () => (
+type Line = PublishedLine & { title: string }
+export type PublishedProps = {
+  lines: readonly Line[]
+  kinds: readonly { id: string; title: Text; isChosen: boolean }[]
+  sessions: readonly Option[]
+  kind: string | undefined
+  session: string | undefined
+  next: string | undefined
+}
+
+/** Answers made public, newest first. Petitions never are; answers to deputies and CPPCC members are, once reviewed. */
+export const PublishedPage = ({ lines, kinds, sessions, kind, session, next }: PublishedProps) => (
   <>
-    <PageHead title={{ zh: '公开的答复', en: 'Published answers' }} />
-    <Empty words={{ zh: '目前没有公开的答复', en: 'No answer has been published yet' }}>
-      <p>
-        <T
-          zh="信访事项涉及个人，一律不公开，提出人可以自己查询。代表建议、政协提案的答复经审查后在这里公开。"
-          en="Petitions concern persons and are never published; whoever filed one can follow it. Answers to deputies’ suggestions and CPPCC proposals appear here after review."
+    <PageHead
+      title={{ zh: '公开的答复', en: 'Published answers' }}
+      lead={{
+        zh: '对代表建议、政协提案的答复，经审查后在这里公开',
+        en: 'Answers to deputies’ suggestions and CPPCC proposals, published after review',
+      }}
+    />
+    <Tabs
+      label={{ zh: '类型', en: 'Kinds' }}
+      tabs={[
+        { href: urls.published(), text: { zh: '全部', en: 'All' }, current: kind === undefined },
+        ...kinds.map(({ id, title, isChosen }) => ({
+          href: withQuery(urls.published(), { kind: id }),
+          text: title,
+          current: isChosen,
+        })),
+      ]}
+    />
+    {sessions.length > 0 && <ChooseSession {...{ sessions, session, kind }} />}
+    {lines.length === 0 ? (
+      <Empty words={{ zh: '没有公开的答复', en: 'No published answers' }} />
+    ) : (
+      <Table
+        id="published"
+        caption={{ zh: '公开的答复，新的在前', en: 'Published answers, newest first' }}
+        captionHidden
+        narrow="stack"
+        columns={columns}
+        rows={lines}
+      />
+    )}
+    <Pager next={next && withQuery(urls.published(), { kind: session ? undefined : kind, session, after: next })} />
+    <About />
+  </>
+)
+
+function ChooseSession({ sessions, session, kind }: Pick<PublishedProps, 'sessions' | 'session' | 'kind'>) {
+  const { t } = useWords()
+  return (
+    <form
+      class="not-printed"
+      method="get"
+      action={urls.published()}
+      role="search"
+      aria-label={t({ zh: '按届次查看', en: 'Choose a session' })}
+    >
+      {kind !== undefined && <input type="hidden" name="kind" value={kind} />}
+      <div class="row">
+        <Field
+          kind="select"
+          name="session"
+          label={{ zh: '届次', en: 'Session' }}
+          value={session}
+          options={sessions}
+          empty={{ zh: '不限', en: 'Any' }}
+          optional
         />
-      </p>
-      <p>
-        <a href={urls.track()}>
-          <T zh="查询我的事项" en="Track my matter" />
-        </a>
-      </p>
-    </Empty>
+        <Button kind="secondary">
+          <T zh="查看" en="Show" />
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+const columns: readonly Column<Line>[] = [
+  {
+    title: { zh: '标题', en: 'Title' },
+    names: true,
+    cell: ({ id, title }) => (
+      <a href={urls.publishedAnswer(id)}>
+        <Typed text={title} inline />
+      </a>
+    ),
+  },
+  {
+    title: { zh: '编号', en: 'Number' },
+    cell: ({ kind, label }) => (
+      <>
+        <Say words={kind} /> {label}
+      </>
+    ),
+  },
+  { title: { zh: '答复单位和结果', en: 'Organ and result' }, cell: ({ answers }) => <Results answers={answers} /> },
+  { title: { zh: '公开日期', en: 'Published' }, kind: 'tight', cell: ({ publishedOn }) => <When at={publishedOn} /> },
+]
+
+const Results = ({ answers }: Pick<Line, 'answers'>) => (
+  <>
+    {answers.map(answer => (
+      <div>
+        <Say words={answer.organ} />{' '}
+        {answer.class && (
+          <>
+            {answer.class.code} <Say words={answer.class.label} />{' '}
+          </>
+        )}
+        {answer.outcome && <Tag {...answer.outcome} />}
+        {answer.isReplaced && <Tag words={{ zh: '已重新办理', en: 'Handled again' }} tone="attention" />}
+      </div>
+    ))}
+  </>
+)
+
+const About = () => (
+  <>
+    <p>
+      <T
+        zh="类别（A、B 等）是承办单位在答复里的说法；是否落实，以核实过的佐证为准，另外标明。"
+        en="A class (A, B …) is what the organ says in its answer; whether it was carried out is told beside it, by evidence that was checked."
+      />
+    </p>
+    <p>
+      <T
+        zh="信访事项涉及个人，一律不公开，提出人可以自己查询。"
+        en="Petitions concern persons and are never published; whoever filed one can follow it."
+      />{' '}
+      <a href={urls.track()}>
+        <T zh="查询我的事项" en="Track my matter" />
+      </a>
+    </p>
   </>
 )
