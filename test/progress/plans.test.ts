@@ -26,6 +26,7 @@ onBoth('every figure of a batch', (open, database) => {
     for (const query of queries) {
       const plan = (await store.dialect.explain(store.reader, query)).join('\n')
       if (database === 'sqlite') expect(plan).not.toMatch(/\bSCAN (facts|events|cases)\b/)
+      if (database === 'sqlite') expect(plan).toContain('facts_of_session')
       expect(plan).toMatch(/facts_(of_session|counted|happened)/)
     }
   })
