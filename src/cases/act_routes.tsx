@@ -11,13 +11,14 @@ import { dayOf } from '../law/day.ts'
 import type { Text } from '../law/words.ts'
 import { actNamed } from '../procedures/procedure.ts'
 import type { Act } from '../procedures/procedure.ts'
-import { actForm, articlesOf, prefilled, takesFiles } from './act_form.ts'
+import { actForm, articlesOf, takesFiles } from './act_form.ts'
 import { keepCode } from './code_slips.ts'
 import { decide } from './decide.ts'
 import { actUnderRule } from './form_of.ts'
 import { perform } from './perform.ts'
 import type { Outcome } from './perform.ts'
 import { meantPart } from './meant_part.ts'
+import { prefilled } from './prefilled.ts'
 import { noteReading } from './readings.ts'
 import { describeCase } from './sheet.ts'
 import { findCase } from './view.ts'
@@ -37,7 +38,7 @@ export const actRoutes = new Hono<Env>()
     if (!decision.allowed && !decision.isTheirs) return notFound(c)
     const known: Typed = {
       ...(part !== undefined && { part: [part] }),
-      ...(await prefilled(store, view, act)),
+      ...(await prefilled(store, view, act, { actor, today, part })),
       ...asked(spec, c.req.queries()),
     }
     const outcome: Outcome | undefined = decision.allowed

@@ -8,17 +8,24 @@ import type { Counting } from './window_checks.ts'
 
 /** A term may be made longer to a later day, but no further than the longest the law or the local rule allows. */
 export function checkExtension(view: CaseView, act: string, { log }: Parted, counting: Counting): Errors {
-  const { calendar, parameters } = counting
-  for (const line of view.deadlines.filter(line => line.is_open === 1)) {
-    const extend = view.procedure.deadlines[line.deadline]?.extend
-    if (!extend || !('until' in extend) || extend.by !== act) continue
-    const term = typeof extend.within === 'string' ? extend.within : (parameters[extend.within.parameter] ?? '')
-    const day = log[extend.until]
-    if (typeof day !== 'string' || !isDay(day) || !isTerm(term)) continue
-    const latest = counted(term, line.start_on, null, calendar, movesLastDay(parameters)).due
-    if (day <= line.due_on || day > latest) return { [extend.until]: [between(line.due_on, latest)] }
+  for (const { field, due, latest } of latestDays(view, act, counting)) {
+    const day = log[field]
+    if (typeof day !== 'string' || !isDay(day)) continue
+    if (day <= due || day > latest) return { [field]: [between(due, latest)] }
   }
   return {}
+}
+
+/** For each running clock that the act extends to a day given: when it is due, and the last day it may be given. */
+export function latestDays(view: CaseView, act: string, { calendar, parameters }: Counting) {
+  return view.deadlines.flatMap(line => {
+    const extend = view.procedure.deadlines[line.deadline]?.extend
+    if (line.is_open === 0 || !extend || !('until' in extend) || extend.by !== act) return []
+    const term = typeof extend.within === 'string' ? extend.within : (parameters[extend.within.parameter] ?? '')
+    if (!isTerm(term)) return []
+    const latest = counted(term, line.start_on, null, calendar, movesLastDay(parameters)).due
+    return [{ field: extend.until, due: line.due_on, latest }]
+  })
 }
 
 const between = (due: string, latest: string): Text => ({

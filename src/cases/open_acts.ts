@@ -4,7 +4,7 @@ import type { Text } from '../law/words.ts'
 import { actGroups, groupOf } from '../procedures/act_groups.ts'
 import { actsFor } from './decide.ts'
 import type { Because } from './decide.ts'
-import { nextAct } from './explain.ts'
+import { nextAct } from './next_act.ts'
 import type { CaseView } from './view.ts'
 
 export type OpenAct = { act: string; title: Text; isNext: boolean; group: string }

@@ -4,6 +4,7 @@ import type { Store } from '../db/open.ts'
 import { lookupHash } from '../db/vault.ts'
 import { parsePhone, parseResidentId } from '../law/identifiers.ts'
 import { grams } from './grams.ts'
+import { listLabelled } from './labelled.ts'
 import { placesReceived, WINDOW } from './places.ts'
 import type { Place } from './places.ts'
 import { withKnownPetitioner } from './kept.ts'
@@ -15,13 +16,15 @@ export type Sought = {
   person?: string | undefined
 }
 
-/** Cases that hold every word, and those filed by exactly this person; newest first. */
+/** The cases of that number in their series, if any; else those that hold every word, and those filed by exactly this person; newest first. */
 export async function listMatching(
   store: Store,
   actor: Actor,
   { q = '', person = '' }: Sought,
   after: Place | undefined,
 ): Promise<Place[]> {
+  const numbered = await listLabelled(store.reader, actor, q)
+  if (numbered.length > 0) return after ? [] : numbered
   const words = grams(q)
   const byWords = words.length === 0 ? [] : await placesMatching(store, actor, words, after).execute()
   const byPerson = person === '' ? [] : await placesOfPerson(store, actor, person, after)

@@ -1,5 +1,5 @@
 import type { Actor } from '../accounts/actor.ts'
-import { readsDistrict, worksOnCases } from '../accounts/visible.ts'
+import { readsDistrict, signsCases, worksOnCases } from '../accounts/visible.ts'
 import { loadCalendar } from '../cases/calendar.ts'
 import { findCases } from '../cases/queries.ts'
 import type { CaseFilter } from '../cases/queries.ts'
@@ -33,6 +33,7 @@ import {
   listAwaitingUnit,
   listDueInDistrict,
 } from './queries.ts'
+import { countAwaitingSigner, isSigned, listSigned } from './signed.ts'
 
 export const pageSize = 50
 
@@ -55,6 +56,8 @@ export type Queue = {
 
 const nothing = { zh: '现在没有', en: 'Nothing now' }
 const none = { zh: '没有找到', en: 'Nothing found' }
+
+const isOfficial = (actor: Actor) => worksOnCases(actor) || readsDistrict(actor)
 
 const isPast = ({ today }: Pick<Question, 'today'>): Due => ({ before: today })
 const isNear = ({ today, soon }: Pick<Question, 'today' | 'soon'>): Due => ({ from: today, before: soon })
@@ -87,7 +90,7 @@ export const queues: Readonly<Record<string, Queue>> = {
   judged: {
     title: { zh: '待我认可', en: 'Awaiting our word' },
     empty: nothing,
-    isFor: actor => worksOnCases(actor) || readsDistrict(actor),
+    isFor: isOfficial,
     isSeldom: true,
     about: isJudged,
     list: ({ store, actor }, after) => listJudged(store.reader, actor, after, pageSize),
@@ -110,10 +113,18 @@ export const queues: Readonly<Record<string, Queue>> = {
     list: ({ store, actor }, after) => listCharged(store.reader, actor, after, pageSize),
     count: ({ store, actor }) => countCharged(store.reader, actor),
   },
+  signed: {
+    title: { zh: '我提出和附议的', en: 'Mine' },
+    empty: { zh: '还没有', en: 'None yet' },
+    isFor: signsCases,
+    about: isSigned,
+    list: ({ store, actor }, after) => listSigned(store.reader, actor, after, pageSize),
+    count: ({ store, actor }) => countAwaitingSigner(store.reader, actor),
+  },
   overdue: {
     title: { zh: '已逾期', en: 'Overdue' },
     empty: nothing,
-    isFor: () => true,
+    isFor: isOfficial,
     due: isPast,
     list: (question, after) => listDue(question, isPast(question), after),
     count: question => countDue(question, isPast(question)),
@@ -121,7 +132,7 @@ export const queues: Readonly<Record<string, Queue>> = {
   soon: {
     title: { zh: '五个工作日内到期', en: 'Due within 5 working days' },
     empty: nothing,
-    isFor: () => true,
+    isFor: isOfficial,
     due: isNear,
     list: (question, after) => listDue(question, isNear(question), after),
     count: question => countDue(question, isNear(question)),
@@ -129,7 +140,7 @@ export const queues: Readonly<Record<string, Queue>> = {
   all: {
     title: { zh: '全部和查找', en: 'All cases and search' },
     empty: none,
-    isFor: () => true,
+    isFor: isOfficial,
     list: ({ store, actor, filter }, after) => findCases(store, actor, filter, after, pageSize),
   },
 }

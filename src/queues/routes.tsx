@@ -34,7 +34,7 @@ async function find(c: Ctx): Promise<Response> {
   const { store, actor } = c.var
   const posted = await readPosted(c)
   const asked = askedBy(name => (name === 'q' ? posted.typed[name]?.[0] : typedOne(posted, name)))
-  if (!actor) return notFound(c)
+  if (!actor || !queues['all']?.isFor(actor)) return notFound(c)
   if (!(await isOfPerson(store, actor, asked.q))) return goTo(c, addressOf(asked, null))
   return drawQueue(c, 'all', { asked, person: asked.q })
 }
@@ -67,6 +67,7 @@ async function drawQueue(c: Ctx, name: string, sought?: { asked: Asked; person: 
       isOfParts={queue.about !== undefined}
       left={titleOf(c.req.query('left') ?? '')}
       starts={await startsFor(store.reader, actor, today)}
+      finds={queues['all']?.isFor(actor) === true}
       search={name === 'all' ? { asked, choices: await choicesOf(store), hint: hintOn(asked.q) } : undefined}
     />,
   )

@@ -1,9 +1,11 @@
 import type { Organs } from '../accounts/organs.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { readsDistrict } from '../accounts/visible.ts'
+import { nextOnPart } from '../cases/next_act.ts'
 import { partRoles } from '../cases/part_lines.ts'
 import type { CaseView } from '../cases/view.ts'
 import type { AssignmentTable, CaseTable, DeadlineTable } from '../db/tables.ts'
+import type { Day } from '../law/day.ts'
 import type { Text } from '../law/words.ts'
 import { oneOrMore } from '../procedures/procedure.ts'
 import type { Act } from '../procedures/procedure.ts'
@@ -35,18 +37,13 @@ export function clockShown(
     .toSorted((a, b) => (a.due_on < b.due_on ? -1 : a.due_on > b.due_on ? 1 : 0))[0]
 }
 
-/** What the actor's organ is to do with the part: its last word before one that asks again. A charge is only ended. */
-export function actOnPart({ procedure }: CaseView, part: AssignmentTable, { organ }: Actor): Act | undefined {
-  const open = Object.values(procedure.acts).filter(
-    spec =>
-      spec.on === 'assignment' &&
-      part.role !== 'charge' &&
-      spec.part === part.role &&
-      oneOrMore<string>(spec.from).includes(part.state) &&
-      organ === (spec.whose === 'given' ? part.sender : part.organ),
-  )
-  const ends = ({ to }: Act) => 'final' in (procedure.assignmentStates[to] ?? {})
-  return open.find(ends) ?? open[0]
+/** What the actor's organ is to do with the part. A charge is only ended. */
+export const actOnPart = (view: CaseView, part: AssignmentTable, actor: Actor, today: Day): Act | undefined =>
+  part.role === 'charge' ? undefined : nextOnPart(view, part, today, spec => isWhose(spec, view, part, actor))
+
+function isWhose({ whose, by }: Act, { row }: CaseView, part: AssignmentTable, { organ, roles }: Actor): boolean {
+  if (whose === 'any') return organ === row.office && oneOrMore(by).some(role => roles.includes(role))
+  return organ === (whose === 'given' ? part.sender : part.organ)
 }
 
 /** The act the actor's organ owes by this clock. */

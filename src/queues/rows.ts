@@ -1,7 +1,8 @@
 import { findOrgans } from '../accounts/organs.ts'
 import type { Organs } from '../accounts/organs.ts'
 import type { Actor } from '../accounts/actor.ts'
-import { nextAct, sayWho, viewsOf } from '../cases/explain.ts'
+import { sayWho, viewsOf } from '../cases/explain.ts'
+import { nextAct } from '../cases/next_act.ts'
 import type { CaseView } from '../cases/view.ts'
 import { readTitles } from '../cases/words.ts'
 import type { Store } from '../db/open.ts'
@@ -10,10 +11,14 @@ import type { Day } from '../law/day.ts'
 import type { Text } from '../law/words.ts'
 import { actOnPart, actThatMeets, clockShown, partsShown, sayPart } from './row_parts.ts'
 import type { About } from './row_parts.ts'
+import { isSigned } from './signed.ts'
+import { signersMove } from './signed_rows.ts'
 
 /** A line of a queue: what, where it stands, whose move it is, by when. */
 export type QueueRow = {
   number: string
+  /** The number in its session's series, where it has one. */
+  label: string | null
   title: string
   kind: Text
   state: Text
@@ -50,6 +55,7 @@ function whatItIs({ procedure, row }: CaseView, titles: ReadonlyMap<string, stri
   const kind = row.kind === null ? undefined : procedure.kinds[row.kind]?.title
   return {
     number: row.number,
+    label: row.label,
     title: titles.get(row.number) ?? row.number,
     kind: kind ? { zh: `${procedure.title.zh}·${kind.zh}`, en: `${procedure.title.en}: ${kind.en}` } : procedure.title,
     state: procedure.states[row.state]?.title ?? { zh: row.state, en: row.state },
@@ -63,10 +69,12 @@ function whoseMove(view: CaseView, names: Organs, reading: Reading) {
   const { row } = view
   const { actor, today } = reading
   const parts = partsShown(view, reading)
+  const signed = parts.find(part => isSigned(actor, part))
+  if (signed) return { awaits: null, ...signersMove(view, signed, actor, today) }
   const clock = clockShown(view, parts, reading)
   const ofPart = clock && clock.assignment !== '' ? clock : undefined
   const act =
-    parts.map(part => actOnPart(view, part, actor)).find(act => act !== undefined) ??
+    parts.map(part => actOnPart(view, part, actor, today)).find(act => act !== undefined) ??
     (reading.due && ofPart && actThatMeets(view, ofPart, actor)) ??
     nextAct(view, today)
   return {

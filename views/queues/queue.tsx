@@ -32,6 +32,8 @@ export type QueuePageProps = {
   starts: readonly Start[]
   /** What the reader did to a case that is no longer theirs to see. */
   left: Text | undefined
+  /** The reader may look for cases at all. */
+  finds: boolean
   /** Words and filters; undefined on the other queues, which offer the words only. */
   search: SearchFormProps | undefined
 }
@@ -45,7 +47,7 @@ export const QueuePage = (props: QueuePageProps) => (
     {props.search ? (
       <SearchForm {...props.search} />
     ) : (
-      <Search method="post" action={urls.queue('all')} label={{ zh: '查找案件', en: 'Find cases' }} />
+      props.finds && <Search method="post" action={urls.queue('all')} label={{ zh: '查找案件', en: 'Find cases' }} />
     )}
     <Rows {...props} caption={props.title} />
     {props.cut && (

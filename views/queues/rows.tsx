@@ -31,7 +31,7 @@ export const Rows = (props: RowsProps) => (
     rows={props.rows}
     columns={[
       { title: { zh: '标题', en: 'Title' }, names: true, cell: row => <Title {...row} /> },
-      { title: { zh: '编号', en: 'Number' }, kind: 'tight', cell: row => row.number },
+      { title: { zh: '编号', en: 'Number' }, kind: 'tight', cell: row => row.label ?? row.number },
       { title: { zh: '类别', en: 'Kind' }, kind: 'tight', cell: row => <Say words={row.kind} /> },
       {
         title: { zh: '状态', en: 'State' },
