@@ -13,6 +13,9 @@ import { CannotDo, say } from './command.ts'
 import type { Command } from './command.ts'
 import { buildDemo, demoPassword } from './demo/build.ts'
 import { demoCast } from './demo/cast.ts'
+import { motionOrgans } from './demo/motions/organs.ts'
+import { demoDeputies, demoMembers, motionOfficials } from './demo/motions/people.ts'
+import type { MotionPerson } from './demo/motions/people.ts'
 import { demoOrgans } from './demo/organs.ts'
 import type { Filed } from './demo/play.ts'
 import { configOf } from './store.ts'
@@ -51,6 +54,10 @@ async function introduction(store: Store, url: string, filed: readonly Filed[]):
     ...accounts(),
     '其他承办单位 other organs: handler.<organ> 承办人, director.<organ> 负责人, 例如 such as handler.health-bureau',
     '',
+    '人大代表、政协委员（* 召集人） Deputies and CPPCC members (* convenes them):',
+    ...signers(),
+    `办结进度 Progress ${url}${urls.progress()}   公开的答复 Published answers ${url}${urls.published()}`,
+    '',
     `群众查询 Citizens track at ${url}${urls.track()}，编号和查询码 number and query code:`,
     ...(await tracked(store, filed)),
     '',
@@ -63,7 +70,7 @@ function accounts(): string[] {
   return Object.keys(roles)
     .filter(isRole)
     .flatMap(role =>
-      demoCast
+      [...demoCast, ...motionOfficials]
         .filter(seat => seat.roles.some(word => word === role))
         .map(seat => {
           const organ = demoOrgans.find(({ id }) => id === seat.organ)
@@ -73,12 +80,23 @@ function accounts(): string[] {
     )
 }
 
+/** A line for each body of deputies or members. */
+const signers = (): string[] =>
+  motionOrgans.map(({ id, zh }) => {
+    const people: readonly MotionPerson[] = [...demoDeputies, ...demoMembers]
+    const names = people
+      .filter(({ organ }) => organ === id)
+      .map(({ login, name, roles }) => `${login}${roles.includes('convener') ? '*' : ''} ${name}`)
+    return `  ${zh}: ${names.join('  ')}`
+  })
+
 /** One case in each state that a citizen can do something about, and one that is closed. */
 async function tracked(store: Store, filed: readonly Filed[]): Promise<string[]> {
   const rows = await store.reader
     .selectFrom('cases')
     .select(['number', 'state', 'procedure', 'procedure_version'])
     .where('restricted', '=', 0)
+    .where('procedure', '=', 'petition')
     .orderBy('received_at', 'desc')
     .execute()
   return ['handling', 'served', 'reviewServed', 'closed', 'concluded'].flatMap(state => {

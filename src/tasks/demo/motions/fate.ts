@@ -2,8 +2,14 @@
 export type Fate = {
   /** On the last day of the year it stands at this act, done so many days ago where that is not to follow from its road. */
   last?: { act: string; ago?: number }
-  /** First handed to an organ whose business it is not. */
+  /** First handed to an organ whose business it is not, which objects; or taken back from it; or kept with the lead. */
   objects?: true
+  isTakenBack?: true
+  isKept?: true
+  /** Submitted only after the day to confirm by has passed. */
+  waitsForCoSigners?: true
+  /** Another organ is asked to help once it is handled. */
+  isJoined?: true
   /** Returned for revision before it is taken in. */
   isRevised?: true
   /** Handed over so many days after it was registered. */
@@ -29,5 +35,5 @@ export type Fate = {
   promise?: 'kept' | 'keptLate' | 'overdue' | 'shown' | 'going' | 'running'
   isEvidenceReturned?: true
   publicity?: 'full' | 'summary' | 'none'
-  published?: 'late' | 'never'
+  published?: 'late' | 'never' | 'takenDown'
 }

@@ -6,6 +6,7 @@ import type { MotionStep, MotionTraveller } from './step.ts'
 export function handed(traveller: MotionTraveller): MotionStep[] {
   const { kind, motion, fate, luck } = traveller
   const isLate = fate.handedOverLate
+  const isAstray = fate.objects || fate.isTakenBack
   const register: MotionStep = { act: 'register', by: clerkOf(kind), after: luck.between(1, 4) }
   const handOver: MotionStep = {
     ...handOverOf(traveller),
@@ -13,9 +14,10 @@ export function handed(traveller: MotionTraveller): MotionStep[] {
   }
   return [
     register,
-    ...(fate.objects ? [{ ...handOver, ...toWrongOrgan(motion.lead) }, ...objected(traveller)] : []),
-    fate.objects ? handOverOf(traveller) : handOver,
+    ...(isAstray ? [{ ...handOver, ...toWrongOrgan(motion.lead) }, ...returned(traveller)] : []),
+    isAstray ? handOverOf(traveller) : handOver,
     ...answerers(motion).map(received),
+    ...(fate.isKept ? kept(traveller) : []),
     ...(motion.coHandlers ?? []).map(received),
   ]
 }
@@ -30,14 +32,25 @@ function handOverOf({ kind, motion, luck }: MotionTraveller): MotionStep {
 
 const toWrongOrgan = (lead: string) => ({ act: 'handOver', input: { organ: wrongFor(lead), note: said.handing } })
 
-function objected({ kind, motion: { lead } }: MotionTraveller): MotionStep[] {
+function returned({ kind, motion: { lead }, fate }: MotionTraveller): MotionStep[] {
   const wrong = wrongFor(lead)
   const reason = kind === 'deputy-suggestion' ? said.objection : said.proposalObjection
   const part = { roles: ['sole'], organ: wrong } as const
+  if (fate.isTakenBack)
+    return [{ act: 'takeBack', by: clerkOf(kind), after: 2, input: { reason: said.takingBack }, part }]
   return [
     { act: 'receive', by: handlerOf(wrong), after: 1 },
     { act: 'object', by: handlerOf(wrong), after: 1, input: { reason } },
     { act: 'agreeReturn', by: chiefOf(kind), after: 3, input: { reason: said.returning }, part },
+  ]
+}
+
+/** The objection is not agreed to: the organ goes on. */
+function kept({ kind, motion: { lead } }: MotionTraveller): MotionStep[] {
+  const part = { roles: ['sole', 'lead'], organ: lead } as const
+  return [
+    { act: 'object', by: handlerOf(lead), after: 1, input: { reason: said.keptObjection } },
+    { act: 'keepWith', by: chiefOf(kind), after: 3, input: { reason: said.keeping }, part },
   ]
 }
 

@@ -11,6 +11,8 @@ export function handled(traveller: MotionTraveller): MotionStep[] {
     ...(fate.isKey ? watched(traveller) : []),
     ...contactedAgain(traveller),
     ...opined(traveller),
+    ...(fate.isJoined ? joined(traveller) : []),
+    ...(fate.isLate ? urged(traveller) : []),
     ...extended(traveller),
   ]
 }
@@ -60,6 +62,18 @@ function opined({ motion, fate, luck }: MotionTraveller): MotionStep[] {
   }
   return [...opinions, goOn]
 }
+
+/** An organ more is asked for its opinion. */
+const joined = ({ kind, motion: { lead } }: MotionTraveller): MotionStep[] =>
+  [lead === 'finance-bureau' ? 'development-reform-bureau' : 'finance-bureau'].flatMap(organ => [
+    { act: 'addHandlers', by: clerkOf(kind), after: 2, input: { coHandlers: [organ], note: said.joining } },
+    { act: 'receive', by: handlerOf(organ), after: 1 },
+    { act: 'opine', by: handlerOf(organ), after: 6, input: { opinion: said.opining } },
+  ])
+
+const urged = ({ kind }: MotionTraveller): MotionStep[] => [
+  { act: 'urge', by: clerkOf(kind), after: 1, notBefore: { of: 'handOver', plus: 86 }, input: { note: said.urging } },
+]
 
 /** Longer than three months with consent, and never longer than six. */
 function extended({ kind, motion: { lead }, fate }: MotionTraveller): MotionStep[] {

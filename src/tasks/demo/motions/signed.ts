@@ -20,7 +20,12 @@ export function signed(traveller: MotionTraveller<MotionText>): MotionStep[] {
     ...coSigners.flatMap(({ does, ...by }): MotionStep[] =>
       does === 'nothing' ? [] : [{ act: does, by, after: luck.between(0, 1) }],
     ),
-    { act: 'submit', by: signer, after: luck.between(1, 4) },
+    {
+      act: 'submit',
+      by: signer,
+      after: luck.between(1, 4),
+      ...(traveller.fate.waitsForCoSigners && { notBefore: { of: 'invite', plus: 18 } }),
+    },
     ...(traveller.fate.isRevised ? revised(traveller) : []),
   ]
 }

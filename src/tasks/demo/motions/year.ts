@@ -4,11 +4,12 @@ import type { Day } from '../../../law/day.ts'
 import { chance } from '../chance.ts'
 import type { Chance } from '../chance.ts'
 import { demoProposals, demoSuggestions, mergedProposals, notFiledProposals } from './all.ts'
+import { unhandledMotions } from '../matters/motions/drafts.ts'
 import { earlierMotions } from '../matters/motions/earlier.ts'
 import { fateOf } from './fates.ts'
 import { laidOut, latestStart } from './laid_out.ts'
 import type { MotionMoment } from './laid_out.ts'
-import { mergedRoad, notFiledRoad } from './merged.ts'
+import { mergedRoad, notFiledRoad, unhandledRoad } from './turned_away.ts'
 import { motionRoad } from './road.ts'
 import { signersOf } from './signers.ts'
 import type { MotionKind, MotionStep, MotionTraveller } from './step.ts'
@@ -32,7 +33,7 @@ export function motionsUntil(until: string, calendar: Calendar): MotionJourney[]
       return journey(traveller, submittedOn(kind, nth, today), year)
     }),
   )
-  return [...earlier, ...own, ...merged(own, year), ...notFiled(year)]
+  return [...earlier, ...own, ...merged(own, year), ...notFiled(year), ...unhandled(year)]
 }
 
 type Year = { today: Day; calendar: Calendar; luck: Chance }
@@ -71,8 +72,11 @@ function merged(own: readonly MotionJourney[], { today, calendar, luck }: Year):
     const main = demoProposals[into]
     const moments = own.find(({ title }) => title === main?.title)?.moments ?? []
     if (!main) throw new Error(`“${motion.title}” is merged into nothing`)
-    const dayOfLast = (act: string) => dayOf(moments.findLast(({ step }) => step.act === act)?.at ?? '')
-    const days = { mergedFrom: addDays(dayOfLast('register'), 1), answeredFrom: addDays(dayOfLast('close'), 1) }
+    const dayOfLast = (...acts: string[]) => dayOf(moments.findLast(({ step }) => acts.includes(step.act))?.at ?? '')
+    const days = {
+      mergedFrom: addDays(dayOfLast('register'), 1),
+      answeredFrom: addDays(dayOfLast('close', 'closeUnrated'), 1),
+    }
     const traveller = { ...signersOf(proposal, nth + 90, luck), kind: proposal, motion, fate: {}, today, luck }
     const steps = mergedRoad(traveller, main, days)
     const on = startFor(steps, addDays(today, -304 + nth), calendar)
@@ -86,6 +90,17 @@ function notFiled({ today, calendar, luck }: Year): MotionJourney[] {
     const steps = notFiledRoad(traveller, motion)
     const on = startFor(steps, addDays(today, -315 + nth * 5), calendar)
     return { kind: proposal, title: motion.title, moments: laidOut(steps, { on }, calendar, luck) }
+  })
+}
+
+/** Drafts lie so many days back; what is submitted is so on that day. */
+function unhandled({ today, calendar, luck }: Year): MotionJourney[] {
+  return unhandledMotions.map(({ kind, motion, ends, ago }, nth) => {
+    const traveller = { ...signersOf(kind, nth * 3 + 1, luck), kind, motion, fate: {}, today, luck }
+    const steps = unhandledRoad(traveller, ends)
+    const day = addDays(today, -ago)
+    const on = ends === 'asLetter' ? startFor(steps, day, calendar) : day
+    return { kind, title: motion.title, moments: laidOut(steps, { on }, calendar, luck) }
   })
 }
 

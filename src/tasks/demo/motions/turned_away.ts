@@ -51,3 +51,16 @@ export const notFiledRoad = (
     input: { ground: String(ground), passedAs: ground === 7 ? 'letter' : 'opinion', reason: said.notFiling },
   },
 ]
+
+/** Still a draft, given up, or not admitted and treated as a letter. */
+export function unhandledRoad(
+  traveller: MotionTraveller<MotionText>,
+  ends: 'open' | 'discarded' | 'asLetter',
+): MotionStep[] {
+  const steps = signed(traveller)
+  const drafting = steps.filter(({ act }) => act !== 'submit')
+  if (ends === 'open') return drafting
+  if (ends === 'discarded') return [...drafting, { act: 'discard', by: traveller.signer, after: 2 }]
+  const input = { ground: '3', reason: said.asLetter }
+  return [...steps, { act: 'treatAsLetter', by: clerkOf(traveller.kind), after: 2, input }]
+}
