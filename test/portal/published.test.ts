@@ -80,24 +80,7 @@ onBoth('the list of published answers', open => {
 
   test('goes on after twenty, none twice and none left out', async () => {
     const store = await open()
-    const { motion, site } = await inPublic(store)
-    const row = await store.db
-      .selectFrom('cases')
-      .selectAll()
-      .where('number', '=', motion.number)
-      .executeTakeFirstOrThrow()
-    const text = await store.db
-      .selectFrom('texts')
-      .selectAll()
-      .where('case_number', '=', motion.number)
-      .where('field', '=', 'publishedTitle')
-      .executeTakeFirstOrThrow()
-    const key = await store.db
-      .selectFrom('keys')
-      .selectAll()
-      .where('id', '=', `case:${motion.number}`)
-      .executeTakeFirstOrThrow()
-    expect([row.series, text.field, key.id]).toEqual(['session', 'publishedTitle', `case:${motion.number}`])
+    const { site } = await inPublic(store)
     for (let i = 2; i <= 24; i++) await another(store, solved, { ...words, publishedTitle: `第${i}件` })
     const seen: string[] = []
     let next: string | undefined = '/published?session=congress-18-5'

@@ -1,4 +1,3 @@
-import type { PublishedLine } from '../../src/portal/published_lines.ts'
 import { urls, withQuery } from '../../src/http/urls.ts'
 import type { Text } from '../../src/law/words.ts'
 import { Button } from '../parts/button.tsx'
@@ -7,16 +6,13 @@ import { Empty } from '../parts/empty.tsx'
 import { Field } from '../parts/field.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Pager } from '../parts/pager.tsx'
-import { Table } from '../parts/table.tsx'
-import type { Column } from '../parts/table.tsx'
 import { Tabs } from '../parts/tabs.tsx'
-import { Tag } from '../parts/tag.tsx'
-import { When } from '../parts/when.tsx'
-import { Say, T, Typed, useWords } from '../parts/words.tsx'
+import { T, useWords } from '../parts/words.tsx'
+import { PublishedTable } from './published-table.tsx'
+import type { TitledLine } from './published-table.tsx'
 
-type Line = PublishedLine & { title: string }
 export type PublishedProps = {
-  lines: readonly Line[]
+  lines: readonly TitledLine[]
   kinds: readonly { id: string; title: Text; isChosen: boolean }[]
   sessions: readonly Option[]
   kind: string | undefined
@@ -49,14 +45,7 @@ export const PublishedPage = ({ lines, kinds, sessions, kind, session, next }: P
     {lines.length === 0 ? (
       <Empty words={{ zh: '没有公开的答复', en: 'No published answers' }} />
     ) : (
-      <Table
-        id="published"
-        caption={{ zh: '公开的答复，新的在前', en: 'Published answers, newest first' }}
-        captionHidden
-        narrow="stack"
-        columns={columns}
-        rows={lines}
-      />
+      <PublishedTable lines={lines} />
     )}
     <Pager next={next && withQuery(urls.published(), { kind: session ? undefined : kind, session, after: next })} />
     <About />
@@ -91,45 +80,6 @@ function ChooseSession({ sessions, session, kind }: Pick<PublishedProps, 'sessio
     </form>
   )
 }
-
-const columns: readonly Column<Line>[] = [
-  {
-    title: { zh: '标题', en: 'Title' },
-    names: true,
-    cell: ({ id, title }) => (
-      <a href={urls.publishedAnswer(id)}>
-        <Typed text={title} inline />
-      </a>
-    ),
-  },
-  {
-    title: { zh: '编号', en: 'Number' },
-    cell: ({ kind, label }) => (
-      <>
-        <Say words={kind} /> {label}
-      </>
-    ),
-  },
-  { title: { zh: '答复单位和结果', en: 'Organ and result' }, cell: ({ answers }) => <Results answers={answers} /> },
-  { title: { zh: '公开日期', en: 'Published' }, kind: 'tight', cell: ({ publishedOn }) => <When at={publishedOn} /> },
-]
-
-const Results = ({ answers }: Pick<Line, 'answers'>) => (
-  <>
-    {answers.map(answer => (
-      <div>
-        <Say words={answer.organ} />{' '}
-        {answer.class && (
-          <>
-            {answer.class.code} <Say words={answer.class.label} />{' '}
-          </>
-        )}
-        {answer.outcome && <Tag {...answer.outcome} />}
-        {answer.isReplaced && <Tag words={{ zh: '已重新办理', en: 'Handled again' }} tone="attention" />}
-      </div>
-    ))}
-  </>
-)
 
 const About = () => (
   <>

@@ -138,7 +138,7 @@ onBoth('publishing an answer', open => {
     const store = await open()
     const motion = await answered(store)
     const typed = await offered(store, motion)
-    const input = Object.fromEntries(Object.entries(typed).map(([name, [value] = []]) => [name, value]))
+    const input = { publishedTitle: typed['publishedTitle']?.[0], publishedText: typed['publishedText']?.[0] }
     await motion.does('publish', signers.lichen, '2026-02-11', input)
     expect((await motion.view()).row.published_on).toBe('2026-02-11')
     expect(await motion.attempt('publish', signers.lichen, '2026-02-12', input)).toMatchObject(refusedFor('已经公开'))

@@ -1,0 +1,60 @@
+import { urls } from '../../src/http/urls.ts'
+import type { PublishedLine } from '../../src/portal/published_lines.ts'
+import { Table } from '../parts/table.tsx'
+import type { Column } from '../parts/table.tsx'
+import { Tag } from '../parts/tag.tsx'
+import { When } from '../parts/when.tsx'
+import { Say, Typed } from '../parts/words.tsx'
+
+export type TitledLine = PublishedLine & { title: string }
+
+/** One line an answer; on a phone each is a card. */
+export const PublishedTable = ({ lines }: { lines: readonly TitledLine[] }) => (
+  <Table
+    id="published"
+    caption={{ zh: '公开的答复，新的在前', en: 'Published answers, newest first' }}
+    captionHidden
+    narrow="stack"
+    columns={columns}
+    rows={lines}
+  />
+)
+
+const columns: readonly Column<TitledLine>[] = [
+  {
+    title: { zh: '标题', en: 'Title' },
+    names: true,
+    cell: ({ id, title }) => (
+      <a href={urls.publishedAnswer(id)}>
+        <Typed text={title} inline />
+      </a>
+    ),
+  },
+  {
+    title: { zh: '编号', en: 'Number' },
+    cell: ({ kind, label }) => (
+      <>
+        <Say words={kind} /> {label}
+      </>
+    ),
+  },
+  { title: { zh: '答复单位和结果', en: 'Organ and result' }, cell: ({ answers }) => <Results answers={answers} /> },
+  { title: { zh: '公开日期', en: 'Published' }, kind: 'tight', cell: ({ publishedOn }) => <When at={publishedOn} /> },
+]
+
+const Results = ({ answers }: Pick<TitledLine, 'answers'>) => (
+  <>
+    {answers.map(answer => (
+      <div>
+        <Say words={answer.organ} />{' '}
+        {answer.class && (
+          <>
+            {answer.class.code} <Say words={answer.class.label} />{' '}
+          </>
+        )}
+        {answer.outcome && <Tag {...answer.outcome} />}
+        {answer.isReplaced && <Tag words={{ zh: '已重新办理', en: 'Handled again' }} tone="attention" />}
+      </div>
+    ))}
+  </>
+)
