@@ -100,6 +100,7 @@ async function drawAct(c: Ctx, view: CaseView, actor: Actor, { act, spec, typed,
     { title: spec.title, status: isTried ? status : 200 },
     <ActPage
       number={number}
+      label={view.row.label}
       title={sheet.title}
       sheet={sheet}
       act={act}

@@ -1,4 +1,5 @@
 import type { Actor } from '../accounts/actor.ts'
+import { onlySigns } from '../accounts/visible.ts'
 import { readsBatches } from '../accounts/figure_readers.ts'
 import { findOrgans } from '../accounts/organs.ts'
 import type { Text } from '../law/words.ts'
@@ -28,22 +29,31 @@ export async function frameOf(c: Ctx): Promise<Omit<LayoutProps, 'lang' | 'title
     keys: actor ? c.get('keys') : undefined,
     nav: links
       .filter(link => !link.guard || (actor !== null && link.guard(actor, organ?.kind)))
+      .filter(({ notFor }) => !actor || !notFor?.(actor))
       .map(link => current(link, url.pathname)),
     ...(actor && guards.cases(actor) && { unread: await countUnread(reader, actor) }),
     ...(actor && { person: { name: actor.name, organ: organ?.[lang] } }),
   }
 }
 
-type Link = { href: string; text: Text; guard?: (actor: Actor, organKind?: string) => boolean }
+type Link = {
+  href: string
+  text: Text
+  guard?: (actor: Actor, organKind?: string) => boolean
+  /** Whom it would only lead astray. */
+  notFor?: (actor: Actor) => boolean
+}
 
 // prettier-ignore
 const links: readonly Link[] = [
-  { href: urls.queues(), text: { zh: '待办', en: 'Queue' }, guard: guards.cases },
+  { href: urls.queues(), text: { zh: '待办', en: 'Queue' }, guard: actor => guards.cases(actor) && !onlySigns(actor) },
+  { href: urls.queues(), text: { zh: '我的建议提案', en: 'Mine' }, guard: onlySigns },
   { href: urls.report('monthly-closure'), text: { zh: '月报', en: 'Report' }, guard: guards.reports },
   { href: urls.progress(), text: { zh: '建议提案', en: 'Suggestions' }, guard: readsBatches },
   { href: urls.admin(), text: { zh: '管理', en: 'Administration' }, guard: guards.admin },
-  { href: urls.file(), text: { zh: '我要反映', en: 'File a matter' } },
-  { href: urls.track(), text: { zh: '查询进度', en: 'Track' } },
+  { href: urls.file(), text: { zh: '我要反映', en: 'File a matter' }, notFor: onlySigns },
+  { href: urls.track(), text: { zh: '查询进度', en: 'Track' }, notFor: onlySigns },
+  { href: urls.published(), text: { zh: '公开的答复', en: 'Published answers' }, guard: onlySigns },
 ]
 
 const current = ({ href, text }: { href: string; text: NavLink['text'] }, path: string): NavLink => ({

@@ -16,6 +16,8 @@ import { Story } from './story.tsx'
 
 type ActPageProps = {
   number: string
+  /** The number in its session's series, where it has one. */
+  label: string | null
   title: string
   act: string
   heading: Text
@@ -36,7 +38,7 @@ export const ActPage = (props: ActPageProps) => (
     <PageHead
       above={
         <>
-          {props.number} · <Typed text={props.title} inline />
+          {props.label ?? props.number} · <Typed text={props.title} inline />
         </>
       }
       title={props.heading}

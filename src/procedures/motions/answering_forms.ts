@@ -33,11 +33,26 @@ export const answerForm = z
     opinion: paragraph({ label: { zh: '答复内容', en: 'The answer' } }),
     coOpinions: paragraph({
       label: { zh: '会办意见采纳情况', en: 'What became of the co-handlers’ opinions' },
+      hint: { zh: '有会办单位的填写', en: 'Where there are co-handlers' },
       max: 4000,
     }).optional(),
-    solution: paragraph({ label: { zh: '已经解决的内容', en: 'What has been solved' }, max: 2000 }).optional(),
-    promise: paragraph({ label: { zh: '承诺事项', en: 'What is promised' }, max: 2000 }).optional(),
-    promiseBy: day({ zh: '承诺完成日期', en: 'Promised by' }).optional(),
+    solution: paragraph({
+      label: { zh: '已经解决的内容', en: 'What has been solved' },
+      hint: { zh: '类别表示已经解决或者采纳的，须填写', en: 'Needed where the class says it is solved or adopted' },
+      max: 2000,
+    }).optional(),
+    promise: paragraph({
+      label: { zh: '承诺事项', en: 'What is promised' },
+      hint: { zh: '类别表示承诺解决的，须填写', en: 'Needed where the class promises something' },
+      max: 2000,
+    }).optional(),
+    promiseBy: day(
+      { zh: '承诺完成日期', en: 'Promised by' },
+      {
+        zh: '类别表示承诺解决的，须填写；届时报送佐证',
+        en: 'Needed where the class promises something; the evidence is due then',
+      },
+    ).optional(),
     publicity: choice(
       { zh: '答复公开方式', en: 'Publication of the answer' },
       {
@@ -46,8 +61,16 @@ export const answerForm = z
         none: { zh: '不公开', en: 'Not published' },
       },
     ),
-    summary: paragraph({ label: { zh: '公开摘要', en: 'Summary to publish' }, max: 4000 }).optional(),
-    publicityReason: paragraph({ label: { zh: '不公开的理由', en: 'Why it is not published' }, max: 1000 }).optional(),
+    summary: paragraph({
+      label: { zh: '公开摘要', en: 'Summary to publish' },
+      hint: { zh: '选“摘要公开”的，须填写', en: 'Needed if it is published as a summary' },
+      max: 4000,
+    }).optional(),
+    publicityReason: paragraph({
+      label: { zh: '不公开的理由', en: 'Why it is not published' },
+      hint: { zh: '选“不公开”的，须填写', en: 'Needed if it is not published' },
+      max: 1000,
+    }).optional(),
     copies: organs({ zh: '抄送', en: 'Copies to' }).optional(),
   })
   .refine(form => form.publicity !== 'none' || form.publicityReason !== undefined, {
