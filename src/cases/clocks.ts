@@ -42,6 +42,7 @@ export function clocksStarted(ticking: Ticking, act: string, on: Day, at: string
   const { procedure, facts, running } = ticking
   return Object.entries(procedure.deadlines)
     .filter(([, { after, when }]) => oneOrMore(after).includes(act) && (!when || when.holds(facts, nobody)))
+    .filter(([, { of }]) => of !== undefined || isOfTheMatter(ticking, act))
     .flatMap(([deadline, spec]) => {
       const due = countedFrom(spec, ticking, on, at)
       return ownersOf(spec, ticking).flatMap(part => {
@@ -49,6 +50,12 @@ export function clocksStarted(ticking: Ticking, act: string, on: Day, at: string
         return due ? [{ deadline, round, ...(part !== undefined && { part }), ...due }] : []
       })
     })
+}
+
+/** What one organ does in its part starts a clock of the matter only where nothing else was missing. */
+function isOfTheMatter({ procedure, facts }: Ticking, act: string): boolean {
+  const completes = procedure.acts[act]?.completes
+  return completes === undefined || facts.state === completes.to
 }
 
 /** The matter itself, or each part in that role that the act is about. */
@@ -69,12 +76,13 @@ export const partsTouched = (
     .filter(part => part.id === meant || before.find(({ id }) => id === part.id)?.state !== part.state)
     .map(({ id }) => id)
 
-/** By a term, or to the day that was given; where none was given there is no clock. */
+/** By a term, or to the day that was given; where none was given, or a local day has passed, there is no clock. */
 function countedFrom(spec: Deadline, { calendar, parameters, input }: Ticking, on: Day, at: string | null) {
-  if (typeof spec.within === 'string' || !('field' in spec.within))
+  const { within } = spec
+  if (typeof within === 'string' || 'parameter' in within)
     return counted(termOf(spec, parameters), on, at, calendar, movesLastDay(parameters))
-  const day = input?.[spec.within.field]
-  if (typeof day !== 'string' || !isDay(day)) return undefined
+  const day = 'day' in within ? parameters[within.day] : input?.[within.field]
+  if (typeof day !== 'string' || !isDay(day) || ('day' in within && day <= on)) return undefined
   const term: Term = `${daysBetween(on, day)} calendar days`
   return { term, start: on, startAt: null, raw: day, due: day, dueAt: null, provisional: false }
 }

@@ -31,11 +31,9 @@ export function decide({ procedure, view, act, actor, today, on, part }: Questio
   const role = oneOrMore(spec.by).find(role => sits(role, spec, actor, view, part))
   if (!role) return refused(cite(spec), byWhom(spec))
   if (!isFrom(spec, view, actor, part)) return refused(cite(spec), fromWhere(procedure, spec, view), true)
-  const missing = view
-    ? [...oneOrMore(spec.when ?? []), ...(spec.needs ?? [])].find(
-        condition => !condition.holds(factsOf(view, today, on, partOf(view, actor, spec, part)), actor),
-      )
-    : undefined
+  const facts = view && factsOf(view, today, on, partOf(view, actor, spec, part))
+  const asked = [...oneOrMore(spec.when ?? []), ...(spec.needs ?? [])]
+  const missing = facts && asked.find(condition => !condition.holds(facts, actor))
   return missing ? refused(missing.cites, missing.because, true) : { allowed: true, role }
 }
 
@@ -77,13 +75,19 @@ export function isSeated(role: Role, actor: Actor, view: Pick<CaseView, 'row' | 
     case 'office':
       return actor.organ === view.row.office
     case 'lead':
-      return actor.organ !== null && actor.organ === view.row.lead
+      return actor.organ !== null && leadsOf(view).includes(actor.organ)
     case 'reviewer':
       return actor.organ !== null && actor.organ === reviewerOf(view)
     case 'assigned':
       return openParts(view).some(part => part.organ === actor.organ && !isPersonal(part))
   }
 }
+
+/** Where several organs each answer for their part, each leads its own. */
+const leadsOf = (view: Pick<CaseView, 'row' | 'assignments'>): string[] =>
+  view.row.lead !== null
+    ? [view.row.lead]
+    : openParts(view).flatMap(({ role, organ }) => (role === 'separate' ? [organ] : []))
 
 /** Whoever works on the matter, in whatever part of it, may stand aside from it (《信访工作条例》 art. 28). */
 const isInvolved = ({ organ }: Actor, view: CaseView): boolean => organ !== null && organsInvolved(view).includes(organ)

@@ -64,7 +64,7 @@ function explain(view: CaseView, line: DeadlineTable, calendar: Calendar, names:
       provisional: line.provisional === 1,
       start: { day: line.start_on, what: startedBy(view, line, spec.after) },
       isPaused: line.is_open === 1 && line.paused_on !== null,
-      term: typeof spec.within !== 'string' && 'field' in spec.within ? givenDay : sayTerm(lawful(line.term, spans)),
+      term: typeof spec.within !== 'string' && !('parameter' in spec.within) ? givenDay : sayTerm(lawful(line.term, spans)),
       owner: sayWho(line.owner_role, line.owner_organ, names),
       changes: [
         ...(line.extended !== null && isTerm(line.extended) ? [sayExtended(line.extended)] : []),

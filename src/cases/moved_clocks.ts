@@ -68,7 +68,7 @@ export type Recounting = Pick<Ticking, 'procedure' | 'running' | 'calendar' | 'p
 export function clocksRecounted({ procedure, running, calendar, parameters }: Recounting): Clock[] {
   return running.flatMap(line => {
     const within = procedure.deadlines[line.deadline]?.within
-    const isGiven = typeof within === 'object' && 'field' in within
+    const isGiven = typeof within === 'object' && !('parameter' in within)
     if (line.is_open !== 1 || isGiven || !isTerm(line.term)) return []
     const clock = {
       ...nameOf(line),

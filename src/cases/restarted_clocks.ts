@@ -27,7 +27,7 @@ export function clocksRestarted(ticking: Ticking, { act, was, on }: Correction):
 function startedOn({ procedure, calendar, parameters }: Ticking, line: DeadlineTable, start: Day): Clock[] {
   const within = procedure.deadlines[line.deadline]?.within
   if (!isTerm(line.term)) return []
-  if (typeof within !== 'object' || !('field' in within))
+  if (typeof within !== 'object' || 'parameter' in within)
     return [{ ...nameOf(line), ...counted(line.term, start, null, calendar, movesLastDay(parameters)) }]
   const { raw_on: raw, due_on: due } = line
   const term: Term = `${daysBetween(start, due)} calendar days`

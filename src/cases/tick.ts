@@ -49,6 +49,7 @@ function settle(line: DeadlineTable, happened: Happened): DeadlineTable {
   const { act, occurred_on: on } = event
   const isTheirs = line.assignment === '' ? isOfTheMatter(happened) : payload.part === line.assignment
   const isMet = isTheirs && oneOrMore(spec.meets).includes(act)
+  if (isTheirs && line.met_on !== null && spec.unmeets?.includes(act)) return { ...line, met_on: null, is_open: 1 }
   if (isMet && (line.is_open === 1 || isInTime(line, spec, on))) return { ...line, met_on: on, is_open: 0 }
   if (line.is_open === 0) return line
   const isPartOver = assignments.some(part => part.id === line.assignment && part.is_open === 0)
@@ -100,7 +101,8 @@ function started(clock: Clock, { procedure, event, row, assignments }: Happened)
     assignment: clock.part ?? '',
     round: clock.round,
     owner_role: owner,
-    owner_organ: part ? (isPersonal(part) ? null : part.organ) : organOf(owner, row, assignments),
+    owner_organ:
+      part && isTheirs(part, owner) ? (isPersonal(part) ? null : part.organ) : organOf(owner, row, assignments),
     term: clock.term,
     start_on: clock.start,
     start_at: clock.startAt,
@@ -119,6 +121,10 @@ function started(clock: Clock, { procedure, event, row, assignments }: Happened)
     is_duty: procedure.deadlines[clock.deadline]?.window ? 0 : 1,
   }
 }
+
+/** What is decided about a part is the office's to do, whoever has the part. */
+const isTheirs = (part: AssignmentTable, owner: string) =>
+  isPersonal(part) || !isRole(owner) || roles[owner].seat !== 'office'
 
 /** The organ that sits in a role on this case. */
 export function organOf(

@@ -114,10 +114,11 @@ type OwnOrIssued<X, A> = FieldOf<X> | Issued<X, A>
 
 type CheckDeadlines<D, A, P> = {
   readonly [K in keyof D]: { readonly [X in Exclude<keyof D[K], keyof Deadline>]: never } & {
-    within: Term | { parameter: keyof P } | { field: Starting<D[K], A> }
+    within: Term | { parameter: keyof P } | { day: keyof P } | { field: Starting<D[K], A> }
     after: OneOrMore<keyof A>
     meets: OneOrMore<keyof A>
     ends: readonly (keyof A)[]
+    unmeets?: readonly (keyof A)[]
     pauses?: { from: keyof A; until: OneOrMore<keyof A> }
     extend?:
       | { by: keyof A; upTo: Term; times: number; field: Extending<D[K], A> }

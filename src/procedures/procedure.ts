@@ -168,6 +168,8 @@ export type PartsMove = {
   named?: string
   /** What the part is from now on. */
   becomes?: PartRole
+  /** Only what the organ that does the act has itself. */
+  own?: true
 }
 
 /**
@@ -200,12 +202,13 @@ export type Condition = {
 
 export type Deadline = {
   title: Text
-  /** A term, a local one, or the day given in a field of the act that starts it. */
-  within: Term | { parameter: string } | { field: string }
+  /** A term, a local one, the day given in a field of the act that starts it, or a local day where it is still ahead. */
+  within: Term | { parameter: string } | { field: string } | { day: string }
   after: string | readonly string[]
   meets: string | readonly string[]
-  /** Acts after which it no longer matters. */
+  /** Acts after which it no longer matters; and those by which it turns out not to have been met. */
   ends: readonly string[]
+  unmeets?: readonly string[]
   owner: Role
   cites: Citation
   when?: Condition

@@ -54,7 +54,7 @@ function deadlineNamed(name: string, on: Day): { procedure: Procedure; id: strin
   const spec = Object.hasOwn(procedure.deadlines, id) ? procedure.deadlines[id] : undefined
   if (!spec || more !== undefined)
     throw new WrongUsage(`${kind} has no deadline “${id}”; it has ${Object.keys(procedure.deadlines).join(', ')}`)
-  if (typeof spec.within === 'object' && 'field' in spec.within)
+  if (typeof spec.within === 'object' && !('parameter' in spec.within))
     throw new CannotDo(`${name} runs to the day given when it is sent; there is nothing to count`)
   return { procedure, id, spec }
 }
