@@ -69,7 +69,7 @@ function rowOf(view: CaseView, board: Board, day: Day, title: string | undefined
     state: procedure.states[row.state]?.title ?? { zh: row.state, en: row.state },
     blockers: blockers.map(({ words, holder, since }) => ({ words, holder: sayHolder(holder), since })),
     steps: nextSteps(view, day, blockers, sayHolder),
-    clocks: clocksOf(view, board, day, names),
+    clocks: clocksOf(view, board, day, sayHolder),
     last: lastDayOf(view, board, day),
   }
 }

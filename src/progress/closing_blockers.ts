@@ -1,5 +1,5 @@
 import type { AssignmentTable } from '../db/tables.ts'
-import { sayDay } from '../law/day.ts'
+import { addDays, sayDay } from '../law/day.ts'
 import { oneOrMore, personalRoles } from '../procedures/procedure.ts'
 import { isRole } from '../procedures/roles.ts'
 import { answeringParts, openParts } from './blocker.ts'
@@ -38,6 +38,7 @@ export function ratingBlockers(standing: Standing): Blocker[] {
   const role = state && 'awaits' in state ? state.awaits : 'deputy'
   const term =
     until === undefined ? { zh: '', en: '' } : { zh: `（至${sayDay(until).zh}）`, en: ` by ${sayDay(until).en}` }
+  if (until !== undefined && until < standing.day) return [lapsing(standing, by, until)]
   return [
     ...answeringParts(standing)
       .filter(part => part.state === 'answered')
@@ -56,6 +57,17 @@ export function ratingBlockers(standing: Standing): Blocker[] {
     ...contactAfterBlockers(standing),
   ]
 }
+
+/** The window is over: the clockwork settles it. */
+const lapsing = ({ view }: Standing, by: string, until: string): Blocker => ({
+  words: {
+    zh: `${by}没有在${sayDay(until).zh}前评价，待系统登记评价期限届满`,
+    en: `${by} did not rate it by ${sayDay(until).en}; the system is to record that the window lapsed`,
+  },
+  holder: { organ: null, role: 'system' },
+  since: addDays(until, 1),
+  acts: ['lapseRating', 'countSilence'].map(act => ({ act, organ: view.row.office })),
+})
 
 /** Rated, or the window lapsed: the office closes it once nothing is owed. */
 export function closingBlockers(standing: Standing): Blocker[] {

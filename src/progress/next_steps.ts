@@ -6,7 +6,8 @@ import { oneOrMore } from '../procedures/procedure.ts'
 import type { CaseView } from '../cases/view.ts'
 import type { Blocker, Holder, Step } from './blocker.ts'
 
-export type NextStep = { title: Text; who: Text }
+/** An act, and everyone who may do it. */
+export type NextStep = { title: Text; who: Text[] }
 
 /** The acts that would remove a blocker and are lawful on that day, the best first, with who may do each. */
 export const nextSteps = (
@@ -16,10 +17,13 @@ export const nextSteps = (
   sayHolder: (holder: Holder) => Text,
 ): NextStep[] => {
   const steps = blockers.flatMap(({ acts }) => acts).flatMap(step => lawful(view, day, step, sayHolder))
-  return steps.filter((step, i) => steps.findIndex(other => isSame(other, step)) === i)
+  return [...Map.groupBy(steps, ({ title }) => title)].map(([title, same]) => ({
+    title,
+    who: [...new Map(same.map(({ who }) => [who.zh, who])).values()],
+  }))
 }
 
-function lawful(view: CaseView, day: Day, step: Step, sayHolder: (holder: Holder) => Text): NextStep[] {
+function lawful(view: CaseView, day: Day, step: Step, sayHolder: (holder: Holder) => Text): OneStep[] {
   const { procedure } = view
   const spec = procedure.acts[step.act]
   if (!spec) return []
@@ -35,4 +39,4 @@ function lawful(view: CaseView, day: Day, step: Step, sayHolder: (holder: Holder
   return decision.allowed ? [{ title: spec.title, who: sayHolder({ organ, role: decision.role, person }) }] : []
 }
 
-const isSame = (a: NextStep, b: NextStep) => a.title.zh === b.title.zh && a.who.zh === b.who.zh
+type OneStep = { title: Text; who: Text }

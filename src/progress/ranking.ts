@@ -34,7 +34,7 @@ export async function rankOrgans(db: Db, batch: Batch): Promise<RankedGroup[]> {
   )
   return Object.entries(organKinds).flatMap(([kind, title]) => {
     const group = named.filter(organ => organ.kind === kind).toSorted((a, b) => (a.path < b.path ? -1 : 1))
-    return group.length === 0 ? [] : [{ kind: title, rows: ranked(group) }]
+    return group.length === 0 ? [] : [{ kind: asHeading(title), rows: ranked(group) }]
   })
 }
 
@@ -47,6 +47,8 @@ export const partSums = (db: Db, { session, day, until }: Batch) =>
     .where('on_day', '<=', day)
     .where('recorded_at', '<=', until)
     .groupBy(['organ', 'what'])
+
+const asHeading = ({ zh, en }: Text): Text => ({ zh, en: en.charAt(0).toUpperCase() + en.slice(1) })
 
 type Counted = Omit<Ranked, 'rank'>
 

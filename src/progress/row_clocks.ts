@@ -4,8 +4,11 @@ import { addDays } from '../law/day.ts'
 import type { Day } from '../law/day.ts'
 import type { Text } from '../law/words.ts'
 import { answeringClocks } from '../procedures/motions/milestones.ts'
-import type { Names } from './blocker.ts'
+import { isRole } from '../procedures/roles.ts'
+import type { Holder } from './blocker.ts'
 import type { Board } from './remaining.ts'
+
+type SayHolder = (holder: Holder) => Text
 
 /** A clock that was running then, whose it is, and whether its owner was late. */
 export type RowClock = { title: Text; owner: Text; due: Day; isLate: boolean; isPaused: boolean }
@@ -18,15 +21,15 @@ export type LastDay =
   | { kind: 'open' }
 
 /** Each organ's own: the lead is not late while its own date runs, though a co-handler is. */
-export const clocksOf = (view: CaseView, board: Board, day: Day, names: Names): RowClock[] => [
+export const clocksOf = (view: CaseView, board: Board, day: Day, sayHolder: SayHolder): RowClock[] => [
   ...running(view, shown[board]).map(line => ({
     title: view.procedure.deadlines[line.deadline]?.title ?? { zh: line.deadline, en: line.deadline },
-    owner: names.organ(line.owner_organ),
+    owner: sayHolder({ organ: line.owner_organ, role: isRole(line.owner_role) ? line.owner_role : 'handler' }),
     due: line.due_on,
     isPaused: line.paused_on !== null,
     isLate: line.is_duty === 1 && line.paused_on === null && line.due_on < day,
   })),
-  ...(board === 'remaining' ? internalClock(view, day, names) : []),
+  ...(board === 'remaining' ? internalClock(view, day, sayHolder) : []),
 ]
 
 export function lastDayOf(view: CaseView, board: Board, day: Day): LastDay {
@@ -40,14 +43,14 @@ export function lastDayOf(view: CaseView, board: Board, day: Day): LastDay {
 }
 
 /** The district's own earlier date: a reminder, and nobody is late by law. */
-function internalClock({ rules, row }: CaseView, day: Day, names: Names): RowClock[] {
+function internalClock({ rules, row }: CaseView, day: Day, sayHolder: SayHolder): RowClock[] {
   const due = rules['internalDue'] ?? ''
   return due === '' || row.state !== 'handling'
     ? []
     : [
         {
           title: { zh: '内部办结日期', en: 'Internal date' },
-          owner: names.organ(row.lead),
+          owner: sayHolder({ organ: row.lead, role: 'handler' }),
           due,
           isPaused: false,
           isLate: false,

@@ -62,9 +62,9 @@ export const filed: readonly Step[] = [
   ['submit', signers.daihong, '2026-01-15'],
   ['register', signers.lichen, '2026-01-16'],
 ]
-export const given = (day: string, coHandlers: readonly string[] = []): readonly Step[] => [
+export const given = (day: string, coHandlers: readonly string[] = [], organ = 'housing'): readonly Step[] => [
   ...filed,
-  ['handOver', signers.lichen, day, { organ: 'housing', ...(coHandlers.length > 0 && { coHandlers }) }],
+  ['handOver', signers.lichen, day, { organ, ...(coHandlers.length > 0 && { coHandlers }) }],
 ]
 export const answered = (day: string, answer: object): readonly Step[] => [
   ['receive', cast.zhaoqiang, day],

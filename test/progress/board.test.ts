@@ -73,8 +73,8 @@ onBoth('the last-mile board', open => {
     expect(row.blocked).toEqual([
       '会办单位望江区公安分局尚未签收、尚未提出会办意见 | 望江区公安分局 会办单位经办人 | 2026-01-20',
     ])
-    expect(row.clocks).toContain('会办意见 望江区公安分局 late')
-    expect(row.clocks).toContain('答复 望江区住房和城乡建设局 running')
+    expect(row.clocks).toContain('会办意见 望江区公安分局 会办单位经办人 late')
+    expect(row.clocks).toContain('答复 望江区住房和城乡建设局 承办人 running')
     expect(row.clocks.filter(clock => clock.includes('住房') && clock.endsWith('late'))).toEqual([])
     expect(row.last).toEqual({ kind: 'until', day: '2026-04-20' })
     expect(row.next).toContain('不再等待会办意见 | 望江区住房和城乡建设局 承办人')
@@ -140,7 +140,7 @@ async function one(store: Store, day: string, board: Board = 'remaining') {
   return {
     state: row.state.zh,
     blocked: row.blockers.map(({ words, holder, since }) => `${words.zh} | ${holder.zh} | ${since}`),
-    next: row.steps.map(({ title, who }) => `${title.zh} | ${who.zh}`),
+    next: row.steps.map(({ title, who }) => `${title.zh} | ${who.map(({ zh }) => zh).join('、')}`),
     last: row.last,
     clocks: row.clocks.map(({ title, owner, isLate }) => `${title.zh} ${owner.zh} ${isLate ? 'late' : 'running'}`),
   }

@@ -49,6 +49,7 @@ export const BatchPage = ({ name, procedure, ask, drawn }: BatchPageProps) => (
     {drawn && (
       <>
         <Bars figures={drawn.figures.filter(({ isBar }) => isBar)} />
+        <Merged figures={drawn.figures} />
         <TwoRates figures={drawn.figures} />
         <LastMile {...drawn} />
         <Apart figures={drawn.figures.filter(({ isBar }) => !isBar)} />
@@ -62,6 +63,19 @@ export const sayAsOf = (day: string): Text => ({
   zh: `截至${sayDay(day).zh}24时，按当时已记录的情况`,
   en: `At the end of ${sayDay(day).en}, as recorded by then`,
 })
+
+/** Merged ones are answered with another, and are no part of the whole. */
+function Merged({ figures }: Pick<Drawn, 'figures'>) {
+  const [merged = 0, answered = 0] = ['merged', 'mergedAnswered'].map(id => figures.find(one => one.id === id)?.count)
+  return (
+    <p class="muted">
+      <T
+        zh={`另有并案 ${merged} 件，不计入以上件数，其中已答复 ${answered} 件。`}
+        en={`Merged into others, and not counted above: ${merged}, of which answered: ${answered}.`}
+      />
+    </p>
+  )
+}
 
 const TwoRates = ({ figures }: { figures: readonly Measured[] }) => (
   <section aria-labelledby="rates">

@@ -59,7 +59,7 @@ export const BoardPage = (props: {
 )
 
 const Matter = ({ number, label, title, lead }: BoardRow) => (
-  <>
+  <div>
     <a href={urls.case(number)}>{label ?? number}</a>
     {title && (
       <div>
@@ -71,7 +71,7 @@ const Matter = ({ number, label, title, lead }: BoardRow) => (
         <Say words={lead} />
       </div>
     )}
-  </>
+  </div>
 )
 
 const Blockers = ({ blockers }: Pick<BoardRow, 'blockers'>) => (
@@ -80,7 +80,8 @@ const Blockers = ({ blockers }: Pick<BoardRow, 'blockers'>) => (
       <li>
         <Say words={words} />
         <div class="muted small">
-          <Say words={holder} /> <T zh="，自" en=", since " />
+          <Say words={holder} />
+          <T zh="，自" en=", since " />
           <When at={since} />
         </div>
       </li>
@@ -103,9 +104,11 @@ const Steps = ({ steps }: Pick<BoardRow, 'steps'>) =>
           ) : (
             <Say words={title} />
           )}
-          <div class="muted small">
-            <Say words={who} />
-          </div>
+          {who.map(one => (
+            <div class="muted small">
+              <Say words={one} />
+            </div>
+          ))}
         </li>
       ))}
     </ul>
@@ -113,7 +116,7 @@ const Steps = ({ steps }: Pick<BoardRow, 'steps'>) =>
 
 /** First whether it can still be on time, then every clock with its owner: one is late while another's date runs. */
 const Clocks = ({ last, clocks, day }: BoardRow & { day: string }) => (
-  <>
+  <div>
     <LastDay last={last} />
     <ul class="plain-list">
       {clocks.map(({ title, owner, due, isLate, isPaused }) => (
@@ -125,7 +128,7 @@ const Clocks = ({ last, clocks, day }: BoardRow & { day: string }) => (
         </li>
       ))}
     </ul>
-  </>
+  </div>
 )
 
 /** A right's window that is over: nobody is late. */
