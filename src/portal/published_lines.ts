@@ -10,7 +10,6 @@ import type { Day } from '../law/day.ts'
 import type { Text } from '../law/words.ts'
 import { edition } from '../procedures/registry.ts'
 import { outcomeOf } from './published_outcome.ts'
-import type { Outcome } from './published_outcome.ts'
 import { sayPublishedId } from './published_id.ts'
 
 /** One organ's answer as the public sees it: its name as of then, and what it comes to as of today. */
@@ -18,7 +17,7 @@ export type PublishedAnswer = {
   organ: Text
   on: Day
   class: { code: string; label: Text } | undefined
-  outcome: Outcome | undefined
+  outcome: Text | undefined
   /** It is handled anew, or was answered anew since: what was published no longer stands. */
   isReplaced: boolean
 }

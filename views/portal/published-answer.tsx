@@ -2,7 +2,6 @@ import { urls } from '../../src/http/urls.ts'
 import type { PublishedAnswer, PublishedLine } from '../../src/portal/published_lines.ts'
 import { Facts } from '../parts/facts.tsx'
 import { BackLink, PageHead } from '../parts/page-head.tsx'
-import { Tag } from '../parts/tag.tsx'
 import { When } from '../parts/when.tsx'
 import { Say, T, Typed } from '../parts/words.tsx'
 
@@ -45,7 +44,7 @@ const Given = ({ answer }: { answer: PublishedAnswer }) => (
       { key: { zh: '答复单位', en: 'Answered by' }, value: <Say words={answer.organ} /> },
       !answer.isReplaced && { key: { zh: '答复日期', en: 'Answered on' }, value: <When at={answer.on} /> },
       answer.class && { key: { zh: '办理结果类别', en: 'Class of the answer' }, value: <Class of={answer.class} /> },
-      answer.outcome && { key: { zh: '落实情况', en: 'Carried out' }, value: <Tag {...answer.outcome} /> },
+      answer.outcome && { key: { zh: '落实情况', en: 'Carried out' }, value: <Say words={answer.outcome} /> },
       answer.isReplaced && {
         key: { zh: '重新办理', en: 'Handled again' },
         value: (

@@ -2,9 +2,8 @@ import { urls } from '../../src/http/urls.ts'
 import type { PublishedLine } from '../../src/portal/published_lines.ts'
 import { Table } from '../parts/table.tsx'
 import type { Column } from '../parts/table.tsx'
-import { Tag } from '../parts/tag.tsx'
 import { When } from '../parts/when.tsx'
-import { Say, Typed } from '../parts/words.tsx'
+import { Say, T, Typed } from '../parts/words.tsx'
 
 export type TitledLine = PublishedLine & { title: string }
 
@@ -43,18 +42,20 @@ const columns: readonly Column<TitledLine>[] = [
 ]
 
 const Results = ({ answers }: Pick<TitledLine, 'answers'>) => (
-  <>
+  <ul>
     {answers.map(answer => (
-      <div>
-        <Say words={answer.organ} />{' '}
+      <li>
+        <Say words={answer.organ} />
+        <br />
         {answer.class && (
           <>
-            {answer.class.code} <Say words={answer.class.label} />{' '}
+            {answer.class.code} <Say words={answer.class.label} />
+            <br />
           </>
         )}
-        {answer.outcome && <Tag {...answer.outcome} />}
-        {answer.isReplaced && <Tag words={{ zh: '已重新办理', en: 'Handled again' }} tone="attention" />}
-      </div>
+        {answer.outcome && <Say words={answer.outcome} />}
+        {answer.isReplaced && <T zh="公开以后重新办理" en="Handled again since" />}
+      </li>
     ))}
-  </>
+  </ul>
 )
