@@ -38,7 +38,15 @@ function either(ways: readonly ClosingTask[][]): ClosingTask[] {
   const [missing] = [...first.filter(({ done }) => !done), ...first]
   const titles = ways.map(way => way.map(({ title }) => title))
   const inOne = (lang: 'zh' | 'en', and: string, or: string) =>
-    titles.map(way => way.map(title => title[lang]).join(and)).join(or)
+    titles
+      .map((way, i) =>
+        joined(
+          way.map(title => title[lang]),
+          and,
+          i > 0,
+        ),
+      )
+      .join(or)
   return missing
     ? [
         {
@@ -49,3 +57,6 @@ function either(ways: readonly ClosingTask[][]): ClosingTask[] {
       ]
     : []
 }
+
+const joined = (titles: readonly string[], and: string, goesOn: boolean): string =>
+  titles.map((title, i) => (goesOn || i > 0 ? title.slice(0, 1).toLowerCase() + title.slice(1) : title)).join(and)

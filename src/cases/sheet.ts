@@ -41,6 +41,8 @@ import type { Worded } from './standing_words.ts'
 /** Everything the page of a case says, for one reader on one day. */
 export type Sheet = OpenActs & {
   number: string
+  /** The number in its session's series, where it has one. */
+  label: string | null
   version: number
   title: string
   /** For whoever signed it: what is theirs to know, and nothing of how officials work on it. */
@@ -141,6 +143,7 @@ const peopleIn = ({ assignments }: CaseView, story: readonly Told[]): string[] =
 /** Where the case stands. */
 const standing = ({ procedure, row }: CaseView) => ({
   number: row.number,
+  label: row.label,
   version: row.version,
   state: procedure.states[row.state]?.title ?? plain(row.state),
   isOpen: row.is_open === 1,

@@ -84,7 +84,7 @@ const CaseHead = ({ sheet }: CaseProps) => (
         <a href={urls.queues()}>
           <T zh="待办" en="Queue" />
         </a>{' '}
-        · <span>{sheet.number}</span>
+        · <span>{sheet.label === null ? sheet.number : `${sheet.label} · ${sheet.number}`}</span>
       </>
     }
     title={sheet.title}

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { cppccProposal } from '../../../src/procedures/cppcc-proposal/procedure.ts'
+import { deputySuggestion } from '../../../src/procedures/deputy-suggestion/procedure.ts'
+import type { Act } from '../../../src/procedures/procedure.ts'
 import { chamber } from '../../support/chamber.ts'
 import type { Seated } from '../../support/chamber.ts'
 import { cast } from '../../support/cast.ts'
@@ -181,6 +184,9 @@ onBoth('whoever signed', open => {
     for (const word of [promised.opinion, promised.promise, 'B 正在解决或者列入计划逐步解决', '已承诺，待落实'])
       expect(said, word).toContain(word)
     expect(said).not.toContain(inner.first)
+    const notices = await read('dengyu', '/notices')
+    expect(notices).toContain('发给您的消息')
+    expect(notices).toContain('望江区住房和城乡建设局已答复')
     expect(await read('daihong', page)).toContain(`${page}/acts/rate`)
     expect(said).not.toContain(`${page}/acts/rate`)
     await motion.does('rate', signers.daihong, '2026-03-24', { attitude: 'satisfied', result: 'satisfied' })
@@ -191,6 +197,33 @@ onBoth('whoever signed', open => {
     expect(later).toContain(shown.report)
     expect(later).not.toContain(shown.evidence)
     expect(await read('dengyu', page, 'en')).toContain('What the answer claims or promises')
+  })
+
+  test('reads of several answers each once its own organ has signed it', async () => {
+    const { read, motion, page } = await signedDraft(open)
+    await motion.does('submit', signers.daihong, '2026-01-15')
+    await motion.does('register', signers.lichen, '2026-01-16')
+    await motion.does('handOverSeparately', signers.lichen, '2026-01-20', { separate: ['housing', 'street'] })
+    const [ours, theirs] = [
+      { ...promised, opinion: '房屋部分已经推进' },
+      { ...promised, opinion: '街道部分的草稿' },
+    ]
+    for (const [who, answer] of [
+      [cast.zhaoqiang, ours],
+      [signers.hanbing, theirs],
+    ] as const) {
+      await motion.does('receive', who, '2026-01-21')
+      await motion.does('contact', who, '2026-01-21', contacted)
+      await motion.does('draftAnswer', who, '2026-01-22', answer)
+    }
+    await motion.does('answer', cast.sunli, '2026-01-23')
+    const said = await read('dengyu', page)
+    expect(said).toContain(ours.opinion)
+    expect(said).not.toContain(theirs.opinion)
+    expect(said).toContain('分办')
+    expect(await read('lichen', page)).toContain('望江区住房和城乡建设局、石桥街道办事处')
+    await motion.does('answer', signers.haolan, '2026-01-24')
+    expect(await read('dengyu', page)).toContain(theirs.opinion)
   })
 
   test('gets the files of the steps they are told of, and no others', async () => {
@@ -234,6 +267,14 @@ onBoth('whoever signed', open => {
   })
 })
 
+test('no step that is inner tells those who sign, or leaves words open to them', () => {
+  for (const { acts } of [deputySuggestion, cppccProposal])
+    for (const [act, spec] of Object.entries<Act>(acts).filter(([, { inner }]) => inner)) {
+      expect(Object.keys(spec.tells ?? {}), act).not.toContain('signers')
+      expect(spec.open ?? [], act).toEqual([])
+    }
+})
+
 onBoth('the case page of officials', open => {
   test('says which session and series it is of, who put it forward, and who handles it as what', async () => {
     const { read, motion, page, clock } = await signedDraft(open, { wishedOrgans: ['housing'] })
@@ -264,6 +305,9 @@ onBoth('the case page of officials', open => {
     expect(said.match(/每个承办单位都已答复/g)).toHaveLength(1)
     expect(said).toContain('每个答复都已评价；或者评价期限届满，没有评价')
     expect(said).toContain('共 4 项，已具备 1 项，还缺 3 项')
+    expect(await read('lichen', page, 'en')).toContain(
+      'Every answer was rated; or the rating window lapsed without a rating',
+    )
   })
 
   test('names the main proposal where the reader may see it', async () => {
