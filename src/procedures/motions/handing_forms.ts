@@ -28,3 +28,4 @@ export const handOverSeparatelyForm = z
   .refine(form => new Set(form.separate).size > 1, { path: ['separate'], error: 'twoOrMore' })
 
 export const addHandlersForm = z.object({ coHandlers, note })
+export const addSeparateForm = z.object({ separate, note })

@@ -13,11 +13,14 @@ export const isHandled: Condition = {
 /** Late objections are not accepted. */
 export const withinObjection: Condition = {
   title: { zh: '在退办期限内', en: 'Within the window to object' },
-  because: { zh: '退办的期限已过，须继续办理', en: 'the window to object is over; the organ must go on' },
+  because: {
+    zh: '退办的期限已过或者已经申请过，须继续办理',
+    en: 'the window to object is over, or was used; the organ must go on',
+  },
   cites: 'office',
   holds: facts => {
     const line = facts.deadlines.findLast(({ deadline, part }) => deadline === 'objection' && part === facts.part?.id)
-    return line !== undefined && facts.on <= line.dueOn
+    return line !== undefined && line.metOn === null && facts.on <= line.dueOn
   },
 }
 
@@ -29,7 +32,7 @@ export const isContacted: Condition = {
     en: 'the signer must be heard before the answer; record the contact first',
   },
   cites: 'DB 51',
-  holds: facts => doneIn(facts, 'contact') !== undefined,
+  holds: facts => isHeard(facts, 'contact'),
 }
 
 /** The second contact follows the first. */
@@ -37,7 +40,7 @@ export const isHeardFirst: Condition = {
   title: { zh: '办前面商已经进行', en: 'Heard before the handling' },
   because: { zh: '请先登记办前面商', en: 'record the first contact first' },
   cites: 'TA',
-  holds: facts => doneIn(facts, 'contact') !== undefined,
+  holds: facts => isHeard(facts, 'contact'),
 }
 
 /** Before and during: two of a council's three contacts come before the answer. */
@@ -48,7 +51,7 @@ export const isContactedTwice: Condition = {
     en: 'the member must be heard before and during the handling; record both first',
   },
   cites: 'TA',
-  holds: facts => doneIn(facts, 'contact') !== undefined && doneIn(facts, 'contactAgain') !== undefined,
+  holds: facts => isHeard(facts, 'contact') && isHeard(facts, 'contactAgain'),
 }
 
 /** A co-handler's opinion comes first, or it is on record why not. */
@@ -99,7 +102,8 @@ export const extensionRequested: Condition = {
   because: { zh: '没有待决定的延期申请', en: 'no extension was requested' },
   cites: 'DB 51',
   holds: ({ did }) =>
-    (did['requestExtension']?.seq ?? -1) > Math.max(did['grantExtension']?.seq ?? -1, did['denyExtension']?.seq ?? -1),
+    (did['requestExtension']?.seq ?? -1) >
+    Math.max(...['grantExtension', 'denyExtension', 'handOver', 'handOverSeparately'].map(act => did[act]?.seq ?? -1)),
 }
 
 export const everyOrganHasAnswered: Condition = {
@@ -109,11 +113,22 @@ export const everyOrganHasAnswered: Condition = {
   holds: facts => answering(facts).length > 0 && answering(facts).every(hasAnswered),
 }
 
+export const isHandedOverSeparately: Condition = {
+  title: { zh: '分办的', en: 'Handed over separately' },
+  because: { zh: '本件不是分办的', en: 'it is not handed over separately' },
+  cites: 'office',
+  holds: facts => answering(facts).some(({ role }) => role === 'separate'),
+}
+
 export const nobodyHandlesIt: Condition = {
   title: { zh: '没有单位承办', en: 'No organ has it' },
   because: { zh: '还有单位在承办', en: 'an organ still has it' },
   cites: 'office',
   holds: facts => answering(facts).length === 0,
 }
+
+/** Whoever answers again hears the signers again. */
+const isHeard = (facts: CaseFacts, act: string): boolean =>
+  (doneIn(facts, act)?.seq ?? -1) > (facts.did['orderRedo']?.seq ?? -2)
 
 const latest = (facts: CaseFacts) => facts.deadlines.findLast(({ deadline }) => deadline === 'handling')

@@ -76,7 +76,10 @@ export const mayOrderRedo: Condition = {
 export const isSatisfied = (facts: CaseFacts, part: PartFacts): boolean =>
   [...satisfied].includes(String(doneIn(facts, 'rate', part.id)?.input['result']))
 
-const isUnhappy = (facts: CaseFacts, part: PartFacts): boolean => part.state === 'rated' && !isSatisfied(facts, part)
+/** With the result, or with how it was handled. */
+const isUnhappy = (facts: CaseFacts, part: PartFacts): boolean =>
+  part.state === 'rated' &&
+  (!isSatisfied(facts, part) || doneIn(facts, 'rate', part.id)?.input['attitude'] === 'dissatisfied')
 
 const satisfied = ['satisfied', 'basically', 'agree', 'understand']
 

@@ -9,6 +9,17 @@ export const isDraft: Condition = {
   holds: facts => facts.state === 'draft' || facts.state === 'revising',
 }
 
+/** Whether or not the clockwork has been by. */
+export const withinConfirming: Condition = {
+  title: { zh: '在确认期限内', en: 'Before the day to confirm by is over' },
+  because: { zh: '确认期限已过，不能再确认', en: 'the day to confirm by has passed' },
+  cites: 'office',
+  holds: facts => {
+    const line = facts.deadlines.findLast(({ deadline, part }) => deadline === 'cosigning' && part === facts.part?.id)
+    return line === undefined || facts.on <= line.dueOn
+  },
+}
+
 export const invitationLapsed: Condition = {
   title: { zh: '确认期限已过', en: 'The day to confirm by has passed' },
   because: { zh: '确认期限还没有过', en: 'the day to confirm by has not passed' },
@@ -16,6 +27,14 @@ export const invitationLapsed: Condition = {
   holds: facts =>
     facts.deadlines.findLast(({ deadline, part }) => deadline === 'cosigning' && part === facts.part?.id)?.lapsedOn !=
     null,
+}
+
+/** Never once an organ has answered, be it that it answers again. */
+export const beforeAnyAnswer: Condition = {
+  title: { zh: '还没有答复', en: 'Nothing is answered yet' },
+  because: { zh: '已有单位答复，不能撤回', en: 'an organ has answered; it can no longer be withdrawn' },
+  cites: 'office',
+  holds: facts => facts.did['answer'] === undefined,
 }
 
 /** Where a session allows it only before the hand-over. */
