@@ -13,7 +13,7 @@ import type { Drawing } from './drawing.ts'
 import type { Side } from './figures.ts'
 import type { Metric } from './metrics.ts'
 import type { Report } from './report.ts'
-import type { Counting } from './rows.ts'
+import type { Counting } from './countings.ts'
 
 /** A list behind a figure. Two sides that count the same are one list. */
 export type CaseList = { metric: Metric; side: Side; counting: Counting; title: Text }
@@ -33,6 +33,9 @@ export function caseLists(drawing: Drawing, { metrics }: Report, mayList: MayLis
   )
   return sides.filter((list, i) => sides.findIndex(({ counting }) => counting === list.counting) === i)
 }
+
+/** Whether a sheet of this name holds cases, which a reader who may not see them all is not given. */
+export const isCaseList = (name: string): boolean => name.startsWith(listed.zh) || name.startsWith(listed.en)
 
 /** The cases of a list as a sheet, read from the database only when the sheet is written. */
 export function caseSheet(db: Db, drawing: Drawing, list: CaseList, name: string, lang: Lang): Sheet {
@@ -89,12 +92,15 @@ const columns: readonly {
   },
 ]
 
-const titleOf = ({ title, denominator }: Metric, side: Side): Text =>
-  denominator === undefined
-    ? { zh: `清单 ${title.zh}`, en: `List ${title.en}` }
-    : side === 'numerator'
-      ? { zh: `清单 ${title.zh} 分子`, en: `Num. ${title.en}` }
-      : { zh: `清单 ${title.zh} 分母`, en: `Den. ${title.en}` }
+const titleOf = ({ title, denominator }: Metric, side: Side): Text => {
+  const { zh, en } = denominator === undefined ? plain : side === 'numerator' ? over : under
+  return { zh: `${listed.zh}${title.zh}${zh}`, en: `${listed.en}${en}${title.en}` }
+}
+
+const listed = { zh: '清单 ', en: 'List ' }
+const plain = { zh: '', en: '' }
+const over = { zh: ' 分子', en: 'num. ' }
+const under = { zh: ' 分母', en: 'den. ' }
 
 const procedureTitle = (id: string, lang: Lang): string => {
   const found = editions.findLast(edition => edition.id === id)

@@ -9,8 +9,8 @@ import type { Reading } from './draw_here.ts'
 import type { Drawing } from './drawing.ts'
 import { writeXlsx } from './xlsx.ts'
 
-/** Whose lists of cases stand in the file: an actor's, or everyone's for who has the database itself. */
-export type Reader = Actor | 'everything'
+/** Whose lists of cases stand in the file: an actor's, all for who has the database itself, or none. */
+export type Reader = Actor | 'everything' | 'figures'
 export type XlsxJob = { path: string; lang: Lang; reader: Reader }
 export type XlsxWork = XlsxJob & { dataDir: string; slug: string } & Omit<Drawing, 'kind'>
 
@@ -38,7 +38,7 @@ export async function xlsxHere(
   { path, lang, reader }: XlsxJob,
   signal?: AbortSignal,
 ): Promise<void> {
-  const { report, lists } = await drawHere(store, drawing, reader === 'everything' ? null : reader)
+  const { report, lists } = await drawHere(store, drawing, typeof reader === 'string' ? null : reader)
   const mayList = (metric: string, side: 'numerator' | 'denominator') =>
     reader === 'everything' || (lists[metric] ?? []).includes(side)
   await writeXlsx(createWriteStream(path), store.reader, report, { drawing, mayList }, lang, signal)

@@ -1,14 +1,24 @@
 import { parseArgs } from 'node:util'
+import { clockOf } from './clock.ts'
 import { complain, say } from './command.ts'
 import type { Command } from './command.ts'
 import { withStore } from './store.ts'
 import { verify } from './verify.ts'
+import { sayDifference, verifyReport } from './verify_report.ts'
 
 export const command: Command = {
-  usage: 'verify',
+  usage: 'verify [--report FILE]',
   run: async (args, env) => {
-    parseArgs({ args, options: {} })
+    const { values } = parseArgs({ args, options: { report: { type: 'string' } } })
+    const { report } = values
     return withStore(env, async store => {
+      if (report !== undefined) {
+        const clock = clockOf(store)
+        await clock.measure()
+        const { said, difference } = await verifyReport(store, clock.now(), report)
+        say(difference ? `not equal: ${sayDifference(difference)}` : `equal: ${said}`)
+        return difference ? 1 : 0
+      }
       let wrong = 0
       const { streams, events, digest } = await verify(store, what => {
         wrong++

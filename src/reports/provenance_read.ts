@@ -1,0 +1,28 @@
+import type { Lang } from '../law/words.ts'
+import type { Grid } from './grids.ts'
+import { names } from './provenance.ts'
+import type { Asked } from './report.ts'
+
+/** What a file says it was drawn from. */
+export type Said = { slug: string; asked: Asked; lang: Lang }
+
+/** Finds the lines that say so, by their names in either language or by their keys. */
+export function provenanceIn(grids: readonly Grid[]): Said | undefined {
+  const keyed = grids.find(({ place }) => place === 'report')
+  const named = grids.find(({ rows }) => rows.some(([name]) => name === names.digest.zh || name === names.digest.en))
+  const { rows } = keyed ?? named ?? { rows: [] }
+  const lang = rows.some(([name]) => name === names.digest.en) ? 'en' : 'zh'
+  const line = (name: keyof typeof names) => rows.find(([said]) => said === (keyed ? name : names[name][lang]))
+  const said = (name: keyof typeof names, at = 1) => line(name)?.[at]?.trim() || undefined
+  const slug = said('report')
+  const [month, through, asOf] = [said('month'), said('through'), said('asOf')]
+  if (!slug || !month || !through || !asOf || !said('digest')) return undefined
+  const organ = keyed ? organIn(said('scope') ?? '{}') : said('scope', 2)
+  const procedure = said('procedure', keyed ? 1 : 2)
+  return { slug, lang, asked: { month, through, asOf, organ, procedure } }
+}
+
+function organIn(scope: string): string | undefined {
+  const { id }: { id?: string } = JSON.parse(scope)
+  return id
+}

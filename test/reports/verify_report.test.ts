@@ -1,0 +1,50 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import type { Store } from '../../src/db/open.ts'
+import { sayDifference, verifyReport } from '../../src/tasks/verify_report.ts'
+import { cast } from '../support/cast.ts'
+import { onBoth } from '../support/db.ts'
+import { at, done } from './district.ts'
+import { fileOfApril, tellApril } from './files.ts'
+
+onBoth('an exported report drawn again', open => {
+  const check = async (store: Store, path: string) => {
+    const { difference } = await verifyReport(store, at('2026-12-01'), path)
+    return difference ? sayDifference(difference) : 'equal'
+  }
+
+  test('is equal in every format and language, whatever has been recorded since', async () => {
+    const store = await open()
+    await tellApril(store)
+    const files = [
+      await fileOfApril(store, { format: 'json' }),
+      await fileOfApril(store, { format: 'csv' }),
+      await fileOfApril(store, { format: 'csv', lang: 'en' }),
+      await fileOfApril(store, { format: 'xlsx', lang: 'en' }),
+      await fileOfApril(store, { format: 'xlsx', reader: 'figures' }),
+    ]
+    const reopening = { on: { number: 'X1' }, act: 'reopen', actor: cast.chenjing, input: { reason: '新情况' } }
+    await done(store, { ...reopening, now: at('2026-07-06') })
+    for (const { path } of files) expect(await check(store, path)).toBe('equal')
+  })
+
+  test('names the first figure that is not what the log gives', async () => {
+    const store = await open()
+    await tellApril(store)
+    const json = await fileOfApril(store, { format: 'json' })
+    edit(json.path, text => text.replace(/("id": "due",[^}]*\}[^}]*"numerator": )2/, '$13'))
+    expect(await check(store, json.path)).toBe('metrics, row 10 due, column numerator: was 3, is 2')
+    const csv = await fileOfApril(store, { format: 'csv' })
+    edit(csv.path, text => text.replace('结案率,closure_rate,1,1,2,50.00', '结案率,closure_rate,1,2,2,100.00'))
+    expect(await check(store, csv.path)).toBe('指标, row 11 结案率, column 分子: was 2, is 1')
+  })
+
+  test('is refused where it does not say what it was drawn from', async () => {
+    const store = await open()
+    const { path } = await fileOfApril(store, { format: 'docx' })
+    await expect(verifyReport(store, at('2026-12-01'), path)).rejects.toThrow('is no exported report')
+    await expect(verifyReport(store, at('2026-12-01'), '/nowhere')).rejects.toThrow('cannot be read')
+  })
+})
+
+const edit = (path: string, change: (text: string) => string) => writeFileSync(path, change(readFileSync(path, 'utf8')))
