@@ -133,8 +133,8 @@ onBoth('whoever signed', open => {
       promised.opinion,
     ]
     for (const who of ['daihong', 'dengyu'] as const) {
-      for (const path of [page, `${page}/acts/withdraw`]) {
-        if (path !== page && who === 'dengyu') continue
+      for (const path of [page, `${page}/acts/withdraw`, '/queues', '/queues/all', '/notices']) {
+        if (path.endsWith('withdraw') && who === 'dengyu') continue
         const said = await read(who, path)
         for (const word of secret) expect(said, `${who} ${path} ${word}`).not.toContain(word)
       }
@@ -257,6 +257,8 @@ onBoth('whoever signed', open => {
       const said = await read(who, page)
       for (const secret of secrets) expect(said, `${who} ${secret}`).not.toContain(secret)
       expect(said).toContain('代表（已请求保密）')
+      const lists = await Promise.all(['/queues', '/queues/all', '/notices'].map(path => read(who, path)))
+      for (const secret of secrets) expect(lists.join('\n'), `${who} ${secret}`).not.toContain(secret)
       expect(await read(who, page, 'en')).toContain('Deputy (asked for confidentiality)')
       const program = await (await call(who, `/cases/${motion.number}`)).text()
       for (const id of ['daihong', 'dengyu', 'duanfei', 'delegation']) expect(program, `${who} ${id}`).not.toContain(id)
