@@ -9,13 +9,11 @@ import { isTerm, parseTerm, sayTerm } from '../law/term.ts'
 import type { Term } from '../law/term.ts'
 import type { Text } from '../law/words.ts'
 import { oneOrMore } from '../procedures/procedure.ts'
-import type { Act } from '../procedures/procedure.ts'
 import { edition } from '../procedures/registry.ts'
 import { isRole, roles } from '../procedures/roles.ts'
 import { sayCitation } from '../procedures/statutes.ts'
 import { isWithin, lengthOf, spansIn } from './spans.ts'
 import type { Span } from './spans.ts'
-import { factsOf } from './view.ts'
 import type { CaseView } from './view.ts'
 
 /** A deadline of a case with everything that makes it so. */
@@ -64,7 +62,8 @@ function explain(view: CaseView, line: DeadlineTable, calendar: Calendar, names:
       provisional: line.provisional === 1,
       start: { day: line.start_on, what: startedBy(view, line, spec.after) },
       isPaused: line.is_open === 1 && line.paused_on !== null,
-      term: typeof spec.within !== 'string' && !('parameter' in spec.within) ? givenDay : sayTerm(lawful(line.term, spans)),
+      term:
+        typeof spec.within !== 'string' && !('parameter' in spec.within) ? givenDay : sayTerm(lawful(line.term, spans)),
       owner: sayWho(line.owner_role, line.owner_organ, names),
       changes: [
         ...(line.extended !== null && isTerm(line.extended) ? [sayExtended(line.extended)] : []),
@@ -86,26 +85,6 @@ export function sayWho(role: string | null, organ: string | null, names: Names):
   const title = role !== null && isRole(role) ? roles[role].title : { zh: '', en: '' }
   const name = organ === null ? undefined : names.get(organ)
   return name ? { zh: `${name.zh} ${title.zh}`, en: `${name.en}, ${title.en}` } : title
-}
-
-/** The act the case waits for: the one that meets the duty that is due, else the first that moves it on. */
-export function nextAct(view: CaseView, today: Day): Act | undefined {
-  const { procedure, row } = view
-  const facts = factsOf(view, today, today)
-  const open = Object.entries(procedure.acts).filter(
-    ([, spec]) =>
-      spec.to !== 'same' &&
-      spec.on !== 'assignment' &&
-      oneOrMore(spec.from).includes(row.state) &&
-      oneOrMore<string>(spec.by).includes(row.awaits_role ?? '') &&
-      oneOrMore(spec.when ?? []).every(condition => condition.holds(facts, nobody)),
-  )
-  const isDuty = (deadline: string) => procedure.deadlines[deadline]?.window !== true
-  const running = facts.deadlines.filter(line => line.isOpen && isDuty(line.deadline))
-  const due = running.sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
-  const meeting = due.flatMap(line => oneOrMore(procedure.deadlines[line.deadline]?.meets ?? []))
-  const wanted = meeting.find(act => open.some(([name]) => name === act))
-  return (open.find(([name]) => name === wanted) ?? open[0])?.[1]
 }
 
 /** Many cases at once, each with its clocks and parts; the rows were already asked for by who may see them. */
@@ -162,4 +141,3 @@ const movedSince = (due: Day): Text => ({
   zh: `按当时公布的放假安排计算；现行安排下为${due}，重新计算后生效`,
   en: `counted under the holidays known then; ${due} under those in force, once recalculated`,
 })
-const nobody = { id: '', organ: null, roles: [] }

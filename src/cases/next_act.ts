@@ -102,11 +102,11 @@ const byEnd =
 const holds = ({ when = [] }: Act, facts: CaseFacts) =>
   oneOrMore(when).every(condition => condition.holds(facts, nobody))
 
-/** What an organ may do if it likes, within a window, nobody waits for. */
-const isRight = ({ deadlines }: Procedure, act: string) =>
-  Object.values(deadlines).some(
-    ({ window, owner, meets }) => window && roles[owner].seat === 'lead' && oneOrMore<string>(meets).includes(act),
-  )
+/** What an organ may do if it likes, within a window and for no duty, nobody waits for. */
+function isRight({ deadlines }: Procedure, act: string): boolean {
+  const met = Object.values(deadlines).filter(({ meets }) => oneOrMore<string>(meets).includes(act))
+  return met.length > 0 && met.every(({ window, owner }) => window && roles[owner].seat === 'lead')
+}
 
 const isFor = ({ by }: Pick<Act, 'by'>, role: string | null) => oneOrMore<string>(by).includes(role ?? '')
 
