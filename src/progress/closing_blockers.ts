@@ -15,7 +15,7 @@ export function serviceBlockers(standing: Standing): Blocker[] {
     {
       words: {
         zh: `答复尚未送达${who.join('、')}`,
-        en: `the answer has not been served on ${who.join(', ')}`,
+        en: `The answer has not been served on ${who.join(', ')}`,
       },
       holder: { organ: view.row.lead, role: 'handler' },
       since: inStateSince(view),

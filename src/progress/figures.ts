@@ -18,6 +18,12 @@ export async function figuresOf(db: Db, batch: Batch): Promise<Figure[]> {
 export const countOf = (figures: readonly Figure[], id: MeasureId): number =>
   figures.find(figure => figure.id === id)?.count ?? 0
 
+/** A side of a figure. */
+export function countOn(figures: readonly Figure[], measure: MeasureId, side: Side): number {
+  const { count = 0, of = null } = figures.find(({ id }) => id === measure) ?? {}
+  return side === 'there' ? count : (of ?? 0) - count
+}
+
 export const sumsQuery = (db: Db, { session, day, until }: Batch) =>
   db
     .selectFrom('facts')

@@ -98,7 +98,7 @@ function answerBlockers(standing: Standing, part: AssignmentTable, isWaiting: bo
         {
           ...shared,
           holder: { organ, role: 'director' },
-          words: { zh: `待${name.zh}负责人签发答复`, en: `the director of ${name.en} is to sign the answer` },
+          words: { zh: `待${name.zh}负责人签发答复`, en: `The director of ${name.en} is to sign the answer` },
           acts: [step('answer'), step('sendBack')],
         },
       ]

@@ -29,16 +29,17 @@ const ranked = (db: Db, batch: Batch, board: Board) =>
   db
     .selectFrom(casesOf(db, batch, boardOf[board], 'missing').as('l'))
     .innerJoin(stages(db, batch).as('s'), 's.number', 'l.case_number')
+    .innerJoin('cases as c', 'c.number', 'l.case_number')
     .leftJoin(dues(db, batch).as('d'), 'd.number', 'l.case_number')
     .select(['l.case_number as number', (board === 'remaining' ? byAnswer : byPromise).as('key')])
 
-/** A day is a word: whatever has none comes by the day it was filed. */
+/** Whatever has no day comes by the one it was filed on; what falls on one day, by its number in the session. */
 const byAnswer = sql<string>`case
   when s.answered > 0 then '2' || coalesce(s.answered_on, '')
   when s.handed > 0 then '1' || coalesce(d.answer_by, s.filed_on, '')
-  else '1' || coalesce(d.hand_by, s.filed_on, '') end`
+  else '1' || coalesce(d.hand_by, s.filed_on, '') end || ' ' || coalesce(c.label, '')`
 
-const byPromise = sql<string>`'1' || coalesce(d.promise_by, s.answered_on, '')`
+const byPromise = sql<string>`'1' || coalesce(d.promise_by, s.answered_on, '') || ' ' || coalesce(c.label, '')`
 
 const stages = (db: Db, { session, day, until }: Batch) =>
   db

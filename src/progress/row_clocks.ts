@@ -19,6 +19,7 @@ export type LastDay =
   | { kind: 'late'; since: Day }
   | { kind: 'met'; on: Day; inTime: boolean }
   | { kind: 'open' }
+  | { kind: 'none' }
 
 /** Each organ's own: the lead is not late while its own date runs, though a co-handler is. */
 export const clocksOf = (view: CaseView, board: Board, day: Day, sayHolder: SayHolder): RowClock[] => [
@@ -32,15 +33,22 @@ export const clocksOf = (view: CaseView, board: Board, day: Day, sayHolder: SayH
   ...(board === 'remaining' ? internalClock(view, day, sayHolder) : []),
 ]
 
+/** Of an answer, the day it is due; of a promise, the day that was promised, or else the end of the follow-up. */
 export function lastDayOf(view: CaseView, board: Board, day: Day): LastDay {
-  const open = running(view, board === 'remaining' ? answeringClocks : ['promise', 'followUp'])
-  const due = open.map(line => line.due_on).sort()[0]
+  const due =
+    board === 'remaining'
+      ? firstDue(view, answeringClocks)
+      : (firstDue(view, ['promise']) ?? firstDue(view, ['followUp']))
   if (due !== undefined) return due < day ? { kind: 'late', since: addDays(due, 1) } : { kind: 'until', day: due }
+  if (board === 'promises') return { kind: 'none' }
   const met = view.deadlines.findLast(line => line.met_on !== null && answeringClocks.includes(line.deadline))
-  return board === 'remaining' && met?.met_on
-    ? { kind: 'met', on: met.met_on, inTime: met.met_on <= met.due_on }
-    : { kind: 'open' }
+  return met?.met_on ? { kind: 'met', on: met.met_on, inTime: met.met_on <= met.due_on } : { kind: 'open' }
 }
+
+const firstDue = (view: CaseView, names: readonly string[]): Day | undefined =>
+  running(view, names)
+    .map(line => line.due_on)
+    .sort()[0]
 
 /** The district's own earlier date: a reminder, and nobody is late by law. */
 function internalClock({ rules, row }: CaseView, day: Day, sayHolder: SayHolder): RowClock[] {
@@ -58,13 +66,14 @@ function internalClock({ rules, row }: CaseView, day: Day, sayHolder: SayHolder)
       ].filter(clock => clock.due >= day)
 }
 
-const running = ({ deadlines, assignments }: CaseView, names: readonly string[]): DeadlineTable[] =>
-  deadlines.filter(
-    line =>
-      line.is_open === 1 &&
-      names.includes(line.deadline) &&
-      (line.assignment === '' || assignments.some(({ id, is_open }) => id === line.assignment && is_open === 1)),
-  )
+/** Where several organs answer, each has a clock of its own, and the matter's own is nobody's. */
+function running({ deadlines, assignments }: CaseView, names: readonly string[]): DeadlineTable[] {
+  const isCarried = ({ assignment }: DeadlineTable) =>
+    assignment === '' || assignments.some(({ id, is_open }) => id === assignment && is_open === 1)
+  const lines = deadlines.filter(line => line.is_open === 1 && names.includes(line.deadline) && isCarried(line))
+  const isSpread = lines.some(({ deadline }) => deadline === 'separateHandling')
+  return isSpread ? lines.filter(({ deadline }) => deadline !== 'handling') : lines
+}
 
 const shown: Readonly<Record<Board, readonly string[]>> = {
   // prettier-ignore

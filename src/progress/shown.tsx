@@ -9,8 +9,7 @@ import { CountedPage } from '../../views/progress/cases.tsx'
 import type { Batch } from './batch.ts'
 import { readBoard } from './board.ts'
 import { addressOf, nameOf, sayMeasure } from './drawn.ts'
-import { casesOf, figuresOf, isAllVisible } from './figures.ts'
-import type { Figure } from './figures.ts'
+import { casesOf, countOn, figuresOf, isAllVisible } from './figures.ts'
 import { listCounted } from './lists.ts'
 import { isShare, measures } from './measures.ts'
 import type { Measure, MeasureId, Side } from './measures.ts'
@@ -60,12 +59,6 @@ export async function showBoard(c: Ctx, actor: Actor, batch: Batch, board: Board
       next={read.next === null ? undefined : addressOf(batch, board, undefined, read.next)}
     />,
   )
-}
-
-/** A side of a figure. */
-export function countOn(figures: readonly Figure[], measure: MeasureId, side: Side): number {
-  const { count = 0, of = null } = figures.find(({ id }) => id === measure) ?? {}
-  return side === 'there' ? count : (of ?? 0) - count
 }
 
 const backTo = ({ session, day }: Batch) => withQuery(urls.progressOf(session.id), { asOf: day })

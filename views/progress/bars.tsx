@@ -57,7 +57,7 @@ function Lists({ there, missing }: { there: Counted; missing: (Counted & { words
   const { t } = useWords()
   return (
     <span class="muted">
-      <Linked href={there.href}>{t({ zh: `已到 ${there.count} 件`, en: `there: ${there.count}` })}</Linked>
+      <Linked href={there.href}>{t({ zh: `已到 ${there.count} 件`, en: `reached: ${there.count}` })}</Linked>
       {missing && (
         <>
           {t({ zh: '，', en: ', ' })}

@@ -147,6 +147,8 @@ function LastDay({ last }: Pick<BoardRow, 'last'>) {
       )
     case 'met':
       return <p>{t(last.inTime ? metInTime(last.on) : metLate(last.on))}</p>
+    case 'none':
+      return <p>{t({ zh: '没有规定日期', en: 'No day was set for it' })}</p>
     case 'open':
       return <p>{t({ zh: '答复期限尚未起算', en: 'The term to answer has not begun' })}</p>
   }
