@@ -1,3 +1,4 @@
+import { system } from '../../src/accounts/actor.ts'
 import type { Actor } from '../../src/accounts/actor.ts'
 import { clocksStarted, partsTouched } from '../../src/cases/clocks.ts'
 import { clockExtended, clocksResumed } from '../../src/cases/moved_clocks.ts'
@@ -13,7 +14,7 @@ import type { EventTable } from '../../src/db/tables.ts'
 import { buildCalendar } from '../../src/law/calendar.ts'
 import { addDays } from '../../src/law/day.ts'
 import type { Day } from '../../src/law/day.ts'
-import { oneOrMore } from '../../src/procedures/procedure.ts'
+import { oneOrMore, personalRoles } from '../../src/procedures/procedure.ts'
 import type { Act, Procedure } from '../../src/procedures/procedure.ts'
 import { fieldsOf, readForm } from '../../src/procedures/read_form.ts'
 import type { Parted } from '../../src/procedures/read_form.ts'
@@ -32,11 +33,9 @@ export function walk(procedure: Procedure, picks: readonly number[]): Step[] {
   const steps: Step[] = []
   let day = '2026-01-05'
   for (const pick of picks) {
-    const before = steps.at(-1)?.view ?? null
     day = addDays(day, [0, 0, 1, 3, 40][pick % 5] ?? 0)
-    const open = allowed(procedure, before, day).flatMap(each =>
-      Array.from({ length: weight(procedure, each.spec) }, () => each),
-    )
+    const before = swept(procedure, steps.at(-1)?.view ?? null, day)
+    const open = weighed(procedure, before, allowed(procedure, before, day))
     const chosen = open[Math.floor(pick / 5) % Math.max(1, open.length)]
     if (chosen) steps.push(take(procedure, before, chosen, day, Math.floor(pick / 300)))
   }
@@ -45,49 +44,102 @@ export function walk(procedure: Procedure, picks: readonly number[]): Step[] {
 
 /**
  * Goes on from cases already walked, most often from where an act was never done yet, and turns to such acts, until
- * every act has been done or so many steps were taken.
+ * every act has been done or so many steps were taken; and again with the other choice in every local rule.
  */
 export function explore(procedure: Procedure, random: () => number, steps: number): Step[] {
-  const found: Step[] = []
   const unseen = new Map(Object.entries(procedure.acts).filter(([act]) => !byClockwork.includes(act)))
-  const reached = new Map<string, Step[]>()
+  return rulesOf(procedure).flatMap(rules => exploreUnder(procedure, rules, unseen, random, steps))
+}
+
+function exploreUnder(
+  procedure: Procedure,
+  rules: Readonly<Record<string, string>>,
+  unseen: Map<string, Act>,
+  random: () => number,
+  steps: number,
+): Step[] {
+  const found: Step[] = []
+  const reached = new Map<string, Place>()
+  const isWanted = ({ where }: Place) => [...unseen.values()].some(act => isBefore(act, where))
+  let wanted: Place[] = []
   for (let n = 0; n < steps && unseen.size > 0; n++) {
-    const wanted = [...reached.entries()].filter(([place]) => isBefore([...unseen.values()], place))
-    const places = n % 2 === 0 && wanted.length > 0 ? wanted : [...reached.entries()]
-    const from = n % 20 === 0 ? undefined : anyOf(random, anyOf(random, places)?.[1] ?? [])
-    const before = from?.view ?? null
+    const places = n % 3 > 0 && wanted.length > 0 ? wanted : [...reached.values()]
+    const from = n % 10 === 0 ? undefined : anyOf(random, anyOf(random, places)?.steps ?? [])
     const day = addDays(from?.day ?? '2026-01-05', anyOf(random, [0, 0, 1, 3, 40]) ?? 0)
+    const before = swept(procedure, from?.view ?? null, day)
     const open = allowed(procedure, before, day)
     const fresh = open.filter(({ act }) => unseen.has(act))
-    const usual = open.flatMap(each => Array.from({ length: weight(procedure, each.spec) }, () => each))
-    const chosen = anyOf(random, fresh.length > 0 ? fresh : usual)
+    const chosen = anyOf(random, fresh.length > 0 ? fresh : weighed(procedure, before, open))
     if (!chosen) continue
-    const step = take(procedure, before, chosen, day, Math.floor(random() * 1_000_000))
-    unseen.delete(step.act)
+    const taken = take(procedure, before, chosen, day, Math.floor(random() * 1_000_000))
+    const step = { ...taken, view: { ...taken.view, rules } }
     found.push(step)
-    const { state, kind, route } = step.view.row
-    const place = `${state} ${kind} ${route}`
-    reached.set(place, [...(reached.get(place) ?? []), step].slice(-50))
+    const where = placesOf(step.view)
+    const place = reached.get(where.join(' ')) ?? { where, steps: [] }
+    place.steps = [...place.steps, step].slice(-50)
+    if (place.steps.length === 1 && isWanted(place)) wanted.push(place)
+    reached.set(where.join(' '), place)
+    if (unseen.delete(step.act)) wanted = [...reached.values()].filter(isWanted)
   }
   return found
 }
 
-const isBefore = (acts: readonly Act[], place: string) =>
-  acts.some(({ from }) => oneOrMore(from).includes(place.slice(0, place.indexOf(' '))))
+type Place = { where: readonly string[]; steps: Step[] }
+
+/** Where a case is: its own state with its kind and route, and what state each sort of part is in. */
+function placesOf({ procedure, row, assignments }: CaseView): string[] {
+  const isByParts = Object.values(procedure.states).some(state => 'byParts' in state && state.byParts)
+  if (!isByParts) return [row.state, `${row.kind}`, `${row.route}`]
+  const parts = assignments.flatMap(({ role, state, is_open }) => (is_open === 1 ? [`${role}@${state}`] : []))
+  return [row.state, `${row.kind}`, `${row.route}`, ...[...new Set(parts)].sort()]
+}
+
+const isBefore = ({ from, on, part }: Act, places: readonly string[]) =>
+  oneOrMore(from).some(state =>
+    on === undefined
+      ? state === places[0]
+      : places.some(
+          place => place.endsWith(`@${state}`) && (!part || oneOrMore(part).some(role => place.startsWith(`${role}@`))),
+        ),
+  )
 
 const byClockwork = ['lapse', 'recalculate']
 
 const anyOf = <T>(random: () => number, from: readonly T[]): T | undefined => from[Math.floor(random() * from.length)]
 
+/** What was never done in this case yet comes before what was. */
+const weighed = (procedure: Procedure, view: CaseView | null, open: readonly Chosen[]): Chosen[] =>
+  open.flatMap(each => {
+    const times = view?.data.did[each.act] ? 1 : 4
+    return Array.from({ length: weight(procedure, each.spec) * times }, () => each)
+  })
+
 /** Acts that keep a case going stand for more, so that walks get somewhere; withdrawing is left to other tests. */
-function weight(procedure: Procedure, { from, to, on, releases, moves, at }: Act): number {
-  if (to === 'same') return 1
+function weight(
+  procedure: Procedure,
+  { from, to, on, part, parts, assigns, releases, returns, moves, at, voids }: Act,
+): number {
+  if (on === 'assignment') {
+    const isOfPeople = oneOrMore(part ?? []).some(role => personalRoles.includes(role))
+    return returns ? 2 : isOfPeople ? 20 : 40
+  }
+  const asksPeople = oneOrMore(assigns ?? []).some(({ role }) => personalRoles.includes(role))
+  if (to === 'same') return parts || asksPeople ? 20 : 1
   if (from === 'anyOpen') return 0
-  if (on === 'assignment') return 40
   const state = procedure.states[to]
   const isEnding = state && 'final' in state
   if (isEnding) return state.final === 'otherwise' ? 1 : 80
-  return releases || moves || at ? 2 : 80
+  return releases || moves || at || voids ? 2 : 80
+}
+
+/** Every clock that had run out by the day lapses, as the clockwork lets it. */
+function swept(procedure: Procedure, view: CaseView | null, day: Day): CaseView | null {
+  const line = view?.deadlines.find(
+    line => line.is_open === 1 && line.lapsed_on === null && line.paused_on === null && line.due_on < day,
+  )
+  if (!view || !line) return view
+  const input = { deadline: line.deadline, ...(line.assignment !== '' && { part: line.assignment }) }
+  return swept(procedure, project(procedure, view, eventOf(procedure, view, 'lapse', system, day, { input })).view, day)
 }
 
 /** Who may do what now. */
@@ -102,27 +154,39 @@ export function allowed(procedure: Procedure, view: CaseView | null, day: Day) {
 }
 
 /** Told before asking `decide`, which is asked of every act in every step. */
-function startsIn({ from, on }: Act, view: CaseView | null): boolean {
+function startsIn({ from, on, part }: Act, view: CaseView | null): boolean {
   if (view === null || from === 'start') return from === 'start' && view === null
-  return on !== undefined || from === 'any' || from === 'anyOpen' || oneOrMore(from).includes(view.row.state)
+  if (on !== undefined)
+    return view.assignments.some(
+      ({ role, state, is_open }) =>
+        is_open === 1 && oneOrMore(from).includes(state) && (!part || oneOrMore(part).includes(role)),
+    )
+  return from === 'any' || from === 'anyOpen' || oneOrMore(from).includes(view.row.state)
 }
 
-/** May the case move on, now or once its clocks have run out, if need be after one act that keeps it where it is? */
+/** May the case move on, now or once its clocks have run out, by acts of which each is done once? */
 export function canMove(procedure: Procedure, view: CaseView, day: Day): boolean {
-  const moves = (view: CaseView) =>
-    [day, addDays(day, 400)]
-      .flatMap(when => allowed(procedure, view, when))
-      .some(({ spec }) => spec.to !== 'same' && spec.from !== 'anyOpen' && spec.on === undefined)
-  const settled = settleParts(procedure, view, day)
-  const keeping = allowed(procedure, settled, day).filter(({ spec }) => spec.to === 'same')
-  return moves(settled) || keeping.some(chosen => moves(take(procedure, settled, chosen, day, 0).view))
+  return [day, addDays(day, 400)].some(when => {
+    const done = new Set<string>()
+    let now: CaseView | null = swept(procedure, view, when)
+    while (now && now.row.state === view.row.state) {
+      const next = nextOf(procedure, now, when, done)
+      if (!next) return false
+      done.add(next.key)
+      now = take(procedure, now, next, when, 0).view
+    }
+    return true
+  })
 }
 
-/** Every part brought to its end by those who may. */
-function settleParts(procedure: Procedure, view: CaseView, day: Day): CaseView {
-  const ending = (spec: Act) => spec.on === 'assignment' && !/退回/.test(spec.title.zh)
-  const next = allowed(procedure, view, day).find(({ spec }) => ending(spec))
-  return next ? settleParts(procedure, take(procedure, view, next, day, 0).view, day) : view
+/** Acts that move the case before those on its parts, and those before what keeps it where it is. */
+function nextOf(procedure: Procedure, view: CaseView, day: Day, done: ReadonlySet<string>) {
+  const rank = ({ to, on }: Act) => (on === 'assignment' ? 1 : to === 'same' ? 2 : 0)
+  return allowed(procedure, view, day)
+    .filter(({ spec }) => spec.from !== 'anyOpen')
+    .map(each => ({ ...each, key: `${each.act}@${each.spec.on ? partOf(view, each.actor, each.spec) : ''}` }))
+    .filter(({ key }) => !done.has(key))
+    .sort((a, b) => rank(a.spec) - rank(b.spec))[0]
 }
 
 type Chosen = ReturnType<typeof allowed>[number]
@@ -134,7 +198,9 @@ function take(
   day: Day,
   pick: number,
 ): Step {
-  const read = filledIn(spec, sample(procedure, spec, pick))
+  const full = sample(procedure, spec, pick, day)
+  const scant = readForm(spec.form, scantily(spec, full, pick))
+  const read = 'errors' in scant ? filledIn(spec, full) : scant
   if ('errors' in read) throw new Error(`${procedure.id}.${act}: no sample passes its form: ${JSON.stringify(read)}`)
   const part = partOf(before, actor, spec)
   const facts = before ? factsOf(before, day, day, part) : undefined
@@ -172,6 +238,17 @@ function take(
   const payload: Payload = { ...JSON.parse(event.payload), clocks }
   const { view } = project(procedure, before, { ...event, payload: JSON.stringify(payload) })
   return { act, spec, day, before, view }
+}
+
+/** Every local rule that is a choice, in its first way and in its last. */
+function rulesOf({ parameters }: Procedure): Record<string, string>[] {
+  const choosing = Object.entries(parameters).map(([name, { choices }]) => ({ name, ways: Object.keys(choices ?? {}) }))
+  const [first, last] = [0, -1].map(at =>
+    Object.fromEntries(
+      choosing.flatMap(({ name, ways }) => (ways.slice(at)[0] === undefined ? [] : [[name, ways.at(at) ?? '']])),
+    ),
+  )
+  return [first ?? {}, last ?? {}]
 }
 
 function eventOf(
@@ -254,13 +331,19 @@ function filledIn(spec: Act, input: Record<string, unknown>) {
 }
 
 /** What somebody might fill in: every field, the choices by the pick. */
-function sample(procedure: Procedure, spec: Act, pick: number): Record<string, unknown> {
+function sample(procedure: Procedure, spec: Act, pick: number, day: Day): Record<string, unknown> {
   return Object.fromEntries(
-    fieldsOf(spec.form).map(({ name, field }, i) => [name, valueOf(procedure, field, Math.floor(pick / 3 ** i))]),
+    fieldsOf(spec.form).map(({ name, field }, i) => [name, valueOf(procedure, field, Math.floor(pick / 3 ** i), day)]),
   )
 }
 
-function valueOf(procedure: Procedure, field: Field, pick: number): unknown {
+/** Without some of what may be left out. */
+const scantily = (spec: Act, full: Record<string, unknown>, pick: number) => {
+  const left = fieldsOf(spec.form).filter(({ isRequired }, i) => !isRequired && Math.floor(pick / 3 ** i) % 3 === 0)
+  return Object.fromEntries(Object.entries(full).filter(([name]) => !left.some(field => field.name === name)))
+}
+
+function valueOf(procedure: Procedure, field: Field, pick: number, day: Day): unknown {
   const options = Object.keys(field.options ?? {})
   const option = options[pick % Math.max(1, options.length)]
   switch (field.kind) {
@@ -281,7 +364,7 @@ function valueOf(procedure: Procedure, field: Field, pick: number): unknown {
     case 'flag':
       return true
     case 'day':
-      return '2026-01-05'
+      return addDays(day, 20)
     case 'tel':
       return '13800000012'
     case 'id':

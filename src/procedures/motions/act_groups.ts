@@ -11,7 +11,7 @@ export const motionGroups = {
   discard: 'sign', submit: 'sign', resubmit: 'sign', agreeToWithdraw: 'sign', withdraw: 'sign',
 
   askRevision: 'send', treatAsLetter: 'send', register: 'send', notFile: 'send', merge: 'send', handOver: 'send',
-  handOverSeparately: 'send', addHandlers: 'send', receive: 'send', object: 'send', agreeReturn: 'send', keepWith: 'send',
+  handOverSeparately: 'send', addHandlers: 'send', addSeparate: 'send', receive: 'send', object: 'send', agreeReturn: 'send', keepWith: 'send',
   takeBack: 'send',
 
   contact: 'handle', contactAgain: 'handle', contactAfter: 'handle', opine: 'handle', goOnWithout: 'handle', draftAnswer: 'handle',

@@ -7,7 +7,7 @@ export function handled(traveller: MotionTraveller): MotionStep[] {
   const { motion, fate } = traveller
   return [
     ...(fate.isKey ? keyed(traveller) : []),
-    ...answerers(motion).map(organ => contact(traveller, organ)),
+    ...contacted(traveller),
     ...(fate.isKey ? watched(traveller) : []),
     ...contactedAgain(traveller),
     ...opined(traveller),
@@ -17,15 +17,20 @@ export function handled(traveller: MotionTraveller): MotionStep[] {
   ]
 }
 
-const contact = ({ kind, motion, luck }: MotionTraveller, organ: string): MotionStep => ({
-  act: 'contact',
-  by: handlerOf(organ),
-  after: luck.between(5, 11),
-  input: heard(
-    luck.pick(['visit', 'meeting', 'meeting', 'survey']),
-    isProposal(kind) ? said.proposing : motion.contact,
-  ),
-})
+/** Whoever answers again hears the signers again. */
+export const heardAgain = (traveller: MotionTraveller): MotionStep[] =>
+  [...contacted(traveller), ...contactedAgain(traveller)].map(({ notBefore: _, ...step }) => ({ ...step, after: 3 }))
+
+const contacted = ({ kind, motion, luck }: MotionTraveller): MotionStep[] =>
+  answerers(motion).map(organ => ({
+    act: 'contact',
+    by: handlerOf(organ),
+    after: luck.between(5, 11),
+    input: heard(
+      luck.pick(['visit', 'meeting', 'meeting', 'survey']),
+      isProposal(kind) ? said.proposing : motion.contact,
+    ),
+  }))
 
 /** A council’s second contact, while it is being handled. */
 function contactedAgain({ kind, motion, fate, luck }: MotionTraveller): MotionStep[] {
@@ -38,6 +43,17 @@ function contactedAgain({ kind, motion, fate, luck }: MotionTraveller): MotionSt
     ...(fate.isCoHandlerSilent && { notBefore: { of: 'handOver', plus: 38 } }),
   }))
 }
+
+/** Whoever answers again hears the signers again. */
+export const heardAgain = ({ kind, motion }: MotionTraveller): MotionStep[] =>
+  answerers(motion).flatMap(organ =>
+    ['contact', ...(isProposal(kind) ? ['contactAgain'] : [])].map(act => ({
+      act,
+      by: handlerOf(organ),
+      after: 2,
+      input: heard('meeting', motion.contact),
+    })),
+  )
 
 export const heard = (way: string, summary: string) => ({ way, present: said.present, summary, view: said.view })
 
