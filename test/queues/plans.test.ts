@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import type { Actor } from '../../src/accounts/actor.ts'
 import { answering } from '../../src/cases/queries.ts'
 import { placesOverdue, placesReceived, placesWithOrgan } from '../../src/cases/places.ts'
 import { partiesHashed, placesMatching } from '../../src/cases/search.ts'
@@ -8,6 +9,8 @@ import type { Store } from '../../src/db/open.ts'
 import { addressesOf, inbox, unread } from '../../src/notices/inbox.ts'
 import { clocksOwed } from '../../src/queues/owed.ts'
 import { partsCharged, partsJudged, partsOwed } from '../../src/queues/parts.ts'
+import { placesInSeries, placesLabelled } from '../../src/cases/labelled.ts'
+import { partsSigned } from '../../src/queues/signed.ts'
 import { awaitingDecision, awaitingOrgan, awaitingRole, dueInDistrict } from '../../src/queues/queries.ts'
 import { cast, seatCast } from '../support/cast.ts'
 import { onBoth } from '../support/db.ts'
@@ -15,6 +18,7 @@ import { onBoth } from '../support/db.ts'
 const today = '2026-03-01'
 const place = { key: '2026-02-01', number: 'XF20260201-000000' }
 const { liming, zhaoqiang, lincheng } = cast
+const signer: Actor = { ...zhaoqiang, id: 'daihong', roles: ['deputy'] }
 type Question = { compile(): { sql: string; parameters: readonly unknown[] } }
 
 /** Every list an official pages through, with the index that must serve it. */
@@ -57,6 +61,21 @@ const lists: Record<string, { ask: (store: Store) => Question; index: RegExp; is
   'what is in my charge': {
     ask: ({ db }) => partsCharged(db, lincheng, place).limit(51),
     index: /assignments_person/,
+    isSorted: false,
+  },
+  'what I signed': {
+    ask: ({ db }) => partsSigned(db, signer, place).limit(51),
+    index: /assignments_person/,
+    isSorted: false,
+  },
+  'a number in its series': {
+    ask: ({ db }) => placesLabelled(db, lincheng, '18-5-001'),
+    index: /cases_labelled/,
+    isSorted: false,
+  },
+  'a number said short': {
+    ask: ({ db }) => placesInSeries(db, lincheng, ['congress-18-5'], 'session', 7),
+    index: /cases_(numbered|of_session)/,
     isSorted: false,
   },
   'what my organ is to decide': {
@@ -174,10 +193,10 @@ function caseRow(i: number) {
     ended_on: null,
     restricted: 0,
     drafted: 0,
-    session: null,
-    series: null,
-    serial: null,
-    label: null,
+    session: `congress-18-${i % 5}`,
+    series: i % 4 === 0 ? 'between' : 'session',
+    serial: i,
+    label: `18-${i % 5}-${i}`,
     published_on: null,
     data: '{}',
   }

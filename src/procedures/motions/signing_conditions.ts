@@ -16,7 +16,8 @@ export const withinConfirming: Condition = {
   cites: 'office',
   holds: facts => {
     const line = facts.deadlines.findLast(({ deadline, part }) => deadline === 'cosigning' && part === facts.part?.id)
-    return line === undefined || facts.on <= line.dueOn
+    // Revised without a new day, it is confirmed anew without one.
+    return line === undefined || line.metOn !== null || facts.on <= line.dueOn
   },
 }
 
