@@ -129,6 +129,6 @@ export const nobodyHandlesIt: Condition = {
 
 /** Whoever answers again hears the signers again. */
 const isHeard = (facts: CaseFacts, act: string): boolean =>
-  (doneIn(facts, act)?.seq ?? -1) > (facts.did['orderRedo']?.seq ?? -2)
+  (doneIn(facts, act)?.seq ?? -1) > (facts.did['orderRedo']?.seq ?? -1)
 
 const latest = (facts: CaseFacts) => facts.deadlines.findLast(({ deadline }) => deadline === 'handling')
