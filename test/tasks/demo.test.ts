@@ -37,8 +37,8 @@ onBoth('the demo district', open => {
 /** What only an administrator or a mistake brings about, and what is told in other tests. */
 const rare: Readonly<Record<string, string[]>> = {
   petition: ['wall', 'pullFile', 'recalculate'],
-  'deputy-suggestion': ['agreeToWithdraw', 'countSilence', 'recalculate'],
-  'cppcc-proposal': ['agreeToWithdraw', 'countSilence', 'recalculate'],
+  'deputy-suggestion': ['agreeToWithdraw', 'addSeparate', 'countSilence', 'recalculate'],
+  'cppcc-proposal': ['agreeToWithdraw', 'addSeparate', 'countSilence', 'recalculate'],
 }
 
 const column = async (store: Store, name: 'state' | 'channel') =>

@@ -27,7 +27,7 @@ function signedOff(traveller: MotionTraveller, organ: string, nth: number, isAga
   const draft: MotionStep = {
     act: 'draftAnswer',
     by: handlerOf(organ),
-    after: nth > 0 ? 2 : isAgain ? luck.between(8, 13) : luck.between(12, 34),
+    after: nth > 0 ? 2 : isAgain ? luck.between(4, 8) : luck.between(12, 34),
     ...timeOf(traveller, isAgain),
     ...worded(traveller, nth, { opinion: isAgain ? (redone ?? answer) : nth > 0 ? (otherAnswer ?? answer) : answer }),
   }

@@ -25,6 +25,8 @@ export type Fate = {
   isSupervised?: true
   /** Nobody rates it before the window lapses. */
   isUnrated?: true
+  /** Dissatisfied at the last, and not handled again. */
+  isUnhappy?: true
   /** Ordered to be redone only so many days before the last day of the year. */
   redoneAgo?: number
   /** The member is heard after the rating, not before it. */

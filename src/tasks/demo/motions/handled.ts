@@ -4,7 +4,7 @@ import type { MotionStep, MotionTraveller } from './step.ts'
 
 /** Made a key matter, talked over with whoever signed, seen by co-handlers, given more time: all before the answer. */
 export function handled(traveller: MotionTraveller): MotionStep[] {
-  const { motion, fate } = traveller
+  const { fate } = traveller
   return [
     ...(fate.isKey ? keyed(traveller) : []),
     ...contacted(traveller),
@@ -43,17 +43,6 @@ function contactedAgain({ kind, motion, fate, luck }: MotionTraveller): MotionSt
     ...(fate.isCoHandlerSilent && { notBefore: { of: 'handOver', plus: 38 } }),
   }))
 }
-
-/** Whoever answers again hears the signers again. */
-export const heardAgain = ({ kind, motion }: MotionTraveller): MotionStep[] =>
-  answerers(motion).flatMap(organ =>
-    ['contact', ...(isProposal(kind) ? ['contactAgain'] : [])].map(act => ({
-      act,
-      by: handlerOf(organ),
-      after: 2,
-      input: heard('meeting', motion.contact),
-    })),
-  )
 
 export const heard = (way: string, summary: string) => ({ way, present: said.present, summary, view: said.view })
 

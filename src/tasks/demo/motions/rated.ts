@@ -1,7 +1,7 @@
 import { addDays } from '../../../law/day.ts'
 import { answered } from './answered.ts'
 import { published } from './published.ts'
-import { heard, isProposal } from './handled.ts'
+import { heard, heardAgain, isProposal } from './handled.ts'
 import { said } from './said.ts'
 import { answerers, clerkOf, handlerOf } from './step.ts'
 import type { MotionStep, MotionTraveller } from './step.ts'
@@ -15,21 +15,25 @@ export function rated(traveller: MotionTraveller): MotionStep[] {
       ...ratings(traveller, motion.dissatisfied),
       ...(fate.redoneAgo === undefined ? [] : [closed(traveller)]),
       redo(traveller),
+      ...heardAgain(traveller),
       ...answered(traveller, true),
       ...heardAfter(traveller),
-      ...ratings(traveller),
+      ...ratings(traveller, lastWord(fate)),
       ...published(traveller),
       closed(traveller),
     ]
   if (fate.isUnrated) return [...heardAfter(traveller), ...published(traveller), closedUnrated(traveller)]
-  const order = fate.isHeardLast ? [ratings, heardAfter] : [heardAfter, ratings]
+  const after = heardAfter(traveller)
+  const words = ratings(traveller, lastWord(fate))
   return [
-    ...order.flatMap(steps => steps(traveller)),
+    ...(fate.isHeardLast ? [...words, ...after] : [...after, ...words]),
     ...published(traveller),
     ...(fate.isSupervised ? supervised(traveller) : []),
     closed(traveller),
   ]
 }
+
+const lastWord = ({ isUnhappy }: MotionTraveller['fate']) => (isUnhappy ? said.unhappy : undefined)
 
 /** A council’s third contact. */
 function heardAfter({ kind, motion, luck }: MotionTraveller): MotionStep[] {
