@@ -1,5 +1,5 @@
 import { urls } from '../../src/http/urls.ts'
-import type { PublishedLine } from '../../src/portal/published_lines.ts'
+import type { PublishedAnswer, PublishedLine } from '../../src/portal/published_lines.ts'
 import { Table } from '../parts/table.tsx'
 import type { Column } from '../parts/table.tsx'
 import { When } from '../parts/when.tsx'
@@ -31,9 +31,12 @@ const columns: readonly Column<TitledLine>[] = [
   },
   {
     title: { zh: '编号', en: 'Number' },
+    kind: 'tight',
     cell: ({ kind, label }) => (
       <>
-        <Say words={kind} /> {label}
+        <Say words={kind} />
+        <br />
+        {label}
       </>
     ),
   },
@@ -41,21 +44,34 @@ const columns: readonly Column<TitledLine>[] = [
   { title: { zh: '公开日期', en: 'Published' }, kind: 'tight', cell: ({ publishedOn }) => <When at={publishedOn} /> },
 ]
 
-const Results = ({ answers }: Pick<TitledLine, 'answers'>) => (
-  <ul>
-    {answers.map(answer => (
-      <li>
-        <Say words={answer.organ} />
+const Results = ({ answers }: Pick<TitledLine, 'answers'>) =>
+  answers.length > 1 ? (
+    <ul>
+      {answers.map(answer => (
+        <li>
+          <Result answer={answer} />
+        </li>
+      ))}
+    </ul>
+  ) : (
+    <div>
+      {answers.map(answer => (
+        <Result answer={answer} />
+      ))}
+    </div>
+  )
+
+const Result = ({ answer }: { answer: PublishedAnswer }) => (
+  <>
+    <Say words={answer.organ} />
+    <br />
+    {answer.class && (
+      <>
+        {answer.class.code} <Say words={answer.class.label} />
         <br />
-        {answer.class && (
-          <>
-            {answer.class.code} <Say words={answer.class.label} />
-            <br />
-          </>
-        )}
-        {answer.outcome && <Say words={answer.outcome} />}
-        {answer.isReplaced && <T zh="公开以后重新办理" en="Handled again since" />}
-      </li>
-    ))}
-  </ul>
+      </>
+    )}
+    {answer.outcome && <Say words={answer.outcome} />}
+    {answer.isReplaced && <T zh="公开以后重新办理" en="Handled again since" />}
+  </>
 )
