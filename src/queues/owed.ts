@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
+import type { ExpressionBuilder } from 'kysely'
 import type { Actor } from '../accounts/actor.ts'
 import { visibleTo, worksOnCases } from '../accounts/visible.ts'
 import { isPast, readPlace } from '../cases/places.ts'
 import type { Place } from '../cases/places.ts'
 import type { Db } from '../db/dialect.ts'
+import type { Tables } from '../db/tables.ts'
 import { countUpTo, MOST, pageAt } from './page.ts'
 import type { Due, QueuePage } from './page.ts'
 
-/** Open cases in which the actor's organ owes something within a span: in the matter itself, or in its part of it. */
+/** Cases in which the actor's organ owes something within a span: in the matter itself, or in its part of it. */
 export async function listOwed(
   db: Db,
   actor: Actor,
@@ -52,11 +54,20 @@ export const clocksOwed = (db: Db, actor: Actor, { from = '', before = '9999-12-
         ),
       ),
     )
-    .where('case_number', 'in', eb =>
-      eb.selectFrom('cases').select('cases.number').where(visibleTo(actor)).where('cases.is_open', '=', sql.lit(1)),
-    )
+    .where('case_number', 'in', eb => eb.selectFrom('cases').select('cases.number').where(visibleTo(actor)))
+    .where(eb => eb.or([eb('assignment', '!=', ''), isOpen(eb)]))
     .orderBy('due_on')
     .orderBy('case_number')
+
+/** The matter itself; what is owed in a part of it, a promise or a report, is owed after its end too. */
+const isOpen = (eb: ExpressionBuilder<Tables, 'deadlines'>) =>
+  eb.exists(
+    eb
+      .selectFrom('cases as matter')
+      .select('matter.number')
+      .whereRef('matter.number', '=', 'deadlines.case_number')
+      .where('matter.is_open', '=', sql.lit(1)),
+  )
 
 const isSooner = sql<boolean>`(sooner.due_on, sooner.deadline, sooner.assignment, sooner.round) <
   (deadlines.due_on, deadlines.deadline, deadlines.assignment, deadlines.round)`

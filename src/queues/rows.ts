@@ -80,7 +80,7 @@ function whoseMove(view: CaseView, names: Organs, reading: Reading) {
   return {
     parts: parts.map(part => sayPart(view, part, names, actor)),
     awaits: row.awaits_role === null ? null : sayWho(row.awaits_role, row.awaits_organ, names),
-    next: row.is_open === 1 || parts.length > 0 ? (act?.title ?? null) : null,
+    next: row.is_open === 1 || parts.length > 0 || ofPart ? (act?.title ?? null) : null,
     due: clock?.due_on ?? (parts.length > 0 ? null : row.next_due),
     clock: (ofPart && view.procedure.deadlines[ofPart.deadline]?.title) ?? null,
   }

@@ -183,6 +183,10 @@ onBoth('officials’ queues of suggestions', open => {
     expect(rowsIn(await read('zhaoqiang', '/queues/parts')).join()).toMatch(
       /已经承诺的事.*落实：已承诺，待落实.*报送落实佐证.*2026年12月31日/,
     )
+    clock.now = '2027-01-05T02:00:00.000Z'
+    expect(rowsIn(await read('sunli', '/queues/overdue')).join()).toMatch(
+      /已经承诺的事.*已办结.*报送落实佐证.*承诺落实.*已逾期 5 天/,
+    )
     await kept.does('showEvidence', cast.zhaoqiang, '2026-03-02', { evidence: '验收单', report: '已完成' })
     expect(rowsIn(await read('lichen', '/queues/judged'))).toEqual([
       expect.stringMatching(/落实：已报佐证，待确认.*确认落实/),
