@@ -1,4 +1,6 @@
+import { factsOf } from '../cases/view.ts'
 import type { AssignmentTable } from '../db/tables.ts'
+import { isContacted, isContactedTwice } from '../procedures/motions/handling_conditions.ts'
 import { answeringParts, openParts } from './blocker.ts'
 import type { Blocker, Standing } from './blocker.ts'
 import { doneOn, partSince } from './since.ts'
@@ -107,24 +109,29 @@ function answerBlockers(standing: Standing, part: AssignmentTable, isWaiting: bo
   }
 }
 
-/** The contacts the procedure asks for before the answer, one after the other. */
-function contactBlockers({ view, names }: Standing, part: AssignmentTable): Blocker[] {
-  const act = ['contact', 'contactAgain'].find(
-    act => view.procedure.acts[act] !== undefined && doneOn(view, act, part.id) === undefined,
-  )
-  if (act === undefined) return []
-  const name = names.organ(part.organ)
-  const words =
-    act === 'contact'
-      ? { zh: `${name.zh}尚未与提出人沟通面商`, en: `${name.en} has not heard the signer` }
-      : { zh: `${name.zh}尚未进行办中沟通`, en: `${name.en} has not heard the signer a second time` }
+/** The contacts the procedure asks for before the answer, one after the other, and again before it answers again. */
+function contactBlockers({ view, names, day }: Standing, part: AssignmentTable): Blocker[] {
+  const facts = factsOf(view, day, day, part.id)
+  const isHeard = isContacted.holds(facts, nobody)
+  const isTwice = view.procedure.acts['contactAgain'] === undefined || isContactedTwice.holds(facts, nobody)
+  if (isHeard && isTwice) return []
+  const { organ } = part
+  const name = names.organ(organ)
+  const shared = { holder: { organ, role: 'handler' } } as const
   return [
-    {
-      words,
-      holder: { organ: part.organ, role: 'handler' },
-      since: doneOn(view, 'contact', part.id) ?? partSince(view, part),
-      acts: [{ act, organ: part.organ, part: part.id }],
-    },
+    isHeard
+      ? {
+          ...shared,
+          words: { zh: `${name.zh}尚未进行办中沟通`, en: `${name.en} has not heard the signer a second time` },
+          since: doneOn(view, 'contact', part.id) ?? partSince(view, part),
+          acts: [{ act: 'contactAgain', organ, part: part.id }],
+        }
+      : {
+          ...shared,
+          words: { zh: `${name.zh}尚未与提出人沟通面商`, en: `${name.en} has not heard the signer` },
+          since: partSince(view, part),
+          acts: [{ act: 'contact', organ, part: part.id }],
+        },
   ]
 }
 
@@ -141,3 +148,5 @@ function objected({ view, names }: Standing, part: AssignmentTable): Blocker {
     acts: ['agreeReturn', 'keepWith'].map(act => ({ act, organ: office, part: part.id })),
   }
 }
+
+const nobody = { id: '', organ: null, roles: [] }

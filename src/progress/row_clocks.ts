@@ -22,16 +22,14 @@ export type LastDay =
   | { kind: 'none' }
 
 /** Each organ's own: the lead is not late while its own date runs, though a co-handler is. */
-export const clocksOf = (view: CaseView, board: Board, day: Day, sayHolder: SayHolder): RowClock[] => [
-  ...running(view, shown[board]).map(line => ({
+export const clocksOf = (view: CaseView, board: Board, day: Day, sayHolder: SayHolder): RowClock[] =>
+  running(view, shown[board]).map(line => ({
     title: view.procedure.deadlines[line.deadline]?.title ?? { zh: line.deadline, en: line.deadline },
     owner: sayHolder({ organ: line.owner_organ, role: isRole(line.owner_role) ? line.owner_role : 'handler' }),
     due: line.due_on,
     isPaused: line.paused_on !== null,
     isLate: line.is_duty === 1 && line.paused_on === null && line.due_on < day,
-  })),
-  ...(board === 'remaining' ? internalClock(view, day, sayHolder) : []),
-]
+  }))
 
 /** Of an answer, the day it is due; of a promise, the day that was promised, or else the end of the follow-up. */
 export function lastDayOf(view: CaseView, board: Board, day: Day): LastDay {
@@ -50,22 +48,6 @@ const firstDue = (view: CaseView, names: readonly string[]): Day | undefined =>
     .map(line => line.due_on)
     .sort()[0]
 
-/** The district's own earlier date: a reminder, and nobody is late by law. */
-function internalClock({ rules, row }: CaseView, day: Day, sayHolder: SayHolder): RowClock[] {
-  const due = rules['internalDue'] ?? ''
-  return due === '' || row.state !== 'handling'
-    ? []
-    : [
-        {
-          title: { zh: '内部办结日期', en: 'Internal date' },
-          owner: sayHolder({ organ: row.lead, role: 'handler' }),
-          due,
-          isPaused: false,
-          isLate: false,
-        },
-      ].filter(clock => clock.due >= day)
-}
-
 /** Where several organs answer, each has a clock of its own, and the matter's own is nobody's. */
 function running({ deadlines, assignments }: CaseView, names: readonly string[]): DeadlineTable[] {
   const isCarried = ({ assignment }: DeadlineTable) =>
@@ -77,6 +59,6 @@ function running({ deadlines, assignments }: CaseView, names: readonly string[])
 
 const shown: Readonly<Record<Board, readonly string[]>> = {
   // prettier-ignore
-  remaining: ['handOver', 'reassignment', 'firstContact', 'coHandling', ...answeringClocks, 'rating', 'supervisionAnswer'],
+  remaining: ['handOver', 'reassignment', 'firstContact', 'coHandling', 'internal', ...answeringClocks, 'rating', 'supervisionAnswer'],
   promises: ['promise', 'followUp'],
 }

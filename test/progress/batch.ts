@@ -68,10 +68,11 @@ export const given = (day: string, coHandlers: readonly string[] = [], organ = '
 ]
 export const answered = (day: string, answer: object): readonly Step[] => [
   ['receive', cast.zhaoqiang, day],
-  ['contact', cast.zhaoqiang, day, contacted],
   ...again(day, answer),
 ]
+/** Whoever answers again hears the signer again. */
 export const again = (day: string, answer: object): readonly Step[] => [
+  ['contact', cast.zhaoqiang, day, contacted],
   ['draftAnswer', cast.zhaoqiang, day, { ...answer }],
   ['answer', cast.sunli, day],
 ]
