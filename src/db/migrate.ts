@@ -7,6 +7,7 @@ import * as partsOwed from '../../migrations/2026-11-24-parts-owed.ts'
 import * as sessions from '../../migrations/2026-11-24-sessions.ts'
 import * as motions from '../../migrations/2026-11-25-motions.ts'
 import * as archive from '../../migrations/2026-11-27-archive.ts'
+import * as keptFigures from '../../migrations/2026-11-28-kept-figures.ts'
 import type { Db, Dialect } from './dialect.ts'
 
 const migrations = {
@@ -18,6 +19,7 @@ const migrations = {
   '2026-11-24-sessions': sessions,
   '2026-11-25-motions': motions,
   '2026-11-27-archive': archive,
+  '2026-11-28-kept-figures': keptFigures,
 }
 
 /** `schema` is where the record of migrations is kept, if not where PostgreSQL looks first. */

@@ -9,6 +9,8 @@ export type Tables = {
   assignments: AssignmentTable
   deadlines: DeadlineTable
   facts: FactTable
+  figure_periods: FigurePeriodTable
+  figure_sums: FigureSumTable
   walls: WallTable
   organs: OrganTable
   organ_names: OrganNameTable
@@ -164,6 +166,20 @@ export type FactTable = {
   heads: number
   /** The session in whose batch it is counted. */
   session: string | null
+}
+
+/** A stretch of the log, by its last hour (UTC), whose part in the figures is kept; by which edition of their cohorts. */
+export type FigurePeriodTable = { period: string; edition: string }
+
+/** What the events of a period added to a cohort in a month, by procedure and one word more: see `reports/additions.ts`. */
+export type FigureSumTable = {
+  dimension: string
+  month: string
+  period: string
+  procedure: string
+  cohort: string
+  word: string
+  n: number
 }
 
 /** Who must not learn of a case: an organ (with all below it) or a person. */

@@ -1,7 +1,7 @@
 import type { Db } from '../db/dialect.ts'
 import type { Text } from '../law/words.ts'
-import { sumsBy } from './figures.ts'
 import type { Dimension } from './figures.ts'
+import type { Figures } from './kept_figures.ts'
 import { metricNamed } from './metrics.ts'
 import { namesOf } from './names.ts'
 import { rateOf } from '../law/rate.ts'
@@ -16,14 +16,14 @@ const rated = ['closure_rate', 'on_time_rate']
 type Sums = Map<string, Map<string | null, number>>
 
 /** One row for every value of the dimension. What adds up in the balance is shown only where it adds up. */
-export async function breakdown(db: Db, question: Question, dimension: Dimension): Promise<ReportTable> {
+export async function breakdown(db: Db, all: Figures, question: Question, dimension: Dimension): Promise<ReportTable> {
   const isWhole = dimension === 'procedure'
   const isBalanced = isWhole && question.organ === null
   const ids = shown.filter(id => isBalanced || !balanced.includes(id))
   const sums: Sums = new Map()
   for (const id of ids) {
     const metric = metricNamed(id)
-    if (metric) sums.set(id, await sumsBy(db, question, metric.numerator(db, question), dimension))
+    if (metric) sums.set(id, await all.sumsBy(metric.numerator, dimension))
   }
   const keys = [...new Set([...sums.values()].flatMap(sum => [...sum.keys()]))]
   const names = await namesOf(db, dimension, keys, question.cut.through)

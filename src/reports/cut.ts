@@ -29,6 +29,9 @@ export function readCut({ month, through, asOf }: Asked, now: string): { ok: Cut
   return known !== undefined && Object.keys(errors).length === 0 ? { ok: cut(start, day, known) } : { errors }
 }
 
+/** A month from its first day through its last. */
+export const wholeMonth = (month: string, asOf: string): Cut => cut(`${month}-01`, lastDay(`${month}-01`), asOf)
+
 /** The same stretch so many months earlier, as it is known now; a whole month stays a whole month. */
 export function cutEarlier({ start, through, asOf }: Cut, months: number): Cut {
   const isWhole = through === lastDay(through)

@@ -8,8 +8,8 @@ import { accusationLine } from './accusations.ts'
 import type { Cut } from './cut.ts'
 import { metricsIn, questionOf } from './drawing.ts'
 import type { Drawing } from './drawing.ts'
-import { figureOf } from './figures.ts'
 import type { Figure } from './figures.ts'
+import { figuresFor } from './kept_figures.ts'
 import { listsFor } from './lists.ts'
 import type { Lists } from './lists.ts'
 import { definitions } from './metrics.ts'
@@ -41,8 +41,9 @@ export async function drawHere(store: Reading, drawing: Drawing, actor: Actor | 
 async function reportFrom(db: Db, drawing: Drawing): Promise<Report> {
   const { kind, cut, scope, procedure } = drawing
   const question = questionOf(drawing)
+  const all = await figuresFor(db, question)
   const figures = new Map<Metric, Figure>()
-  for (const metric of metricsIn(drawing)) figures.set(metric, await figureOf(db, metric, question))
+  for (const metric of metricsIn(drawing)) figures.set(metric, await all.figure(metric, cut))
   return {
     report: kind.slug,
     title: kind.title,
@@ -61,7 +62,7 @@ async function reportFrom(db: Db, drawing: Drawing): Promise<Report> {
       formula,
       basis,
     })),
-    tables: await kind.tables(db, question, figures),
+    tables: await kind.tables(db, question, figures, all),
     digest: await digestOf(db, cut.asOf),
   }
 }

@@ -1,39 +1,38 @@
-import type { Db } from '../db/dialect.ts'
 import { breakdown, organsWithout } from './breakdown.ts'
 import { cutEarlier } from './cut.ts'
-import { figureOf } from './figures.ts'
+import type { Cut } from './cut.ts'
 import type { Figure } from './figures.ts'
+import type { Figures } from './kept_figures.ts'
 import { metrics } from './metrics.ts'
 import type { Metric } from './metrics.ts'
 import { pointsBetween } from '../law/rate.ts'
 import type { Cell, ReportTable } from './report.ts'
 import type { ReportKind } from './registry.ts'
-import type { Question } from './rows.ts'
 
 /** 月报: what came, what was answered, how far from complete, and where it stands open. */
 export const monthlyClosure: ReportKind = {
   slug: 'monthly-closure',
   title: { zh: '办结月报', en: 'Monthly closure' },
   metrics,
-  tables: async (db, question, figures) => {
-    const byOrgan = question.organ === null ? await breakdown(db, question, 'organ') : undefined
+  tables: async (db, question, figures, all) => {
+    const byOrgan = question.organ === null ? await breakdown(db, all, question, 'organ') : undefined
     return [
-      await changes(db, question, figures),
-      await breakdown(db, question, 'procedure'),
+      await changes(all, question.cut, figures),
+      await breakdown(db, all, question, 'procedure'),
       ...(byOrgan ? [byOrgan, await organsWithout(db, byOrgan, question)] : []),
-      await breakdown(db, question, 'petition_kind'),
-      await breakdown(db, question, 'channel'),
-      await breakdown(db, question, 'category'),
+      await breakdown(db, all, question, 'petition_kind'),
+      await breakdown(db, all, question, 'channel'),
+      await breakdown(db, all, question, 'category'),
     ]
   },
 }
 
 /** Beside the month before and the same month a year before: counts in matters, rates in percentage points. */
-async function changes(db: Db, question: Question, figures: ReadonlyMap<Metric, Figure>): Promise<ReportTable> {
+async function changes(all: Figures, cut: Cut, figures: ReadonlyMap<Metric, Figure>): Promise<ReportTable> {
   const rows: Cell[][] = []
   for (const [metric, now] of figures) {
-    const month = await figureOf(db, metric, { ...question, cut: cutEarlier(question.cut, 1) })
-    const year = await figureOf(db, metric, { ...question, cut: cutEarlier(question.cut, 12) })
+    const month = await all.figure(metric, cutEarlier(cut, 1))
+    const year = await all.figure(metric, cutEarlier(cut, 12))
     rows.push([metric.title, shown(now), shown(month), change(now, month), shown(year), change(now, year)])
   }
   return {

@@ -3,6 +3,8 @@ import type { AliasableExpression, Expression, ExpressionBuilder, SqlBool } from
 import type { Db } from '../db/dialect.ts'
 import type { Tables } from '../db/tables.ts'
 import type { Day } from '../law/day.ts'
+import { stretches } from './cohort.ts'
+import type { Cohort, Days, Deadline, Lines, Stretch, Test } from './cohort.ts'
 import type { Cut } from './cut.ts'
 
 /**
@@ -30,14 +32,32 @@ export type Row = {
 export type Rows = AliasableExpression<Row>
 
 /** One side of a figure, as a query: its sum is the figure, its cases are the list. */
-export type Counting = (db: Db, question: Question) => Rows
+export const rowsOf = (db: Db, question: Question, cohort: Cohort): Rows => {
+  if ('lines' in cohort) return linesIn(db, question, cohort.lines)
+  if ('due' in cohort) return eachDue(db, dueLines(db, question, cohort.due, cohort.days))
+  if ('of' in cohort) return those(db, question, rowsOf(db, question, cohort.of), cohort.having)
+  const [first, ...rest] = cohort.either.map(one => plain(db, rowsOf(db, question, one)))
+  if (!first) throw new Error('A cohort must be one of something')
+  return eachCase(
+    db,
+    rest.reduce((all, one) => all.unionAll(one), first),
+  )
+}
 
-type Days = { from?: Day; to?: Day; happenedFrom?: Day; happenedTo?: Day }
-/** `people` counts those who came, and not the matter once. */
-type Range = Days & { kind: string; about?: readonly string[]; weight?: 1 | -1; people?: boolean }
+const plain = (db: Db, rows: Rows) =>
+  db
+    .selectFrom(rows.as('one'))
+    .select(['case_number', 'n', 'on_day', 'organ', 'procedure', 'petition_kind', 'channel', 'category'])
 
-/** The signed lines of one kind within days, as known at the instant: a range of the index `facts_counted`. */
-export function lines(db: Db, question: Question, { kind, about, weight = 1, people = false, ...days }: Range) {
+function linesIn(db: Db, question: Question, ranges: readonly Lines[]): Rows {
+  const [first, ...rest] = ranges.map(range => lines(db, question, range))
+  if (!first) throw new Error('A cohort must have lines')
+  return rest.reduce((all, one) => all.unionAll(one), first)
+}
+
+/** The signed lines of one kind within days, as known at the instant: a range of an index. */
+function lines(db: Db, question: Question, { kind, about, days, weight = 1, people, only = {} }: Lines) {
+  const { procedure, channel, headsFrom, imported } = only
   return db
     .selectFrom('facts')
     .select(['case_number', sql<number>`sign * ${people ? sql.ref('heads') : sql.lit(weight)}`.as('n')])
@@ -45,12 +65,25 @@ export function lines(db: Db, question: Question, { kind, about, weight = 1, peo
     .where('kind', '=', kind)
     .where(eb => eb.and(about ? [eb('what', 'in', [...about])] : []))
     .where('recorded_at', '<=', question.cut.asOf)
-    .where(eb => eb.and(within(eb, days)))
+    .where(eb => eb.and(within(eb, stretches[days](question.cut))))
     .where(eb => eb.and(inScope(eb, question)))
+    .$if(procedure !== undefined, rows => rows.where('procedure', '=', procedure ?? ''))
+    .$if(channel !== undefined, rows => rows.where('channel', '=', channel ?? ''))
+    .$if(headsFrom !== undefined, rows => rows.where('heads', '>=', headsFrom ?? 0))
+    .$if(imported !== undefined, rows => rows.where('origin', imported ? '=' : '<>', 'import'))
 }
 
+const dueLines = (db: Db, question: Question, deadlines: readonly Deadline[], days: Stretch) =>
+  lines(db, question, { kind: 'due', about: [...new Set(deadlines.map(({ deadline }) => deadline))], days }).where(eb =>
+    eb.or(
+      deadlines.map(({ procedure, deadline: what }) =>
+        procedure === undefined ? eb('what', '=', what) : eb.and({ procedure, what }),
+      ),
+    ),
+  )
+
 /** Each case once, where its lines do not cancel out, on the last day it is counted. */
-export const eachCase = (db: Db, rows: Rows) =>
+const eachCase = (db: Db, rows: Rows) =>
   db
     .selectFrom(rows.as('l'))
     .groupBy('case_number')
@@ -58,30 +91,21 @@ export const eachCase = (db: Db, rows: Rows) =>
     .select(['case_number', sql.lit<number>(1).as('n')])
     .select(eb => [...attributes(eb), eb.fn.max('l.on_day').as('on_day')])
 
-/** Each case that stands due on a day: a line moved by an extension is due there no longer. */
-export const eachDue = (db: Db, rows: Rows) =>
+/** Each case that stands due on a day: a line moved by an extension is due there no longer, nor by the organ before. */
+const eachDue = (db: Db, rows: Rows) =>
   eachCase(
     db,
     db
       .selectFrom(rows.as('l'))
-      .groupBy(['case_number', 'on_day'])
+      .groupBy(['case_number', 'on_day', 'organ'])
       .having(eb => eb.fn.sum('l.n'), '>', 0)
       .select(['case_number', 'on_day', sql.lit<number>(1).as('n')])
       .select(attributes),
   )
 
 type Counted = ExpressionBuilder<Tables & { c: Row }, 'c'>
-type Test = {
-  kinds: readonly string[]
-  about?: readonly string[]
-  by?: Day
-  byDue?: true
-  onDue?: true
-  recordedByDue?: true
-}
-
 /** Those of the cases of which something stands true, read off each case's own lines. */
-export const those = (db: Db, question: Question, rows: Rows, ...tests: (Test | { not: Test })[]) =>
+const those = (db: Db, question: Question, rows: Rows, tests: readonly (Test | { not: Test })[]) =>
   db
     .selectFrom(rows.as('c'))
     .selectAll('c')
@@ -96,7 +120,7 @@ export const those = (db: Db, question: Question, rows: Rows, ...tests: (Test | 
 function net(
   eb: Counted,
   { cut }: Question,
-  { kinds, about, by, byDue, onDue, recordedByDue }: Test,
+  { kinds, about, byThrough, byDue, onDue, recordedByDue }: Test,
 ): Expression<number> {
   return eb
     .selectFrom('facts as f')
@@ -107,7 +131,7 @@ function net(
     .where(of =>
       of.and([
         ...(about ? [of('f.what', 'in', [...about])] : []),
-        ...(by === undefined ? [] : [of('f.on_day', '<=', by)]),
+        ...(byThrough ? [of('f.on_day', '<=', cut.through)] : []),
         ...(byDue ? [of('f.on_day', '<=', of.ref('c.on_day'))] : []),
         ...(onDue ? [of('f.on_day', '=', of.ref('c.on_day'))] : []),
         ...(recordedByDue ? [of('f.recorded_on', '<=', of.ref('c.on_day'))] : []),

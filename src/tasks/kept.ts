@@ -7,6 +7,8 @@ import type { DerivedTable } from './replay.ts'
 export const leftOut = [
   'keys',
   'log_hours',
+  'figure_periods',
+  'figure_sums',
   'web_sessions',
   'drafts',
   'leases',

@@ -7,12 +7,14 @@ import { unsoundHours } from '../db/digest.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Store } from '../db/open.ts'
 import { findKeys } from '../db/vault.ts'
+import { forgetFigures } from '../reports/settle.ts'
+import { unsoundFigures } from '../reports/unsound_figures.ts'
 import { derivedFrom, differing, readDerived } from './replay.ts'
 import type { DerivedTable } from './replay.ts'
 import { readStreams, streamsIn } from './streams.ts'
 
 /** A case whose rows were not what its events say. */
-export type Difference = { number: string; tables: (DerivedTable | 'log_hours')[] }
+export type Difference = { number: string; tables: (DerivedTable | 'log_hours' | 'figure_sums')[] }
 
 /**
  * Replays every case through `project`, puts right what is not as the log tells it and indexes its words anew.
@@ -32,6 +34,7 @@ export async function rebuild(store: Store, report: (found: Difference) => void)
     report({ number, tables: ['cases'] })
   }
   await forgetUnsound(store, report)
+  await forgetUnsoundFigures(store, report)
   return { cases }
 }
 
@@ -82,6 +85,13 @@ async function forgetUnsound({ db, reader }: Store, report: (found: Difference) 
   if (first === undefined) return
   await db.deleteFrom('log_hours').where('hour', '>=', first).execute()
   report({ number: first, tables: ['log_hours'] })
+}
+
+async function forgetUnsoundFigures({ db, reader }: Store, report: (found: Difference) => void): Promise<void> {
+  const [first] = await unsoundFigures(reader)
+  if (first === undefined) return
+  await db.transaction().execute(trx => forgetFigures(trx, first))
+  report({ number: first, tables: ['figure_sums'] })
 }
 
 /** Rows of cases the log knows nothing of. */

@@ -8,15 +8,18 @@ import type { Store } from '../db/open.ts'
 import type { DeadlineTable } from '../db/tables.ts'
 import { dayOf } from '../law/day.ts'
 import { edition } from '../procedures/registry.ts'
+import { settleFigures } from '../reports/settle.ts'
 import { tidy } from './tidy.ts'
 
 /** What time alone has done: deadlines that lapsed, and what was kept only for a while. Does no harm when run twice. */
 export async function sweep(store: Store, now: string): Promise<{ lapsed: number; tidied: number; settled: number }> {
-  return {
+  const done = {
     lapsed: await lapseDeadlines(store, now),
     tidied: await tidy(store, now),
     settled: await settleHours(store, now),
   }
+  await settleFigures(store, now)
+  return done
 }
 
 /** Records every term that ran out, once, and tells its owner. Being overdue never depends on this. */

@@ -12,6 +12,7 @@ import type { Store } from '../db/open.ts'
 import { digest, findKey, openBytes } from '../db/vault.ts'
 import type { Key } from '../db/vault.ts'
 import { derivedFrom, differing, readDerived } from './replay.ts'
+import { unsoundFigures } from '../reports/unsound_figures.ts'
 import { strays } from './rebuild.ts'
 import { readStreams, streamsIn } from './streams.ts'
 import type { Stream } from './streams.ts'
@@ -38,6 +39,8 @@ export async function verify(store: Store, complain: (what: string) => void): Pr
   for (const number of await strays(store)) complain(`${number}: is a case the log knows nothing of`)
   for (const hour of await unsoundHours(store.reader))
     complain(`${hour}: the digest kept for this hour is not what the log gives; run rebuild`)
+  for (const period of await unsoundFigures(store.reader))
+    complain(`${period}: the figures kept for this period are not what the log gives; run rebuild`)
   return { ...read, digest: heads.digest('base64url') }
 }
 

@@ -1,0 +1,46 @@
+import type { Db } from '../db/dialect.ts'
+import { cohorts } from './cohorts.ts'
+import type { CohortName } from './cohorts.ts'
+import { rowsOf } from './rows.ts'
+import type { Question, Rows } from './rows.ts'
+
+/** One side of a figure: its cohort by name, and as a query whose sum is the figure and whose cases are the list. */
+export type Counting = ((db: Db, question: Question) => Rows) & { readonly cohort: CohortName }
+
+const counting = (cohort: CohortName): Counting =>
+  Object.assign((db: Db, question: Question) => rowsOf(db, question, cohorts[cohort]), { cohort })
+
+export const of = {
+  received: counting('received'),
+  answered: counting('answered'),
+  endedOtherwise: counting('endedOtherwise'),
+  carriedOver: counting('carriedOver'),
+  reopened: counting('reopened'),
+  open: counting('open'),
+  closedHere: counting('closedHere'),
+  closedImported: counting('closedImported'),
+  due: counting('due'),
+  dueAnswered: counting('dueAnswered'),
+  dueOnTime: counting('dueOnTime'),
+  dueRecordedLate: counting('dueRecordedLate'),
+  receivedDone: counting('receivedDone'),
+  receivedPetitions: counting('receivedPetitions'),
+  receivedRepeating: counting('receivedRepeating'),
+  toAcceptOffice: counting('toAcceptOffice'),
+  acceptedOffice: counting('acceptedOffice'),
+  assumedOffice: counting('assumedOffice'),
+  toAcceptOrgan: counting('toAcceptOrgan'),
+  acceptedOrgan: counting('acceptedOrgan'),
+  assumedOrgan: counting('assumedOrgan'),
+  toRate: counting('toRate'),
+  toRateRated: counting('toRateRated'),
+  ratedFlagged: counting('ratedFlagged'),
+  ratedOffice: counting('ratedOffice'),
+  satisfiedOffice: counting('satisfiedOffice'),
+  ratedOrgan: counting('ratedOrgan'),
+  satisfiedOrgan: counting('satisfiedOrgan'),
+  visits: counting('visits'),
+  visitHeads: counting('visitHeads'),
+  groupVisits: counting('groupVisits'),
+  groupVisitHeads: counting('groupVisitHeads'),
+} satisfies Record<CohortName, Counting>

@@ -1,0 +1,107 @@
+import type { Db } from '../db/dialect.ts'
+import { rateOf } from '../law/rate.ts'
+import { BALANCE, additionNamed, nameOf } from './additions.ts'
+import type { Additions } from './additions.ts'
+import type { CohortName } from './cohorts.ts'
+import type { Counting } from './countings.ts'
+import { cutEarlier } from './cut.ts'
+import type { Cut } from './cut.ts'
+import { figureOf, sumsBy } from './figures.ts'
+import type { Dimension, Figure } from './figures.ts'
+import type { Metric } from './metrics.ts'
+import type { Question } from './rows.ts'
+import { endOf, settledAt } from './settle.ts'
+import { addedBetween } from './touched.ts'
+
+/** The figures of a question, of its own stretch and of those a month and a year before. */
+export type Figures = {
+  figure: (metric: Metric, cut: Cut) => Promise<Figure>
+  /** The sums for every value of a dimension at once. */
+  sumsBy: (counting: Counting, dimension: Dimension) => Promise<Map<string | null, number>>
+}
+
+/** Whole months of the district are read from what is kept; anything else from the lines. */
+export const figuresFor = async (db: Db, question: Question): Promise<Figures> =>
+  question.organ === null && question.accusations === 'left out' && question.cut.through === question.cut.monthEnd
+    ? keptFigures(db, question)
+    : figuresInLines(db, question)
+
+export const figuresInLines = (db: Db, question: Question): Figures => ({
+  figure: (metric, cut) => figureOf(db, metric, { ...question, cut }),
+  sumsBy: (counting, dimension) => sumsBy(db, question, counting(db, question), dimension),
+})
+
+/** What was settled by the instant, and what the cases touched since add to it. */
+async function keptFigures(db: Db, { cut, procedure }: Question): Promise<Figures> {
+  const months = [cut, cutEarlier(cut, 1), cutEarlier(cut, 12)].map(({ month }) => month)
+  const settled = await settledAt(db, cut.asOf)
+  const { additions } = await addedBetween(db, endOf(settled), cut.asOf, new Set(months))
+  if (settled !== '') await addKept(db, additions, settled, months)
+  const sums = [...additions]
+    .map(([name, n]) => ({ ...additionNamed(name), n }))
+    .filter(sum => procedure === null || sum.procedure === procedure)
+  const total = (month: string, cohort: CohortName) => {
+    const found = sums.filter(sum => isIn(sum, month, cohort))
+    return found.reduce((so, { n }) => so + n, 0)
+  }
+  return {
+    figure: async ({ numerator, denominator }, { month }) => {
+      const n = total(month, numerator.cohort)
+      const of = denominator ? total(month, denominator.cohort) : null
+      return { numerator: n, denominator: of, rate: of === null ? null : rateOf(n, of) }
+    },
+    sumsBy: async ({ cohort }, dimension) => {
+      const found = new Map<string | null, number>()
+      const isWhole = dimension === 'procedure'
+      for (const sum of sums)
+        if (isWhole ? isIn(sum, cut.month, cohort) : isOf(sum, dimension, cut.month, cohort)) {
+          const key = isWhole ? sum.procedure : sum.word || null
+          found.set(key, (found.get(key) ?? 0) + sum.n)
+        }
+      return found
+    },
+  }
+}
+
+type Sum = ReturnType<typeof additionNamed>
+
+const isOf = (sum: Sum, dimension: string, month: string, cohort: string) =>
+  sum.dimension === dimension && sum.month === month && sum.cohort === cohort
+
+/** What adds up is all that came in earlier months less what went, as it then stood, or stands at the month’s end. */
+function isIn(sum: Sum, month: string, cohort: CohortName): boolean {
+  switch (cohort) {
+    case 'carriedOver':
+      return sum.dimension === BALANCE && sum.month < month && sum.word < month
+    case 'open':
+      return sum.dimension === BALANCE && (sum.month === month || (sum.month < month && sum.word <= month))
+    default:
+      return isOf(sum, 'procedure', month, cohort)
+  }
+}
+
+async function addKept(db: Db, to: Additions, settled: string, [month = '', ...earlier]: readonly string[]) {
+  const kept = db
+    .selectFrom('figure_sums')
+    .select(['dimension', 'month', 'procedure', 'cohort', 'word'])
+    .select(eb => eb.fn.sum<number>('n').as('n'))
+    .where('period', '<=', settled)
+    .groupBy(['dimension', 'month', 'procedure', 'cohort', 'word'])
+  const rows = [
+    ...(await kept.where('dimension', '=', BALANCE).where('month', '<=', month).execute()),
+    ...(await kept
+      .where('dimension', '=', 'procedure')
+      .where('month', 'in', [month, ...earlier])
+      .execute()),
+    ...(await kept
+      .where('dimension', 'in', ['organ', 'petition_kind', 'channel', 'category'])
+      .where('month', '=', month)
+      .execute()),
+  ]
+  for (const { n, ...addition } of rows) {
+    const name = nameOf(addition)
+    const sum = (to.get(name) ?? 0) + Number(n)
+    if (sum === 0) to.delete(name)
+    else to.set(name, sum)
+  }
+}

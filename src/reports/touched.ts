@@ -1,0 +1,57 @@
+import type { Db } from '../db/dialect.ts'
+import type { FactTable } from '../db/tables.ts'
+import { add } from './additions.ts'
+import type { Additions } from './additions.ts'
+
+/** What became known after one instant and by another, as additions to these months or to all. */
+export async function addedBetween(
+  db: Db,
+  after: string,
+  through: string,
+  months?: ReadonlySet<string>,
+): Promise<{ cases: number; additions: Additions }> {
+  const additions: Additions = new Map()
+  const numbers = await touchedBetween(db, after, through)
+  for await (const lines of linesOf(db, numbers, through)) {
+    add(additions, lines, 1, months)
+    const earlier = lines.filter(line => line.recorded_at <= after)
+    add(additions, earlier, -1, months)
+  }
+  return { cases: numbers.length, additions }
+}
+
+/** The lines of each of these cases in order, as known at the instant. Others have their turn after every batch. */
+export async function* linesOf(
+  db: Db,
+  numbers: readonly string[],
+  asOf: string,
+  batch = 100,
+): AsyncGenerator<FactTable[]> {
+  for (let i = 0; i < numbers.length; i += batch) {
+    const lines = await db
+      .selectFrom('facts')
+      .selectAll()
+      .where('case_number', 'in', numbers.slice(i, i + batch))
+      .where('recorded_at', '<=', asOf)
+      .orderBy('case_number')
+      .orderBy('seq')
+      .orderBy('line')
+      .execute()
+    yield* Map.groupBy(lines, line => line.case_number).values()
+    await new Promise(resolve => setImmediate(resolve))
+  }
+}
+
+async function touchedBetween(db: Db, after: string, through: string): Promise<string[]> {
+  const streams = await db
+    .selectFrom('events')
+    .select('stream')
+    .distinct()
+    .where('recorded_at', '>', after)
+    .where('recorded_at', '<=', through)
+    .where('stream', '>', 'case:')
+    .where('stream', '<', 'case;')
+    .orderBy('stream')
+    .execute()
+  return streams.map(({ stream }) => stream.slice('case:'.length))
+}

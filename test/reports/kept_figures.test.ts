@@ -1,0 +1,154 @@
+import { expect, test } from 'vitest'
+import { perform } from '../../src/cases/perform.ts'
+import type { Store } from '../../src/db/open.ts'
+import { readCut } from '../../src/reports/cut.ts'
+import { questionOf } from '../../src/reports/drawing.ts'
+import { brokenDown } from '../../src/reports/additions.ts'
+import { isAllVisible } from '../../src/reports/figures.ts'
+import { figuresFor, figuresInLines } from '../../src/reports/kept_figures.ts'
+import type { Figures } from '../../src/reports/kept_figures.ts'
+import { listsFor } from '../../src/reports/lists.ts'
+import { metrics } from '../../src/reports/metrics.ts'
+import { monthlyClosure } from '../../src/reports/monthly_closure.ts'
+import type { Question } from '../../src/reports/rows.ts'
+import { settleFigures } from '../../src/reports/settle.ts'
+import { unsoundFigures } from '../../src/reports/unsound_figures.ts'
+import { rebuild } from '../../src/tasks/rebuild.ts'
+import { cast } from '../support/cast.ts'
+import { onBothSound } from '../support/sound.ts'
+import { pick, randomFrom, walk } from '../support/walk.ts'
+import { at, done, petition } from './district.ts'
+
+const months = ['2026-01', '2026-02', '2026-03', '2026-04']
+const instants = ['2026-01-31', '2026-02-18T05:30:00.000Z', '2026-03-09T23:59:59.999Z', '2026-11-30']
+
+onBothSound('figures kept day by day', seated => {
+  test('are those of the lines, settled or not, as known at any instant', async () => {
+    const store = await seated()
+    await lived(store, 11)
+    await expectSame(store)
+    expect(await settleFigures(store, '2026-02-18T08:00:00.000Z')).toBeGreaterThan(5)
+    await expectSame(store)
+    while ((await settleFigures(store, at('2026-11-20'), 20)) > 0);
+    await expectSame(store)
+    expect(await unsoundFigures(store.reader)).toEqual([])
+  })
+
+  test('become one when the day is over', async () => {
+    const store = await seated()
+    await file(store, 'K1', '2026-04-01T01:10:00.000Z')
+    expect(await settleFigures(store, '2026-04-01T05:00:00.000Z')).toBe(1)
+    await file(store, 'K2', '2026-04-01T04:10:00.000Z')
+    expect(await settleFigures(store, '2026-04-01T08:00:00.000Z')).toBe(1)
+    expect(await periods(store)).toEqual(['2026-04-01T03', '2026-04-01T06'])
+    await file(store, 'K3', '2026-04-03T01:10:00.000Z')
+    expect(await settleFigures(store, '2026-04-05T05:00:00.000Z')).toBe(1)
+    expect(await periods(store)).toEqual(['2026-04-01T15', '2026-04-03T15'])
+    await expectSame(store)
+    await file(store, 'K4', '2026-04-02T01:10:00.000Z')
+    expect(await periods(store)).toEqual(['2026-04-01T15'])
+    await expectSame(store)
+  })
+
+  test('are found out when someone changed them, and dropped by a rebuild', async () => {
+    const store = await seated()
+    await petition(store, 'K1', { filed: '2026-04-01' })
+    await petition(store, 'K2', { filed: '2026-04-02' })
+    await settleFigures(store, '2026-05-01T00:00:00.000Z')
+    await store.db
+      .updateTable('figure_sums')
+      .set({ n: 7 })
+      .where('cohort', '=', 'received')
+      .where('period', '=', '2026-04-02T15')
+      .execute()
+    expect(await unsoundFigures(store.reader)).toEqual(['2026-04-02T15'])
+    const found: unknown[] = []
+    await rebuild(store, difference => found.push(difference))
+    expect(found).toEqual([{ number: '2026-04-02T15', tables: ['figure_sums'] }])
+    expect(await periods(store)).toEqual(['2026-04-01T15'])
+    await settleFigures(store, '2026-05-01T00:00:00.000Z')
+    await expectSame(store)
+  })
+
+  test('lead to the lists in which nothing is hidden, for every reader', async () => {
+    const store = await seated()
+    await lived(store, 13)
+    for (const month of months)
+      for (const asOf of instants) {
+        const question = asked(month, asOf)
+        const drawing = {
+          kind: monthlyClosure,
+          cut: question.cut,
+          scope: { kind: 'district' as const },
+          procedure: null,
+        }
+        const all = await figuresFor(store.reader, question)
+        const figures = []
+        for (const metric of metrics)
+          figures.push({
+            ...metric,
+            unit: metric.unit ?? ('件次' as const),
+            ...(await all.figure(metric, question.cut)),
+          })
+        for (const actor of [cast.liming, cast.lincheng, cast.chenjing, cast.tangtong]) {
+          const lists = await listsFor(store.reader, actor, drawing, figures)
+          for (const metric of metrics) {
+            const rows = metric.numerator(store.reader, question)
+            const counts = figures.find(({ id }) => id === metric.id)?.numerator ?? 0
+            const isOpen = counts > 0 && (await isAllVisible(store.reader, rows, actor))
+            expect(lists[metric.id]?.includes('numerator'), `${month} ${asOf} ${metric.id} ${actor.id}`).toBe(isOpen)
+          }
+        }
+      }
+  })
+})
+
+async function file(store: Store, number: string, now: string): Promise<void> {
+  const on = { procedure: 'petition', channel: 'letter', number }
+  const input = { kind: 'appeal', title: '来信', body: '内容', petitioner: '王芳' }
+  await done(store, { on, act: 'submit', actor: cast.liming, now, input })
+}
+
+async function lived(store: Store, seed: number): Promise<void> {
+  const { numbers } = await walk(store, { seed, cases: 12, steps: 260, from: '2026-01-05T01:00:00.000Z' })
+  const random = randomFrom(seed)
+  for (let i = 0; i < 12; i++) {
+    const number = pick(random, numbers) ?? ''
+    const kind = random() < 0.4 ? { kind: 'accusation', accusedOrgans: ['housing'] } : { kind: 'suggestion' }
+    const input = { ...kind, reason: '分类有误' }
+    await perform(store, { on: { number }, act: 'reclassify', actor: cast.chenjing, now: at('2026-10-01'), input })
+    const accused = { accusedPeople: '林成', reason: '回避' }
+    if (i === 0)
+      await perform(store, { on: { number }, act: 'wall', actor: cast.chenjing, now: at('2026-10-02'), input: accused })
+  }
+}
+
+async function expectSame(store: Store): Promise<void> {
+  for (const month of months)
+    for (const asOf of instants) {
+      const question = { ...asked(month, asOf), procedure: asOf === instants[1] ? 'petition' : null }
+      const kept = await told(await figuresFor(store.reader, question), question)
+      expect(kept, `${month} as of ${asOf}`).toEqual(await told(figuresInLines(store.reader, question), question))
+    }
+}
+
+async function told(all: Figures, { cut }: Question) {
+  const figures: Record<string, unknown> = {}
+  for (const metric of metrics) {
+    figures[metric.id] = await all.figure(metric, cut)
+    figures[`${metric.id} by procedure`] = await all.sumsBy(metric.numerator, 'procedure')
+    if (!brokenDown.includes(metric.numerator.cohort)) continue
+    for (const dimension of ['organ', 'petition_kind', 'channel', 'category'] as const)
+      figures[`${metric.id} by ${dimension}`] = await all.sumsBy(metric.numerator, dimension)
+  }
+  return figures
+}
+
+function asked(month: string, asOf: string): Question {
+  const cut = readCut({ month, asOf }, at('2026-12-01'))
+  if ('errors' in cut) throw new Error(JSON.stringify(cut.errors))
+  return questionOf({ cut: cut.ok, scope: { kind: 'district' }, procedure: null })
+}
+
+const periods = async ({ db }: Store) =>
+  (await db.selectFrom('figure_periods').select('period').orderBy('period').execute()).map(({ period }) => period)
