@@ -17,6 +17,7 @@ import { editions } from '../src/procedures/registry.ts'
 import { cast, seatCast } from './support/cast.ts'
 import type { CastName } from './support/cast.ts'
 import { onBoth } from './support/db.ts'
+import { signers } from './support/motions_cast.ts'
 import type { Opener } from './support/db.ts'
 import { file } from './support/road.ts'
 import { signIn } from './support/sign_in.ts'
@@ -106,7 +107,10 @@ function expected(allowed: string) {
   }
 }
 
-/** Whose each act is, by their seat in the case: petition office, lead housing, reviewer the district. */
+/**
+ * Whose each act is, by their seat in the case: petition office, lead housing, reviewer the district; of a suggestion
+ * 代红 leads and 邓宇 signs, of a proposal 魏源 and 韦涵, with the police as a co-handler: nobody rates for them.
+ */
 // prettier-ignore
 const acts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   petition: {
@@ -132,6 +136,30 @@ const acts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     changeContact: 'petitioner', recordContact: 'liming', renewCode: 'liming', linkRepeat: 'liming chenjing', unlinkRepeat: 'liming chenjing',
     pullFile: 'liming chenjing sunli', expire: 'system', lapse: 'system', recalculate: 'system',
   },
+  'deputy-suggestion': {
+    draft: 'daihong dengyu duanfei', draftTogether: 'duanfei weijun',
+    invite: 'daihong', sign: 'dengyu', decline: 'dengyu', lapseInvitation: 'system', revise: 'daihong', discard: 'daihong', agreeToWithdraw: 'dengyu', withdraw: 'daihong',
+    submit: 'daihong', resubmit: 'daihong', askRevision: 'lichen wumin', register: 'lichen wumin', treatAsLetter: 'lichen wumin',
+    handOver: 'lichen wumin', handOverSeparately: 'lichen wumin', addHandlers: 'lichen wumin', addSeparate: 'lichen wumin',
+    receive: 'zhaoqiang zhoujie', object: 'zhaoqiang zhoujie', agreeReturn: 'lichen wumin', keepWith: 'lichen wumin', takeBack: 'lichen wumin',
+    contact: 'zhaoqiang sunli', opine: 'zhoujie', goOnWithout: 'zhaoqiang', draftAnswer: 'zhaoqiang', sendBack: 'sunli', answer: 'sunli',
+    requestExtension: 'zhaoqiang sunli', grantExtension: 'lichen wumin', denyExtension: 'lichen wumin', serve: 'zhaoqiang sunli lichen',
+    rate: 'daihong', lapseRating: 'system', countSilence: 'system', orderRedo: 'daihong lichen wumin', close: 'lichen', closeUnrated: 'lichen',
+    showEvidence: 'zhaoqiang sunli', confirmOutcome: 'lichen wumin', returnEvidence: 'lichen wumin', reportProgress: 'zhaoqiang sunli', publish: 'lichen wumin', unpublish: 'lichen wumin',
+    makeKey: 'wumin', urge: 'dingdu lichen wumin', supervise: 'dingdu lichen wumin', answerSupervision: 'zhaoqiang sunli', liftSupervision: 'lichen wumin', lapse: 'system', recalculate: 'system',
+  },
+  'cppcc-proposal': {
+    draft: 'weiyuan weihan weijun', draftTogether: 'duanfei weijun',
+    invite: 'weiyuan', sign: 'weihan', decline: 'weihan', lapseInvitation: 'system', revise: 'weiyuan', discard: 'weiyuan', agreeToWithdraw: 'weihan', withdraw: 'weiyuan',
+    submit: 'weiyuan', resubmit: 'weiyuan', askRevision: 'xuping luqing', register: 'xuping luqing', notFile: 'xuping luqing', merge: 'xuping luqing', relayAnswer: 'xuping luqing',
+    handOver: 'xuping luqing', handOverSeparately: 'xuping luqing', addHandlers: 'xuping luqing', addSeparate: 'xuping luqing',
+    receive: 'zhaoqiang zhoujie', object: 'zhaoqiang zhoujie', agreeReturn: 'xuping luqing', keepWith: 'xuping luqing', takeBack: 'xuping luqing',
+    contact: 'zhaoqiang sunli', contactAgain: 'zhaoqiang sunli', contactAfter: 'zhaoqiang sunli', opine: 'zhoujie', goOnWithout: 'zhaoqiang', draftAnswer: 'zhaoqiang', sendBack: 'sunli', answer: 'sunli',
+    requestExtension: 'zhaoqiang sunli', grantExtension: 'xuping luqing', denyExtension: 'xuping luqing', serve: 'zhaoqiang sunli xuping',
+    rate: 'weiyuan', lapseRating: 'system', countSilence: 'system', orderRedo: 'weiyuan xuping luqing', close: 'xuping', closeUnrated: 'xuping',
+    showEvidence: 'zhaoqiang sunli', confirmOutcome: 'xuping luqing', returnEvidence: 'xuping luqing', reportProgress: 'zhaoqiang sunli', publish: 'xuping luqing', unpublish: 'xuping luqing',
+    makeKey: 'luqing', urge: 'dingdu xuping luqing', supervise: 'dingdu xuping luqing', answerSupervision: 'zhaoqiang sunli', liftSupervision: 'xuping luqing', lapse: 'system', recalculate: 'system',
+  },
 }
 
 test.each(editions.map(procedure => ({ procedure, id: procedure.id })))(
@@ -143,12 +171,8 @@ test.each(editions.map(procedure => ({ procedure, id: procedure.id })))(
 )
 
 function whose(procedure: Procedure, act: string): string {
-  const actors: Readonly<Record<string, Actor>> = {
-    petitioner: petitionerOf('X'),
-    another: petitionerOf('Y'),
-    system,
-    ...cast,
-  }
+  const strangers = { petitioner: petitionerOf('X'), another: petitionerOf('Y'), system, ...cast }
+  const actors: Readonly<Record<string, Actor>> = procedure.id === 'petition' ? strangers : { ...strangers, ...signers }
   const today = '2026-01-12'
   const view = viewFor(procedure, act)
   return Object.entries(actors)
@@ -171,11 +195,11 @@ function viewFor(procedure: Procedure, act: string): CaseView | null {
     procedure,
     data: noData,
     deadlines: [],
-    assignments: [
-      { ...part, id: '001', organ: 'housing', role: 'lead', state: 'received' },
-      { ...part, id: '002', organ: 'district', role: 'reviewer', state: 'received' },
-      ...partFor(procedure, act).map(given => ({ ...part, ...given, id: '003' })),
-    ],
+    assignments: [...partsIn(procedure), ...partFor(procedure, act)].map((given, i) => ({
+      ...part,
+      ...given,
+      id: `00${i + 1}`,
+    })),
     row: {
       number: 'X',
       procedure: procedure.id,
@@ -188,7 +212,7 @@ function viewFor(procedure: Procedure, act: string): CaseView | null {
       category: null,
       channel: 'online',
       origin: 'people',
-      office: 'petition-office',
+      office: offices[procedure.office],
       lead: 'housing',
       awaits_role: null,
       awaits_organ: null,
@@ -209,14 +233,42 @@ function viewFor(procedure: Procedure, act: string): CaseView | null {
   }
 }
 
+const offices = { 'petition-office': 'petition-office', congress: 'congress', cppcc: 'cppcc' } as const
+
+/** Led by housing; a petition reviewed by the district, a suggestion signed by two, with the police as a co-handler. */
+function partsIn({ id }: Procedure): Part[] {
+  const lead = { organ: 'housing', role: 'lead', state: 'received' } as const
+  const coHandler = { organ: 'police', role: 'co-handler', state: 'received' } as const
+  if (id === 'petition') return [lead, { organ: 'district', role: 'reviewer', state: 'received' }]
+  return [...signed[id === 'cppcc-proposal' ? 'sector' : 'delegation'], lead, coHandler]
+}
+
+type Part = { organ: string; role: PartRole; state: string; sender?: string; person?: string }
+
+const signed = {
+  delegation: [
+    { organ: 'delegation', role: 'signer', state: 'signed', person: 'daihong' },
+    { organ: 'delegation', role: 'cosigner', state: 'signed', person: 'dengyu' },
+  ],
+  sector: [
+    { organ: 'sector', role: 'signer', state: 'signed', person: 'weiyuan' },
+    { organ: 'sector', role: 'cosigner', state: 'signed', person: 'weihan' },
+  ],
+} as const
+
 /** The part that an act on a part moves, in the state it starts from; or what makes a superior decide. */
-function partFor(procedure: Procedure, act: string) {
+function partFor(procedure: Procedure, act: string): Part[] {
   const spec = procedure.acts[act]
   const role = spec?.at === 'superior' ? 'superior' : oneOrMore(spec?.part ?? [])[0]
   if (!spec || !role) return []
   const state = (spec.on && oneOrMore(spec.from)[0]) || 'asked'
-  return [{ role, state, ...givenBy[role] }]
+  if (role === 'cosigner') return signersOf(procedure).map(one => ({ ...one, role, state }))
+  const given = givenBy[role]
+  return [{ role, state, ...given, ...(given === fromOffice && { sender: offices[procedure.office] }) }]
 }
+
+/** Whoever was asked to sign with the lead signer. */
+const signersOf = ({ id }: Procedure) => signed[id === 'cppcc-proposal' ? 'sector' : 'delegation'].slice(1)
 
 /** Who gives such a part to whom. */
 const fromOffice = { sender: 'petition-office', organ: 'housing' }
