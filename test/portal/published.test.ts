@@ -175,6 +175,7 @@ onBoth('a published answer', open => {
       again: await openParts(motion, 'lead'),
       reason: '不满意',
     })
+    await motion.does('contact', cast.zhaoqiang, '2026-02-16', contacted)
     await motion.does('draftAnswer', cast.zhaoqiang, '2026-02-16', promised)
     const { text } = await read(site)
     expect(text).toContain('公开以后本件重新办理')

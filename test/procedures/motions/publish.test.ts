@@ -202,6 +202,7 @@ onBoth('the term to publish (政府信息公开条例 26)', open => {
       reason: '不满意',
     })
     expect(await motion.attempt('publish', signers.lichen, '2026-02-14', words)).toMatchObject({ outcome: 'refused' })
+    await motion.does('contact', cast.zhaoqiang, '2026-03-02', contacted)
     await motion.does('draftAnswer', cast.zhaoqiang, '2026-03-02', promised)
     await motion.does('answer', cast.sunli, '2026-03-02')
     expect(await clocksOf(store, motion, 'publication')).toMatchObject([
