@@ -81,6 +81,25 @@ onBoth('the last-mile board', open => {
     expect((await one(store, '2026-02-10')).next).not.toContain('不再等待会办意见 | 望江区住房和城乡建设局 承办人')
   })
 
+  test('puts what is to be redone back with the organ, which hears the signer again by the new date', async () => {
+    const store = await open()
+    await seatMotions(store)
+    await play(store, [
+      ...given('2026-01-20'),
+      ...answered('2026-02-10', solved),
+      servedOn('2026-02-11'),
+      rated('2026-02-12', 'dissatisfied'),
+      ['orderRedo', signers.lichen, '2026-02-13', { reason: '重新办理', again: ['002'] }],
+    ])
+    const row = await one(store, '2026-02-14')
+    expect(row.blocked[0]).toBe(
+      '望江区住房和城乡建设局尚未与提出人沟通面商 | 望江区住房和城乡建设局 承办人 | 2026-02-13',
+    )
+    expect(row.clocks).toEqual(['重新答复 望江区住房和城乡建设局 承办人 running'])
+    expect(row.last).toEqual({ kind: 'until', day: '2026-03-13' })
+    expect((await one(store, '2026-02-12')).next).toContain('重新办理 | 望江区人大常委会 受理部门经办人')
+  })
+
   test('puts the most urgent first, and what is answered last', async () => {
     const store = await open()
     await seatMotions(store)
