@@ -90,7 +90,7 @@ function endingLines({ spec, procedure, event, before, row, isComplete }: Counti
       ? [{ kind: 'answered', what: event.act, sign: 1, on: event.occurred_on, organ }]
       : []
   const state = procedure.states[row.state]
-  if (row.state === before.row.state || !state || !('final' in state)) return answered
+  if (row.state === before.row.state || row.drafted === 1 || !state || !('final' in state)) return answered
   if (state.final === 'closed')
     return [...answered, { kind: 'closed', what: event.act, sign: 1, on: event.occurred_on, organ: row.lead }]
   const isAnswered = before.data.standing.some(line => line.kind === 'answered')
