@@ -43,6 +43,7 @@ const ofSuggestions: Readonly<Record<number, Fate>> = {
   8:   { waitsForCoSigners: true },
   9:   { isCoHandlerSilent: true },
   10:  { isKept: true },
+  11:  { waitsForCoSigners: true },
   12:  { objects: true, isSentBack: true },
   13:  { isLate: true, published: 'late' },
   17:  { isSupervised: true, extension: 'granted', promise: 'overdue', last: { act: 'supervise' } },

@@ -1,11 +1,12 @@
 import { said } from './said.ts'
 import { clerkOf } from './step.ts'
-import type { MotionStep, MotionTraveller } from './step.ts'
+import type { CoSigner, MotionStep, MotionTraveller } from './step.ts'
 import type { MotionField, MotionText } from './motion.ts'
 
 /** Drafted, sent to others to sign, and submitted by whoever leads. */
 export function signed(traveller: MotionTraveller<MotionText>): MotionStep[] {
-  const { signer, coSigners, luck } = traveller
+  const { signer, luck } = traveller
+  const coSigners = asked(traveller)
   const draft = signer.role === 'convener' ? 'draftTogether' : 'draft'
   const invite: MotionStep = {
     act: 'invite',
@@ -29,6 +30,10 @@ export function signed(traveller: MotionTraveller<MotionText>): MotionStep[] {
     ...(traveller.fate.isRevised ? revised(traveller) : []),
   ]
 }
+
+/** Where whoever leads waits for them, the first never answers. */
+const asked = ({ coSigners, fate }: MotionTraveller<MotionText>): readonly CoSigner[] =>
+  coSigners.map((one, nth) => (fate.waitsForCoSigners && nth === 0 ? { ...one, does: 'nothing' } : one))
 
 function drafted({ motion, luck }: MotionTraveller<MotionText>): Record<string, unknown> {
   const { title, situation, advice } = motion
