@@ -107,6 +107,13 @@ const procedureTitle = (id: string, lang: Lang): string => {
   return found ? inLang(found.title, lang) : id
 }
 
-/** A day as spreadsheets count them. */
-const dayCell = (day: Day | undefined): BookCell =>
-  day === undefined ? null : { value: daysBetween('1899-12-30', day), format: 'day' }
+/** A day as spreadsheets count them; a list has few days and many cells. */
+const dayCell = (day: Day | undefined): BookCell => (day === undefined ? null : (days.get(day) ?? keepDay(day)))
+
+const days = new Map<Day, BookCell>()
+
+function keepDay(day: Day): BookCell {
+  const cell: BookCell = { value: daysBetween('1899-12-30', day), format: 'day' }
+  days.set(day, cell)
+  return cell
+}

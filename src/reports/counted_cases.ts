@@ -21,8 +21,8 @@ export type CountedCase = {
   closed: Day | undefined
 }
 
-/** The cases behind one side of a figure, by number, a batch at a time. */
-export async function* countedCases(db: Db, rows: Rows, cut: Cut, batch = 5_000): AsyncGenerator<CountedCase[]> {
+/** The cases behind one side of a figure, by number: counted many at a time, told few at a time. */
+export async function* countedCases(db: Db, rows: Rows, cut: Cut, page = 20_000): AsyncGenerator<CountedCase[]> {
   for (let after = ''; ;) {
     const found = await db
       .selectFrom(rows.as('c'))
@@ -32,25 +32,29 @@ export async function* countedCases(db: Db, rows: Rows, cut: Cut, batch = 5_000)
       .select(eb => ['c.case_number', eb.fn.sum<number>('c.n').as('n'), eb.fn.max('c.on_day').as('on_day')])
       .select(eb => [eb.fn.max('c.organ').as('organ'), eb.fn.max('c.procedure').as('procedure')])
       .orderBy('c.case_number')
-      .limit(batch)
+      .limit(page)
       .execute()
-    if (found.length === 0) return
-    const told = await linesOf(
-      db,
-      found.map(row => row.case_number),
-      cut,
-    )
-    yield found.map(row => ({
-      number: row.case_number,
-      procedure: row.procedure,
-      organ: row.organ,
-      adds: Number(row.n),
-      counted: row.on_day,
-      ...toldBy(told.get(row.case_number) ?? [], row.procedure),
-    }))
-    if (found.length < batch) return
+    for (let at = 0; at < found.length; at += batch) yield tell(db, found.slice(at, at + batch), cut)
+    if (found.length < page) return
     after = found.at(-1)?.case_number ?? ''
   }
+}
+
+const batch = 500
+
+type Found = { case_number: string; n: number; on_day: Day; organ: string | null; procedure: string }
+
+async function tell(db: Db, found: readonly Found[], cut: Cut): Promise<CountedCase[]> {
+  const numbers = found.map(row => row.case_number)
+  const lines = await linesOf(db, numbers, cut)
+  return found.map(row => ({
+    number: row.case_number,
+    procedure: row.procedure,
+    organ: row.organ,
+    adds: Number(row.n),
+    counted: row.on_day,
+    ...toldBy(lines.get(row.case_number) ?? [], row.procedure),
+  }))
 }
 
 type Line = { case_number: string; kind: string; what: string; on_day: Day }

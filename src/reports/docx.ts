@@ -12,7 +12,7 @@ export async function writeDocx(path: string, report: Report, lang: Lang): Promi
   const say = (text: Text) => inLang(text, lang)
   const { sections, tables } = bulletinOf(report)
   const title = say({
-    zh: `${report.scope.name.zh}${report.title.zh}通报`,
+    zh: `${report.scope.name.zh}${report.title.zh.replace(/(情况)?(月报|年报|通报)$/, '')}情况通报`,
     en: `${report.scope.name.en}: ${report.title.en}, bulletin`,
   })
   const text = [

@@ -77,7 +77,9 @@ const cellXml =
   place =>
     text === ''
       ? `<c r="${place}" s="${styleOf(format)}"/>`
-      : `<c r="${place}" s="${styleOf(format)}" t="inlineStr"><is><t xml:space="preserve">${words(text)}</t></is></c>`
+      : `<c r="${place}" s="${styleOf(format)}" t="inlineStr"><is><t${isPadded(text) ? ' xml:space="preserve"' : ''}>${words(text)}</t></is></c>`
+
+const isPadded = (text: string) => text !== text.trim()
 
 const linksIn = (row: readonly BookCell[], at: number): string[] =>
   row.flatMap((cell, i) =>

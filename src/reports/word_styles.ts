@@ -44,8 +44,13 @@ export const wordStyles = (): string =>
       [el('w:keepNext'), el('w:spacing', { 'w:before': 240, 'w:after': 80 })],
       [fonts('黑体'), size(12)],
     ),
-    style('TableText', 'Table Text', [el('w:spacing', { 'w:line': 240, 'w:lineRule': 'auto' })], [size(9)]),
-    style('Note', 'Note', [el('w:spacing', { 'w:before': 40, 'w:line': 240, 'w:lineRule': 'auto' })], [size(9)]),
+    style('TableText', 'Table Text', [offGrid, el('w:spacing', { 'w:line': 240, 'w:lineRule': 'auto' })], [size(9)]),
+    style(
+      'Note',
+      'Note',
+      [offGrid, el('w:spacing', { 'w:before': 40, 'w:line': 240, 'w:lineRule': 'auto' })],
+      [size(9)],
+    ),
     style('Footer', 'footer', [el('w:jc', { 'w:val': 'center' })], [fonts('宋体'), size(14)]),
   )
 
@@ -77,6 +82,9 @@ const fonts = (eastAsia: string) =>
     'w:eastAsia': eastAsia,
     'w:cs': 'Times New Roman',
   })
+
+/** Small print keeps its own line height. */
+const offGrid = el('w:snapToGrid', { 'w:val': 0 })
 
 const size = (points: number) => el('w:sz', { 'w:val': 2 * points }) + el('w:szCs', { 'w:val': 2 * points })
 

@@ -19,7 +19,11 @@ export async function xlsxFile(store: Store, drawing: Drawing, job: XlsxJob, sig
   if (!store.dialect.readsBlock) return xlsxHere(store, drawing, job, signal)
   const { kind, ...asked } = drawing
   const work: XlsxWork = { ...job, ...asked, slug: kind.slug, dataDir: store.dataDir }
-  const worker = new Worker(join(import.meta.dirname, 'xlsx_worker.ts'), { workerData: work, execArgv: [] })
+  const worker = new Worker(join(import.meta.dirname, 'xlsx_worker.ts'), {
+    workerData: work,
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16 },
+  })
   const stop = () => void worker.terminate()
   signal?.addEventListener('abort', stop)
   try {

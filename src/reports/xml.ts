@@ -7,11 +7,18 @@ export function el(name: string, attributes: Attributes = {}, ...inside: readonl
 }
 
 /** Words as XML: escaped, without the characters XML cannot hold. */
-export const words = (text: string | number): string =>
-  String(text)
-    .toWellFormed()
-    .replaceAll(forbidden, '')
-    .replaceAll(/[&<>"]/g, found => entities[found] ?? '')
+export function words(said: string | number): string {
+  const text = String(said)
+  return plain.test(text)
+    ? text
+    : text
+        .toWellFormed()
+        .replaceAll(forbidden, '')
+        .replaceAll(/[&<>"]/g, found => entities[found] ?? '')
+}
+
+/** Most words need nothing done: letters, digits, Chinese characters. */
+const plain = /^[\w .:%\-\u3000-\u9fff]*$/
 
 /** A document of its own. */
 export const xmlFile = (root: string): string => `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}`

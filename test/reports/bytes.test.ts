@@ -90,7 +90,7 @@ test('the command writes a file, and says plainly what is wrong with the line', 
   const run = (...args: string[]) => main(['report', ...args], { DATA_DIR })
   expect(await run('monthly-closure', '--month', '2026-04', '--format', 'csv', '--out', out)).toBe(0)
   expect(readFileSync(out, 'utf8')).toContain('结案率,closure_rate,1,0,0,—')
-  expect(await run('monthly-closure', '--month', '2026-04', '--format', 'xlsx')).toBe(2)
+  expect(await run('monthly-closure', '--month', '2026-04', '--format', 'pdf')).toBe(2)
   expect(await run('monthly-closure', '--month', '2026-13', '--format', 'json')).toBe(2)
   expect(await run('monthly-closure', '--format', 'json')).toBe(2)
   expect(await run('yearly-opera', '--month', '2026-04', '--format', 'json')).toBe(2)

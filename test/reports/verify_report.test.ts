@@ -1,5 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { main } from '../../src/cli.ts'
 import type { Store } from '../../src/db/open.ts'
 import { sayDifference, verifyReport } from '../../src/tasks/verify_report.ts'
 import { cast } from '../support/cast.ts'
@@ -45,6 +48,18 @@ onBoth('an exported report drawn again', open => {
     await expect(verifyReport(store, at('2026-12-01'), path)).rejects.toThrow('is no exported report')
     await expect(verifyReport(store, at('2026-12-01'), '/nowhere')).rejects.toThrow('cannot be read')
   })
+})
+
+test('the command writes every format and checks those that can be read back', async () => {
+  const DATA_DIR = mkdtempSync(join(tmpdir(), 'banjie-'))
+  const fileIn = (format: string) => join(DATA_DIR, `report.${format}`)
+  for (const format of ['json', 'csv', 'xlsx', 'docx']) {
+    const asked = ['--month', '2026-04', '--as-of', '2026-06-30', '--format', format, '--out', fileIn(format)]
+    expect(await main(['report', 'monthly-closure', ...asked], { DATA_DIR })).toBe(0)
+    expect(await main(['verify', '--report', fileIn(format)], { DATA_DIR }), format).toBe(format === 'docx' ? 1 : 0)
+  }
+  edit(fileIn('csv'), text => text.replace('收件,received,1,0', '收件,received,1,9'))
+  expect(await main(['verify', '--report', fileIn('csv')], { DATA_DIR })).toBe(1)
 })
 
 const edit = (path: string, change: (text: string) => string) => writeFileSync(path, change(readFileSync(path, 'utf8')))
