@@ -6,6 +6,7 @@ import { decide } from '../../src/cases/decide.ts'
 import { givesNamed, givesToMany, leadAmong } from '../../src/cases/gives.ts'
 import { rowsOf, withMeanings } from '../../src/cases/listed.ts'
 import { partOf } from '../../src/cases/parts.ts'
+import type { Given } from '../../src/cases/parts.ts'
 import { project } from '../../src/cases/project.ts'
 import type { Payload } from '../../src/cases/project.ts'
 import { factsOf, isPersonal, reviewerOf, superiorOf } from '../../src/cases/view.ts'
@@ -14,8 +15,8 @@ import type { EventTable } from '../../src/db/tables.ts'
 import { buildCalendar } from '../../src/law/calendar.ts'
 import { addDays } from '../../src/law/day.ts'
 import type { Day } from '../../src/law/day.ts'
-import { oneOrMore, personalRoles } from '../../src/procedures/procedure.ts'
-import type { Act, Procedure } from '../../src/procedures/procedure.ts'
+import { answeringRoles, oneOrMore, personalRoles } from '../../src/procedures/procedure.ts'
+import type { Act, PartRole, Procedure } from '../../src/procedures/procedure.ts'
 import { fieldsOf, readForm } from '../../src/procedures/read_form.ts'
 import type { Parted } from '../../src/procedures/read_form.ts'
 import type { Field } from '../../src/procedures/fields.ts'
@@ -142,15 +143,18 @@ function swept(procedure: Procedure, view: CaseView | null, day: Day): CaseView 
   return swept(procedure, project(procedure, view, eventOf(procedure, view, 'lapse', system, day, { input })).view, day)
 }
 
-/** Who may do what now. */
-export function allowed(procedure: Procedure, view: CaseView | null, day: Day) {
-  return Object.entries(procedure.acts).flatMap(([act, spec]) => {
-    if (byClockwork.includes(act) || !startsIn(spec, view)) return []
-    const actor = oneOrMore(spec.by)
-      .flatMap(role => seatsOf(role, spec, view))
-      .find(actor => decide({ procedure, view, act, actor, today: day, on: day }).allowed)
-    return actor ? [{ act, spec, actor }] : []
-  })
+/** Who may do what now: of all who may do the same, the first. */
+export const allowed = (procedure: Procedure, view: CaseView | null, day: Day): Chosen[] =>
+  Object.entries(procedure.acts).flatMap(([act, spec]) => allowedIn(procedure, view, day, act, spec).slice(0, 1))
+
+type Chosen = { act: string; spec: Act; actor: Actor }
+
+function allowedIn(procedure: Procedure, view: CaseView | null, day: Day, act: string, spec: Act): Chosen[] {
+  if (byClockwork.includes(act) || !startsIn(spec, view)) return []
+  return oneOrMore(spec.by)
+    .flatMap(role => seatsOf(role, spec, view))
+    .filter(actor => decide({ procedure, view, act, actor, today: day, on: day }).allowed)
+    .map(actor => ({ act, spec, actor }))
 }
 
 /** Told before asking `decide`, which is asked of every act in every step. */
@@ -181,15 +185,14 @@ export function canMove(procedure: Procedure, view: CaseView, day: Day): boolean
 
 /** Acts that move the case before those on its parts, and those before what keeps it where it is. */
 function nextOf(procedure: Procedure, view: CaseView, day: Day, done: ReadonlySet<string>) {
-  const rank = ({ to, on }: Act) => (on === 'assignment' ? 1 : to === 'same' ? 2 : 0)
-  return allowed(procedure, view, day)
+  const rank = ({ to, on, title }: Act) => (/退回/.test(title.zh) ? 3 : on === 'assignment' ? 1 : to === 'same' ? 2 : 0)
+  return Object.entries(procedure.acts)
+    .flatMap(([act, spec]) => allowedIn(procedure, view, day, act, spec))
     .filter(({ spec }) => spec.from !== 'anyOpen')
     .map(each => ({ ...each, key: `${each.act}@${each.spec.on ? partOf(view, each.actor, each.spec) : ''}` }))
     .filter(({ key }) => !done.has(key))
     .sort((a, b) => rank(a.spec) - rank(b.spec))[0]
 }
-
-type Chosen = ReturnType<typeof allowed>[number]
 
 function take(
   procedure: Procedure,
@@ -205,7 +208,9 @@ function take(
   const part = partOf(before, actor, spec)
   const facts = before ? factsOf(before, day, day, part) : undefined
   const log = meaningful(procedure, spec, withParts(spec, read.ok, before))
-  const gives = givesToMany(spec) ? givesNamed(spec, log, facts, actor, new Map()) : undefined
+  const gives = givesToMany(spec)
+    ? givesNamed(spec, log, facts, actor, new Map()).filter(isNew(spec, before))
+    : undefined
   const organ = gives ? leadAmong(spec, gives) : organFor(spec, log, before, pick)
   const event = eventOf(procedure, before, act, actor, day, {
     ...(before === null && {
@@ -239,6 +244,15 @@ function take(
   const { view } = project(procedure, before, { ...event, payload: JSON.stringify(payload) })
   return { act, spec, day, before, view }
 }
+
+/** No organ that handles it already is asked to once more. */
+const isNew = ({ assigns }: Act, view: CaseView | null) => {
+  const handlers = view?.assignments.filter(({ role, is_open }) => is_open === 1 && handling.includes(role)) ?? []
+  return ({ of, organ }: Given) =>
+    !handling.includes(oneOrMore(assigns ?? [])[of]?.role ?? 'signer') || !handlers.some(part => part.organ === organ)
+}
+
+const handling: readonly PartRole[] = [...answeringRoles, 'co-handler']
 
 /** Every local rule that is a choice, in its first way and in its last. */
 function rulesOf({ parameters }: Procedure): Record<string, string>[] {

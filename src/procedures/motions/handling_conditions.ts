@@ -120,6 +120,20 @@ export const isHandedOverSeparately: Condition = {
   holds: facts => answering(facts).some(({ role }) => role === 'separate'),
 }
 
+/** Of several that each answer their part, the last one that has not answered goes only once another has its part. */
+export const partIsTakenOver: Condition = {
+  title: { zh: '其职责部分已有单位承接', en: 'Another organ has its part' },
+  because: {
+    zh: '其他分办单位都已答复，请先增加分办单位承接这一部分',
+    en: 'every other organ has answered; first add one that takes over this part',
+  },
+  cites: 'office',
+  holds: facts => {
+    const others = answering(facts).filter(({ id }) => id !== facts.part?.id)
+    return facts.part?.role !== 'separate' || others.length === 0 || !others.every(hasAnswered)
+  },
+}
+
 export const nobodyHandlesIt: Condition = {
   title: { zh: '没有单位承办', en: 'No organ has it' },
   because: { zh: '还有单位在承办', en: 'an organ still has it' },
