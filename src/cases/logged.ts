@@ -37,12 +37,12 @@ export async function sayLogged(
   const categories = new Map(
     (await store.reader.selectFrom('categories').selectAll().execute()).map(row => [row.id, row]),
   )
-  const parts = answered.some(({ field }) => field.kind === 'parts')
+  const parts = answered.some(({ name, field }) => isPart(name, field))
     ? await sayParts(store.reader, view, reads)
     : noParts
   const say = (name: string, field: Field, value: string): Text =>
     field.options?.[value] ??
-    (field.kind === 'parts' ? parts.get(value) : undefined) ??
+    (isPart(name, field) ? parts.get(value) : undefined) ??
     (field.list === undefined ? undefined : sayRow(view, field.list, value)) ??
     (name === 'deadline' ? deadlines[value]?.title : undefined) ??
     (field.kind === 'day' && isDay(value) ? sayDay(value) : undefined) ??
@@ -63,6 +63,8 @@ export function sayRow({ procedure, rules }: Pick<CaseView, 'procedure' | 'rules
 }
 
 const noParts: ReadonlyMap<string, Text> = new Map()
+/** The clockwork says whose term has lapsed by the part's id. */
+const isPart = (name: string, { kind }: Field) => kind === 'parts' || name === 'part'
 const isPerson = ({ kind }: Field) => kind === 'leader' || kind === 'people'
 const isOrgan = (field: Field) => field.kind === 'organ' || field.kind === 'organs'
 const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [String(value)])

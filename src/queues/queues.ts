@@ -52,6 +52,8 @@ export type Queue = {
   due?: (question: Pick<Question, 'today' | 'soon'>) => Due
   list: (question: Question, after: string | null) => Promise<QueuePage>
   count?: (question: Question) => Promise<number>
+  /** What the count is of, where that is not every row. */
+  counted?: Text
 }
 
 const nothing = { zh: '现在没有', en: 'Nothing now' }
@@ -120,6 +122,7 @@ export const queues: Readonly<Record<string, Queue>> = {
     about: isSigned,
     list: ({ store, actor }, after) => listSigned(store.reader, actor, after, pageSize),
     count: ({ store, actor }) => countAwaitingSigner(store.reader, actor),
+    counted: { zh: '待我办理', en: 'awaiting me' },
   },
   overdue: {
     title: { zh: '已逾期', en: 'Overdue' },

@@ -86,14 +86,17 @@ async function tabsFor(question: Question, current: Queue) {
     .filter(({ queue, count }) => !queue.isSeldom || queue === current || count !== 0)
     .map(({ name, queue, count }) => ({
       href: urls.queue(name),
-      text: sayCount(queue.title, count),
+      text: sayCount(queue, count),
       current: queue === current,
     }))
 }
 
-const sayCount = (title: Queue['title'], count: number | undefined) => {
-  const said = count === undefined ? '' : count > 999 ? ' 999+' : ` ${count}`
-  return { zh: title.zh + said, en: title.en + said }
+const sayCount = ({ title, counted }: Queue, count: number | undefined) => {
+  if (count === undefined) return title
+  const said = count > 999 ? '999+' : String(count)
+  return counted
+    ? { zh: `${title.zh}（${counted.zh} ${said}）`, en: `${title.en} (${counted.en}: ${said})` }
+    : { zh: `${title.zh} ${said}`, en: `${title.en} ${said}` }
 }
 
 const notYet = {

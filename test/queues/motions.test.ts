@@ -19,13 +19,13 @@ onBoth('the queue of whoever signs', open => {
       expect.stringMatching(/联名人：待确认.*确认联名.*1月14日.*还有 4 天/),
     ])
     const lead = await read('daihong', '/queues')
-    expect(lead).toContain('我提出和附议的 1')
+    expect(lead).toContain('我提出和附议的（待我办理 1）')
     expect(rowsIn(lead)).toEqual([
       expect.stringMatching(/起草、征集联名.*领衔.*提交/),
       expect.stringMatching(/已经办好的建议.*18-5-001.*已答复/),
     ])
     await draft.does('sign', signers.dengyu, '2026-01-10')
-    expect(await read('dengyu', '/queues')).toContain('我提出和附议的 0')
+    expect(await read('dengyu', '/queues')).toContain('我提出和附议的（待我办理 0）')
     await served(old, '2026-02-11')
     clock.now = '2026-02-11T02:00:00.000Z'
     expect(rowsIn(await read('daihong', '/queues')).join('\n')).toMatch(/已经办好的建议.*待评价.*评价.*3月/)
