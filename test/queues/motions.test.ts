@@ -34,7 +34,7 @@ onBoth('the queue of whoever signs', open => {
       expect((await visit('daihong', `/queues/${queue}`)).status, queue).toBe(404)
     expect((await post('daihong', '/queues/all', { q: '加装电梯' })).status).toBe(404)
     expect((await visit('zhaoqiang', '/queues/signed')).status).toBe(404)
-    expect(await read('daihong', '/queues', 'en')).toMatch(/Mine 2/)
+    expect(await read('daihong', '/queues', 'en')).toMatch(/Mine \(awaiting me: 2\)/)
   })
 
   test('pages by key, newest first, without repeats', async () => {
