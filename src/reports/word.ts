@@ -32,6 +32,7 @@ export function wordTable(
       el('w:tblW', { 'w:w': landscapeWidth, 'w:type': 'dxa' }),
       borders,
       el('w:tblLayout', { 'w:type': 'fixed' }),
+      cellMargins,
     ),
     el('w:tblGrid', {}, ...widths.map(width => el('w:gridCol', { 'w:w': width }))),
     row(
@@ -85,6 +86,14 @@ const borders = el(
   {},
   ...['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(side =>
     el(`w:${side}`, { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': '000000' }),
+  ),
+)
+
+const cellMargins = el(
+  'w:tblCellMar',
+  {},
+  ...Object.entries({ top: 30, left: 80, bottom: 30, right: 80 }).map(([side, width]) =>
+    el(`w:${side}`, { 'w:w': width, 'w:type': 'dxa' }),
   ),
 )
 
