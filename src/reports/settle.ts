@@ -5,7 +5,7 @@ import type { Store } from '../db/open.ts'
 import { dayOf } from '../law/day.ts'
 import { additionNamed, edition } from './additions.ts'
 import type { Additions } from './additions.ts'
-import { addedBetween } from './touched.ts'
+import { addedBetween, ofCases } from './touched.ts'
 
 /**
  * Keeps what each day of the log added to the figures, and each stretch of the day that is not over. Hours that ended an
@@ -52,8 +52,7 @@ async function firstAfter(db: Db, instant: string): Promise<string | undefined> 
     .selectFrom('events')
     .select('recorded_at')
     .where('recorded_at', '>', instant)
-    .where('stream', '>', 'case:')
-    .where('stream', '<', 'case;')
+    .where(ofCases)
     .orderBy('recorded_at')
     .limit(1)
     .executeTakeFirst()

@@ -4,28 +4,29 @@ import type { FactTable } from '../db/tables.ts'
 import { add, edition, nameOf } from './additions.ts'
 import type { Additions } from './additions.ts'
 import { endOf, hourOf } from './settle.ts'
-import { linesOf } from './touched.ts'
 
 /**
- * Periods whose kept figures are not what the lines of the cases give. Of each period only one number is remembered, to
- * which every sum adds itself times a number of its name: the whole log is read, and never more than some cases of it.
+ * Holds the kept figures against the lines of every case, shown one case at a time. Of each period only one number is
+ * remembered, to which every sum adds itself times a number of its name: never more than one case is in memory.
  */
-export async function unsoundFigures(db: Db): Promise<string[]> {
+export async function checkFigures(db: Db) {
   const periods = await keptPeriods(db)
-  const last = periods.at(-1)
-  if (last === undefined) return []
   const [told, kept] = [new Map<string, number>(), await marksKept(db)]
-  for await (const numbers of everyCase(db))
-    for await (const lines of linesOf(db, numbers, endOf(last))) markLines(told, periods, lines)
-  return periods.filter(period => (told.get(period) ?? 0) !== (kept.get(period) ?? 0))
+  return {
+    show: (lines: readonly FactTable[]) => markLines(told, periods, lines),
+    /** Periods whose figures are not what the lines give. */
+    unsound: () => periods.filter(period => (told.get(period) ?? 0) !== (kept.get(period) ?? 0)),
+  }
 }
 
 function markLines(marks: Map<string, number>, periods: readonly string[], lines: readonly FactTable[]): void {
-  const touched = new Set(lines.map(line => periodOf(periods, line.recorded_at)))
+  const last = endOf(periods.at(-1) ?? '')
+  const settled = lines.filter(line => line.recorded_at <= last)
+  const touched = new Set(settled.map(line => periodOf(periods, line.recorded_at)))
   let before: FactTable[] = []
   for (const period of [...touched].sort()) {
     const additions: Additions = new Map()
-    const known = lines.filter(line => line.recorded_at <= endOf(period))
+    const known = settled.filter(line => line.recorded_at <= endOf(period))
     add(additions, known, 1)
     add(additions, before, -1)
     for (const [name, n] of additions) mark(marks, period, name, n)
@@ -74,19 +75,4 @@ function periodOf(periods: readonly string[], instant: string): string {
     else high = middle
   }
   return periods[low] ?? ''
-}
-
-async function* everyCase(db: Db, page = 2_000): AsyncGenerator<string[]> {
-  for (let after = ''; ;) {
-    const rows = await db
-      .selectFrom('cases')
-      .select('number')
-      .where('number', '>', after)
-      .orderBy('number')
-      .limit(page)
-      .execute()
-    if (rows.length > 0) yield rows.map(({ number }) => number)
-    if (rows.length < page) return
-    after = rows.at(-1)?.number ?? ''
-  }
 }

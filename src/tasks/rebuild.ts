@@ -6,9 +6,10 @@ import { forget, writeProjection } from '../cases/write.ts'
 import { unsoundHours } from '../db/digest.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Store } from '../db/open.ts'
+import type { FactTable } from '../db/tables.ts'
 import { findKeys } from '../db/vault.ts'
 import { forgetFigures } from '../reports/settle.ts'
-import { unsoundFigures } from '../reports/unsound_figures.ts'
+import { checkFigures } from '../reports/unsound_figures.ts'
 import { derivedFrom, differing, readDerived } from './replay.ts'
 import type { DerivedTable } from './replay.ts'
 import { readStreams, streamsIn } from './streams.ts'
@@ -22,11 +23,13 @@ export type Difference = { number: string; tables: (DerivedTable | 'log_hours' |
  */
 export async function rebuild(store: Store, report: (found: Difference) => void): Promise<{ cases: number }> {
   let cases = 0
+  const figures = await checkFigures(store.reader)
   for await (const batch of streamsIn(store.reader)) {
     const names = batch.map(({ name }) => name).filter(name => name.startsWith('case:'))
     if (names.length === 0) continue
-    const found = await inTransaction(store, trx => rebuildSome(store, trx, names))
+    const { found, lines } = await inTransaction(store, trx => rebuildSome(store, trx, names))
     found.forEach(report)
+    lines.forEach(figures.show)
     cases += names.length
   }
   for (const number of await strays(store)) {
@@ -34,11 +37,11 @@ export async function rebuild(store: Store, report: (found: Difference) => void)
     report({ number, tables: ['cases'] })
   }
   await forgetUnsound(store, report)
-  await forgetUnsoundFigures(store, report)
+  await forgetUnsoundFigures(store, figures.unsound(), report)
   return { cases }
 }
 
-async function rebuildSome(store: Store, trx: Db, names: readonly string[]): Promise<Difference[]> {
+async function rebuildSome(store: Store, trx: Db, names: readonly string[]) {
   const numbers = names.map(name => name.slice('case:'.length))
   const keys = await findKeys(
     trx,
@@ -47,10 +50,12 @@ async function rebuildSome(store: Store, trx: Db, names: readonly string[]): Pro
   )
   const kept = await readDerived(trx, numbers)
   const found: Difference[] = []
+  const lines: FactTable[][] = []
   for (const { name, events } of await readStreams(trx, names)) {
     const number = name.slice('case:'.length)
     const replayed = replay(events)
     const rows = kept.get(number)
+    lines.push(replayed?.lines ?? [])
     const tables = replayed && rows ? differing(derivedFrom(replayed), rows) : []
     if (replayed && tables.length > 0) {
       await rewrite(trx, replayed)
@@ -60,7 +65,7 @@ async function rebuildSome(store: Store, trx: Db, names: readonly string[]): Pro
     if (key) await indexCase(store, trx, number, key)
     else await store.dialect.forgetWords(trx, number)
   }
-  return found
+  return { found, lines }
 }
 
 async function rewrite(trx: Db, { view, lines }: Replayed): Promise<void> {
@@ -87,8 +92,7 @@ async function forgetUnsound({ db, reader }: Store, report: (found: Difference) 
   report({ number: first, tables: ['log_hours'] })
 }
 
-async function forgetUnsoundFigures({ db, reader }: Store, report: (found: Difference) => void): Promise<void> {
-  const [first] = await unsoundFigures(reader)
+async function forgetUnsoundFigures({ db }: Store, [first]: string[], report: (found: Difference) => void) {
   if (first === undefined) return
   await db.transaction().execute(trx => forgetFigures(trx, first))
   report({ number: first, tables: ['figure_sums'] })

@@ -9,10 +9,11 @@ import type { Db } from '../db/dialect.ts'
 import { unsoundHours } from '../db/digest.ts'
 import { hashOf, noHead } from '../db/log.ts'
 import type { Store } from '../db/open.ts'
+import type { FactTable } from '../db/tables.ts'
 import { digest, findKey, openBytes } from '../db/vault.ts'
 import type { Key } from '../db/vault.ts'
 import { derivedFrom, differing, readDerived } from './replay.ts'
-import { unsoundFigures } from '../reports/unsound_figures.ts'
+import { checkFigures } from '../reports/unsound_figures.ts'
 import { strays } from './rebuild.ts'
 import { readStreams, streamsIn } from './streams.ts'
 import type { Stream } from './streams.ts'
@@ -26,6 +27,7 @@ export type Verified = { streams: number; events: number; digest: string }
 export async function verify(store: Store, complain: (what: string) => void): Promise<Verified> {
   const heads = createHash('sha256')
   const read = { streams: 0, events: 0 }
+  const figures = await checkFigures(store.reader)
   for await (const batch of streamsIn(store.reader)) {
     for (const { name, events } of batch) {
       checkChain({ name, events }).forEach(complain)
@@ -34,12 +36,12 @@ export async function verify(store: Store, complain: (what: string) => void): Pr
       read.events += events.length
     }
     const names = batch.map(({ name }) => name).filter(name => name.startsWith('case:'))
-    if (names.length > 0) (await checkCases(store, names)).forEach(complain)
+    if (names.length > 0) (await checkCases(store, names, figures.show)).forEach(complain)
   }
   for (const number of await strays(store)) complain(`${number}: is a case the log knows nothing of`)
   for (const hour of await unsoundHours(store.reader))
     complain(`${hour}: the digest kept for this hour is not what the log gives; run rebuild`)
-  for (const period of await unsoundFigures(store.reader))
+  for (const period of figures.unsound())
     complain(`${period}: the figures kept for this period are not what the log gives; run rebuild`)
   return { ...read, digest: heads.digest('base64url') }
 }
@@ -58,7 +60,7 @@ function checkChain({ name, events }: Stream): string[] {
 }
 
 /** On one snapshot, as acts go on meanwhile. */
-const checkCases = (store: Store, names: readonly string[]): Promise<string[]> =>
+const checkCases = (store: Store, names: readonly string[], show: (lines: FactTable[]) => void): Promise<string[]> =>
   store.reader
     .transaction()
     .setIsolationLevel('repeatable read')
@@ -73,7 +75,7 @@ const checkCases = (store: Store, names: readonly string[]): Promise<string[]> =
         const number = name.slice('case:'.length)
         const rows = kept.get(number)
         const key = await findKey(trx, store.master, name)
-        wrong.push(...(rows ? checkRows(number, events, rows) : []))
+        wrong.push(...(rows ? checkRows(number, events, rows, show) : []))
         if (key) wrong.push(...(await checkWords(store, trx, number, events.slice(erased.get(number) ?? 0))))
         if (key) wrong.push(...(await checkFiles(store, trx, number, key)))
       }
@@ -84,9 +86,15 @@ const checkCases = (store: Store, names: readonly string[]): Promise<string[]> =
 const wordsErased = async (trx: Db): Promise<Map<string, number>> =>
   new Map((await listErasures(trx)).flatMap(({ number, words, through }) => (words ? [[number, through]] : [])))
 
-function checkRows(number: string, events: Stream['events'], rows: Parameters<typeof differing>[1]): string[] {
+function checkRows(
+  number: string,
+  events: Stream['events'],
+  rows: Parameters<typeof differing>[1],
+  show: (lines: FactTable[]) => void,
+): string[] {
   try {
     const replayed = replay(events)
+    show(replayed?.lines ?? [])
     return replayed
       ? differing(derivedFrom(replayed), rows).map(
           table => `${number}: ${table} is not what the log tells; run rebuild`,
