@@ -10,10 +10,13 @@ import { settleHours } from '../../src/db/digest.ts'
 import { openStore } from '../../src/db/open.ts'
 import type { Store } from '../../src/db/open.ts'
 import { urls, withQuery } from '../../src/http/urls.ts'
+import { settleFigures } from '../../src/reports/settle.ts'
 import { seatCast } from '../support/cast.ts'
 import { startPostgres } from '../support/postgres.ts'
 import { signIn } from '../support/sign_in.ts'
 import { filing, randomFrom } from '../support/walk.ts'
+import { reportBeside } from './beside.ts'
+import { differingOf, fillInBulk } from './bulk.ts'
 import { fill } from './fill.ts'
 import { measure } from './measure.ts'
 import type { Measured } from './measure.ts'
@@ -25,9 +28,13 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '1000,10000' },
     databases: { type: 'string', default: 'sqlite,postgres' },
     times: { type: 'string', default: '200' },
+    lived: { type: 'string', default: '700' },
   },
 })
 const times = Number(values.times)
+const sizes = values.sizes.split(',').map(Number)
+/** More than that are written in bulk. */
+const mostLived = 20_000
 
 /** Requests in process, without the network: what one server does with one core. */
 async function bench(name: string, databaseUrl: string | undefined): Promise<void> {
@@ -35,7 +42,7 @@ async function bench(name: string, databaseUrl: string | undefined): Promise<voi
   const store = await openStore({ dataDir, databaseUrl, secretKey: 'bench-secret-key-of-more-than-32-characters' })
   await seatCast(store)
   let filled = 0
-  for (const size of values.sizes.split(',').map(Number)) {
+  for (const size of sizes.filter(size => size <= mostLived)) {
     const begun = performance.now()
     await fill(store, filled, size)
     const seconds = (performance.now() - begun) / 1000
@@ -43,8 +50,21 @@ async function bench(name: string, databaseUrl: string | undefined): Promise<voi
     console.log(`\n${name}, ${size} cases (${size - filled} lived through in ${seconds.toFixed(0)} s)`)
     filled = size
     await settleHours(store, now)
+    await settleFigures(store, now, Infinity)
     await report(store)
   }
+  await store.close()
+  rmSync(dataDir, { recursive: true, force: true })
+}
+
+/** So many cases over two years, written in bulk: the monthly report, and the pages beside it. */
+async function benchInBulk(name: string, databaseUrl: string | undefined, size: number): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'banjie-bench-'))
+  const store = await openStore({ dataDir, databaseUrl, secretKey: 'bench-secret-key-of-more-than-32-characters' })
+  await fillInBulk(store, size, Number(values.lived), now)
+  console.log(`\n${name}, ${size} cases in bulk`)
+  await reportBeside(store, now)
+  console.log(`of a hundredth, ${await differingOf(store, 100)} cases are not what their events tell`)
   await store.close()
   rmSync(dataDir, { recursive: true, force: true })
 }
@@ -108,12 +128,20 @@ async function workOf(store: Store): Promise<Work[]> {
 const rounded = (row: Omit<Measured, 'what'>) =>
   Object.fromEntries(Object.entries(row).map(([name, value]) => [name, Math.round(value * 10) / 10]))
 
-if (values.databases.includes('sqlite')) await bench('SQLite', undefined)
+const inBulk = sizes.filter(size => size > mostLived)
+if (values.databases.includes('sqlite')) {
+  if (sizes.some(size => size <= mostLived)) await bench('SQLite', undefined)
+  for (const size of inBulk) await benchInBulk('SQLite', undefined, size)
+}
 if (values.databases.includes('postgres')) {
   const { server, base } = await startPostgres()
   try {
     await server.createDatabase('bench')
-    await bench('PostgreSQL', `${base}/bench`)
+    if (sizes.some(size => size <= mostLived)) await bench('PostgreSQL', `${base}/bench`)
+    for (const size of inBulk) {
+      await server.createDatabase(`bench_${size}`)
+      await benchInBulk('PostgreSQL', `${base}/bench_${size}`, size)
+    }
   } finally {
     await server.stop()
   }

@@ -4,6 +4,7 @@ import { attempt, inTransaction } from '../../src/cases/perform.ts'
 import type { Db } from '../../src/db/dialect.ts'
 import type { Store } from '../../src/db/open.ts'
 import { addDays } from '../../src/law/day.ts'
+import type { Day } from '../../src/law/day.ts'
 import { cast } from '../support/cast.ts'
 import { filing, randomFrom } from '../support/walk.ts'
 import type { Random } from '../support/walk.ts'
@@ -25,8 +26,13 @@ const road: readonly Stop[] = [
   { act: 'close', actor: () => cast.liming, after: 37 },
 ]
 
-/** A year of cases, four in five of them closed: open work is a small part of history. */
-export async function fill(store: Store, from: number, to: number): Promise<void> {
+/** Cases filed over so many days, four in five of them closed: open work is a small part of history. */
+export async function fill(
+  store: Store,
+  from: number,
+  to: number,
+  stretch = { first: '2026-01-05', days: 300 },
+): Promise<void> {
   const batches: number[][] = []
   for (let i = from; i < to; i += 50) batches.push(Array.from({ length: Math.min(50, to - i) }, (_, n) => i + n))
   const lanes = store.dialect.name === 'postgres' ? 4 : 1
@@ -34,16 +40,15 @@ export async function fill(store: Store, from: number, to: number): Promise<void
     for (let batch = batches.shift(); batch; batch = batches.shift()) {
       const cases = batch
       await inTransaction(store, async trx => {
-        for (const i of cases) await live(store, trx, i)
+        for (const i of cases) await live(store, trx, i, addDays(stretch.first, i % stretch.days))
       })
     }
   }
   await Promise.all(Array.from({ length: lanes }, lane))
 }
 
-async function live(store: Store, trx: Db, i: number): Promise<void> {
+async function live(store: Store, trx: Db, i: number, day: Day): Promise<void> {
   const random = randomFrom(i)
-  const day = addDays('2026-01-05', i % 300)
   const filed = await attempt(store, trx, petition(random, at(day, i)))
   if (filed.outcome !== 'done') throw new Error(JSON.stringify(filed))
   const { number } = filed

@@ -1,0 +1,122 @@
+import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
+import type { Db } from '../../src/db/dialect.ts'
+import type { Store } from '../../src/db/open.ts'
+
+/** Organs that copies of what one organ handled are spread over. */
+const organs = 40
+const lived = 'housing'
+
+/**
+ * Writes each case that was lived through so many times more, under other numbers and with other organs: its events and
+ * everything derived from them, row by row in the database itself. Words, files and people are not copied; a copied
+ * event keeps the hash of the one it was copied from.
+ */
+export async function multiply(store: Store, times: number): Promise<void> {
+  await seatOrgans(store.db)
+  const periods = await store.db.selectFrom('figure_periods').selectAll().execute()
+  const sums = await store.db.selectFrom('figure_sums').selectAll().execute()
+  const numbers = (await store.db.selectFrom('cases').select('number').orderBy('received_at').execute()).map(
+    row => row.number,
+  )
+  for (let i = 0; i < numbers.length; i += 40)
+    await store.db.transaction().execute(async trx => {
+      for (const [table, columns] of Object.entries(copied))
+        await copy(trx, table, columns, numbers.slice(i, i + 40), times)
+    })
+  await store.db.insertInto('figure_periods').values(periods).execute()
+  for (let i = 0; i < sums.length; i += 500)
+    await store.db
+      .insertInto('figure_sums')
+      .values(sums.slice(i, i + 500))
+      .execute()
+  await multiplyFigures(store.db, times)
+}
+
+const copyOf = (number: number) => `copied-${String(number).padStart(2, '0')}`
+
+async function seatOrgans(db: Db): Promise<void> {
+  const like = await db.selectFrom('organs').selectAll().where('id', '=', lived).executeTakeFirstOrThrow()
+  for (let i = 0; i < organs; i++) {
+    const [id, zh, en] = [copyOf(i), `第${i}局`, `Bureau ${i}`]
+    await db
+      .insertInto('organs')
+      .values({ ...like, id, zh, en, path: `${like.path}${id}/` })
+      .execute()
+    await db.insertInto('organ_names').values({ organ: id, zh, en, from_day: '2020-01-01' }).execute()
+  }
+}
+
+/** Columns that hold a case's number, an organ, or a text in which an organ is named; all others are as they were. */
+const copied: Record<string, { number: string; organ: readonly string[]; text: readonly string[]; all: string }> = {
+  events: {
+    number: 'stream',
+    organ: ['organ'],
+    text: ['payload'],
+    all: 'stream seq act actor organ occurred_on occurred_at recorded_at payload versions origin prev_hash hash',
+  },
+  cases: {
+    number: 'number',
+    organ: ['lead', 'awaits_organ'],
+    text: ['data'],
+    all: 'number procedure procedure_version version state is_open kind route category channel origin office lead awaits_role awaits_organ next_due received_on received_at ended_on restricted drafted session series serial label published_on data',
+  },
+  case_organs: { number: 'case_number', organ: ['organ'], text: [], all: 'organ received_at case_number' },
+  assignments: {
+    number: 'case_number',
+    organ: ['organ'],
+    text: [],
+    all: 'case_number id organ role state is_open since_on sender person',
+  },
+  deadlines: {
+    number: 'case_number',
+    organ: ['owner_organ'],
+    text: [],
+    all: 'case_number deadline assignment round owner_role owner_organ term start_on start_at raw_on due_on due_at provisional extended paused_on excluded calendar met_on ended_on lapsed_on is_open is_duty',
+  },
+  facts: {
+    number: 'case_number',
+    organ: ['organ'],
+    text: [],
+    all: 'case_number seq line kind what sign on_day happened_on recorded_at recorded_on organ procedure petition_kind channel category origin restricted heads session',
+  },
+}
+
+async function copy(
+  trx: Db,
+  table: string,
+  { number, organ, text, all }: (typeof copied)[string],
+  numbers: readonly string[],
+  times: number,
+): Promise<void> {
+  const prefix = table === 'events' ? 'case:' : ''
+  const keys = sql.join(numbers.map(number => sql.lit(`${prefix}${number}`)))
+  const columns = all.split(' ')
+  const other = sql`'copied-' || ${two(sql`c % ${sql.lit(organs)}`)}`
+  const value = (name: string): RawBuilder<unknown> => {
+    const column = sql.ref(`t.${name}`)
+    if (name === number) return sql`${column} || '-' || substr(cast(c + 100000 as text), 2)`
+    if (organ.includes(name)) return sql`case ${column} when ${sql.lit(lived)} then ${other} else ${column} end`
+    return text.includes(name)
+      ? sql`replace(${column}, ${sql.lit(`"organ":"${lived}"`)}, '"organ":"' || ${other} || '"')`
+      : column
+  }
+  await sql`with recursive copies (c) as (select 1 union all select c + 1 from copies where c < ${sql.lit(times)})
+    insert into ${sql.table(table)} (${sql.join(columns.map(name => sql.ref(name)))})
+    select ${sql.join(columns.map(value))} from ${sql.table(table)} t cross join copies
+    where ${sql.ref(`t.${number}`)} in (${keys}) order by ${sql.ref(`t.${number}`)}, c`.execute(trx)
+}
+
+const two = (n: RawBuilder<unknown>) => sql`substr(cast(${n} + 100 as text), 2)`
+
+/** What was kept is dropped when something is recorded into the past, and here is put back. Each copy adds what the case it was copied from adds, with its own organ. */
+async function multiplyFigures(db: Db, times: number): Promise<void> {
+  const columns = sql.raw('dimension, month, period, procedure, cohort')
+  await sql`with recursive copies (c) as (select 1 union all select c + 1 from copies where c < ${sql.lit(times)}),
+      organs_of (word, n) as (select 'copied-' || ${two(sql`c % ${sql.lit(organs)}`)}, count(*) from copies group by 1)
+    insert into figure_sums (${columns}, word, n)
+    select ${columns}, o.word, s.n * o.n from figure_sums s cross join organs_of o
+    where s.dimension = 'organ' and s.word = ${sql.lit(lived)}`.execute(db)
+  await sql`update figure_sums set n = n * ${sql.lit(times + 1)}
+    where not (dimension = 'organ' and (word = ${sql.lit(lived)} or word like 'copied-%'))`.execute(db)
+}
