@@ -292,8 +292,8 @@ test('every role is named in both languages', () => {
 
 /** The words of the interface: one English word for each term. */
 const words: Readonly<Record<string, readonly string[]>> = {
-  submit: ['提出'],
-  register: ['登记'],
+  submit: ['提出', '提交'],
+  register: ['登记', '立案'],
   transfer: ['转送'],
   handOver: ['交办'],
   receive: ['签收'],

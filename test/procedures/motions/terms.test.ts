@@ -66,6 +66,17 @@ onBoth('the term to answer', open => {
     expect(told.filter(({ notice }) => notice.includes('grantExtension')).map(({ to_id }) => to_id)).toContain(
       'daihong',
     )
+    expect(await motion.attempt('requestExtension', cast.zhaoqiang, '2026-05-02', { reason: '再延' })).toMatchObject(
+      refusedFor('只能延期一次'),
+    )
+  })
+
+  test('is not made longer once it is over (代表法 51)', async () => {
+    const store = await open()
+    await seatMotions(store)
+    const motion = await draftMotion(store)
+    await handedOver(motion, '2026-01-20')
+    await motion.does('receive', cast.zhaoqiang, '2026-01-21')
     expect(
       await motion.attempt('requestExtension', cast.zhaoqiang, '2026-04-21', { reason: '涉及面广' }),
     ).toMatchObject(refusedFor('期限已过，不能再延期'))

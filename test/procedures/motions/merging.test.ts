@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { cast } from '../../support/cast.ts'
+import { onBoth } from '../../support/db.ts'
+import { contacted, draftMotion, openParts } from '../../support/motions.ts'
+import { seatMotions, signers } from '../../support/motions_cast.ts'
+
+const day = '2026-01-20'
+
+const submitted = async (store: Parameters<typeof draftMotion>[0], actor = signers.weiyuan) => {
+  const motion = await draftMotion(store, { procedure: 'cppcc-proposal', actor, day })
+  await motion.does('submit', actor, day)
+  return motion
+}
+
+onBoth('proposals merged into another', open => {
+  test('are answered, asked and counted apart from what was filed', async () => {
+    const store = await open()
+    await seatMotions(store)
+    const main = await submitted(store)
+    await main.does('register', signers.xuping, day)
+    const merged = await submitted(store, signers.weihan)
+    await merged.does('merge', signers.xuping, day, { into: main.number, reason: '同一事项' })
+    expect((await merged.view()).row).toMatchObject({ state: 'merged', serial: null })
+    const answer = { organ: 'housing', class: 'D', opinion: '与主案一并答复' }
+    await merged.does('relayAnswer', signers.xuping, '2026-03-02', answer)
+    await merged.does('serve', signers.xuping, '2026-03-02', {
+      signers: await openParts(merged, 'signer'),
+      method: 'post',
+    })
+    const feedback = {
+      visit: 'visited',
+      heard: 'phone',
+      attitude: 'understand',
+      toThePoint: 'yes',
+      result: 'reserve',
+      why: '保留意见',
+    }
+    await merged.does('rate', signers.weihan, '2026-03-03', feedback)
+    await merged.does('contactAfter', cast.zhaoqiang, '2026-03-04', contacted)
+    await merged.does('close', signers.xuping, '2026-03-05')
+    const facts = await store.db
+      .selectFrom('facts')
+      .select(['kind', 'what'])
+      .where('case_number', '=', merged.number)
+      .execute()
+    const reached = facts.filter(({ kind }) => kind === 'milestone').map(({ what }) => what)
+    expect(reached).toEqual(expect.arrayContaining(['merged', 'mergedAnswered']))
+    expect(reached).not.toContain('filed')
+    expect(facts.map(({ kind, what }) => `${kind} ${what}`)).toEqual(
+      expect.arrayContaining(['rated organ:dissatisfied', 'rated attitude:basically']),
+    )
+  })
+
+  test('that are not filed are passed on with a ground of the session’s list, and the proposer is told', async () => {
+    const store = await open()
+    await seatMotions(store)
+    const motion = await submitted(store)
+    const form = { ground: '10', passedAs: 'public', reason: '没有具体建议' }
+    expect((await motion.attempt('notFile', signers.xuping, day, { ...form, ground: '99' })).outcome).toBe('invalid')
+    await motion.does('notFile', signers.luqing, day, form)
+    expect((await motion.view()).row).toMatchObject({ state: 'asOpinion', is_open: 0 })
+    const told = await store.db.selectFrom('outbox').select('to_id').where('notice', 'like', '%notFile%').execute()
+    expect(told.map(({ to_id }) => to_id)).toEqual(['weiyuan'])
+  })
+})
