@@ -83,11 +83,15 @@ const isSentTo =
   (eb: ExpressionBuilder<Tables, 'outbox'>) =>
     eb.and([eb('to_kind', '=', to_kind), eb('to_id', '=', to_id)])
 
+/** Or of no case at all. */
 const isOfVisibleCase = (actor: Actor) => (eb: ExpressionBuilder<Tables, 'outbox'>) =>
-  eb.exists(
-    eb
-      .selectFrom('cases')
-      .select('cases.number')
-      .whereRef('cases.number', '=', 'outbox.case_number')
-      .where(inner => visibleTo(actor)(inner)),
-  )
+  eb.or([
+    eb('outbox.case_number', 'is', null),
+    eb.exists(
+      eb
+        .selectFrom('cases')
+        .select('cases.number')
+        .whereRef('cases.number', '=', 'outbox.case_number')
+        .where(inner => visibleTo(actor)(inner)),
+    ),
+  ])

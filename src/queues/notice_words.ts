@@ -14,6 +14,8 @@ import { readTitles } from '../cases/words.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Store } from '../db/open.ts'
 import type { EventTable, OutboxTable } from '../db/tables.ts'
+import { urls } from '../http/urls.ts'
+import { sayMonth } from '../law/day.ts'
 import type { Text } from '../law/words.ts'
 
 /** Each message in words, with the case it is about. */
@@ -22,15 +24,20 @@ export async function tell(store: Store, actor: Actor, rows: readonly OutboxTabl
   const views = await listViews(reader, actor, [...new Set(rows.flatMap(row => row.case_number ?? []))])
   const numbers = views.map(({ row }) => row.number)
   const titles = await readTitles(reader, store.master, numbers)
-  const events = await listEvents(reader, rows)
+  const events = await listEvents(
+    reader,
+    rows.filter(row => row.case_number !== null),
+  )
   const organs = await findOrgans(reader, [...views.flatMap(organsIn), ...events.flatMap(({ organ }) => organ ?? [])])
   return rows.flatMap(row => {
+    if (row.case_number === null) return ofNoCase(row)
     const view = views.find(view => view.row.number === row.case_number)
     const event = view && events.find(event => isOf(event, row))
     if (!view) return []
     return [
       {
         id: row.id,
+        href: urls.case(view.row.number),
         number: view.row.number,
         title: titles.get(view.row.number) ?? view.row.number,
         at: row.created_at,
@@ -39,6 +46,15 @@ export async function tell(store: Store, actor: Actor, rows: readonly OutboxTabl
       },
     ]
   })
+}
+
+/** That a month was closed. */
+function ofNoCase({ id, notice, params, created_at, read_at }: OutboxTable): Told[] {
+  if (notice !== 'monthClosed') return []
+  const { month = '' }: { month?: string } = JSON.parse(params)
+  const said = sayMonth(month)
+  const text = { zh: `${said.zh}的月报已经定稿`, en: `The report of ${said.en} is closed` }
+  return [{ id, href: urls.reportArchive(), number: month, title: '', at: created_at, isRead: read_at !== null, text }]
 }
 
 async function listViews(db: Db, actor: Actor, numbers: readonly string[]): Promise<CaseView[]> {

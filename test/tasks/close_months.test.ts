@@ -74,6 +74,8 @@ onBoth('a month', open => {
     const told = await store.db.selectFrom('outbox').selectAll().where('notice', '=', 'monthClosed').execute()
     expect(told.map(({ to_id }) => to_id)).toEqual(['lincheng'])
     expect(await (await ask('lincheng', '/reports/archive')).text()).toContain('monthly-closure-2026-01.csv')
+    expect(await (await ask('lincheng', '/notices')).text()).toContain('2026年1月的月报已经定稿')
+    expect(await (await ask('luofan', '/notices')).text()).not.toContain('定稿')
     expect((await ask('lincheng', '/reports/archive/2026-01/monthly-closure-2026-01.csv')).status).toBe(200)
     expect((await ask('zhaoqiang', '/reports/archive/2026-01/monthly-closure-2026-01.csv')).status).toBe(404)
     expect((await ask('zhaoqiang', '/reports/archive')).status).toBe(404)

@@ -9,7 +9,8 @@ import { Tag } from '../parts/tag.tsx'
 import { Say, T, Typed } from '../parts/words.tsx'
 import { When } from '../parts/when.tsx'
 
-export type Told = { id: string; number: string; title: string; text: Text; at: string; isRead: boolean }
+/** What it is about: a case and its number, or the archive and a month. */
+export type Told = { id: string; href: string; number: string; title: string; text: Text; at: string; isRead: boolean }
 
 type NoticesProps = {
   notices: readonly Told[]
@@ -65,7 +66,7 @@ const columns = [
 ]
 
 const Message = (notice: Told) => (
-  <a href={urls.case(notice.number)}>
+  <a href={notice.href}>
     <Say words={notice.text} />
   </a>
 )
