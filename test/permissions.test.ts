@@ -151,7 +151,7 @@ const acts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'cppcc-proposal': {
     draft: 'weiyuan weihan weijun', draftTogether: 'duanfei weijun',
     invite: 'weiyuan', sign: 'weihan', decline: 'weihan', lapseInvitation: 'system', revise: 'weiyuan', discard: 'weiyuan', agreeToWithdraw: 'weihan', withdraw: 'weiyuan',
-    submit: 'weiyuan', resubmit: 'weiyuan', askRevision: 'xuping luqing', register: 'xuping luqing', notFile: 'xuping luqing', merge: 'xuping luqing', relayAnswer: 'xuping luqing',
+    submit: 'weiyuan', resubmit: 'weiyuan', askRevision: 'xuping luqing', register: 'xuping luqing', notFile: 'xuping luqing', merge: 'xuping luqing', relayAnswer: 'xuping luqing', unmerge: 'xuping luqing',
     handOver: 'xuping luqing', handOverSeparately: 'xuping luqing', addHandlers: 'xuping luqing', addSeparate: 'xuping luqing',
     receive: 'zhaoqiang zhoujie', object: 'zhaoqiang zhoujie', agreeReturn: 'xuping luqing', keepWith: 'xuping luqing', takeBack: 'xuping luqing',
     contact: 'zhaoqiang sunli', contactAgain: 'zhaoqiang sunli', contactAfter: 'zhaoqiang sunli', opine: 'zhoujie', goOnWithout: 'zhaoqiang', draftAnswer: 'zhaoqiang', sendBack: 'sunli', answer: 'sunli',

@@ -19,6 +19,7 @@ import type { Because } from './decide.ts'
 import { checkFiles } from './files.ts'
 import type { Upload } from './files.ts'
 import { actUnderRule, givenTo } from './form_of.ts'
+import { followsTooEarly } from './follows.ts'
 import { checkGivenDays } from './given_day.ts'
 import { checkGives, givesOf, givesToMany, leadAmong } from './gives.ts'
 import { checkDay } from './legal_day.ts'
@@ -143,6 +144,8 @@ export async function attempt(store: Store, trx: Db, asked: Performance): Promis
   if (areForbidden.includes(true)) return { outcome: 'refused', because: neverToTheAccused }
   if (organ !== null && !(await mayTake(trx, organ, needsPower(spec, view))))
     return { outcome: 'refused', because: noPower }
+  const tooEarly = view && (await followsTooEarly(trx, spec, view))
+  if (tooEarly) return { outcome: 'refused', because: tooEarly }
   const batch = spec.submits ? await sessionOn(trx, procedure.id, on) : undefined
   if (spec.submits && !batch) return { outcome: 'refused', because: noSession }
   const numbered = spec.numbers && view ? await nextInSeries(trx, view) : undefined

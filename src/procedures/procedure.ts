@@ -104,6 +104,8 @@ export type Act = {
   parts?: readonly PartsMove[]
   /** The draft becomes a matter: received on this day, in the batch of the session it falls in. */
   submits?: true
+  /** Only once the case that an earlier act named stands in one of these states. */
+  follows?: { act: string; field: string; in: readonly string[]; because: Text }
   /** Gives it its number in the series of its session. */
   numbers?: true
   /** Makes what was answered public, or takes it back. */

@@ -15,7 +15,7 @@ export const motionGroups = {
   takeBack: 'send',
 
   contact: 'handle', contactAgain: 'handle', contactAfter: 'handle', opine: 'handle', goOnWithout: 'handle', draftAnswer: 'handle',
-  sendBack: 'handle', answer: 'handle', relayAnswer: 'handle', serve: 'handle', requestExtension: 'handle', grantExtension: 'handle',
+  sendBack: 'handle', answer: 'handle', relayAnswer: 'handle', unmerge: 'send', serve: 'handle', requestExtension: 'handle', grantExtension: 'handle',
   denyExtension: 'handle',
 
   rate: 'settle', lapseRating: 'settle', countSilence: 'settle', orderRedo: 'settle', close: 'settle', closeUnrated: 'settle',

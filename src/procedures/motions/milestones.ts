@@ -43,7 +43,8 @@ export const partMilestones = {
 const isFiled = (facts: CaseFacts) => isDone(facts, 'register') || isDone(facts, 'file')
 const isGone = ({ state }: CaseFacts) => ['withdrawn', 'asLetter', 'asOpinion'].includes(state)
 const isIn = (facts: CaseFacts) => isFiled(facts) && !isGone(facts)
-const isMerged = (facts: CaseFacts) => isDone(facts, 'merge') && !isGone(facts)
+const isMerged = (facts: CaseFacts) =>
+  (facts.did['merge']?.seq ?? -1) > (facts.did['unmerge']?.seq ?? -1) && !isGone(facts)
 const isAnswered = ({ state }: CaseFacts) => ['answered', 'served', 'settled', 'closed'].includes(state)
 const isContacted = ({ did }: CaseFacts, part: string) =>
   did[`contact@${part}`] !== undefined || did['relayAnswer'] !== undefined

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { cast } from '../../support/cast.ts'
 import { onBoth } from '../../support/db.ts'
-import { contacted, draftMotion, openParts } from '../../support/motions.ts'
+import { contacted, draftMotion, openParts, reference } from '../../support/motions.ts'
 import { seatMotions, signers } from '../../support/motions_cast.ts'
+import { refusedFor } from '../../support/road.ts'
 
 const day = '2026-01-20'
 
@@ -22,6 +23,14 @@ onBoth('proposals merged into another', open => {
     await merged.does('merge', signers.xuping, day, { into: main.number, reason: '同一事项' })
     expect((await merged.view()).row).toMatchObject({ state: 'merged', serial: null })
     const answer = { organ: 'housing', class: 'D', opinion: '与主案一并答复' }
+    expect(await merged.attempt('relayAnswer', signers.xuping, '2026-03-02', answer)).toMatchObject(
+      refusedFor('主案还没有答复，答复以后再转告'),
+    )
+    await main.does('handOver', signers.xuping, '2026-01-21', { organ: 'housing' })
+    for (const act of ['receive', 'contact', 'contactAgain'])
+      await main.does(act, cast.zhaoqiang, '2026-02-02', act === 'receive' ? {} : contacted)
+    await main.does('draftAnswer', cast.zhaoqiang, '2026-02-03', reference)
+    await main.does('answer', cast.sunli, '2026-02-03')
     await merged.does('relayAnswer', signers.xuping, '2026-03-02', answer)
     await merged.does('serve', signers.xuping, '2026-03-02', {
       signers: await openParts(merged, 'signer'),
@@ -49,6 +58,23 @@ onBoth('proposals merged into another', open => {
     expect(facts.map(({ kind, what }) => `${kind} ${what}`)).toEqual(
       expect.arrayContaining(['rated organ:dissatisfied', 'rated attitude:basically']),
     )
+  })
+
+  test('are reviewed anew by themselves where the merger is undone', async () => {
+    const store = await open()
+    await seatMotions(store)
+    const main = await submitted(store)
+    await main.does('register', signers.xuping, day)
+    const merged = await submitted(store, signers.weihan)
+    await merged.does('merge', signers.xuping, day, { into: main.number, reason: '同一事项' })
+    await main.does('withdraw', signers.weiyuan, '2026-01-22', { reason: '另行提出' })
+    await merged.does('unmerge', signers.luqing, '2026-01-23', { reason: '主案已撤回' })
+    await merged.does('register', signers.xuping, '2026-01-23')
+    expect((await merged.view()).row).toMatchObject({ state: 'registered', label: '13-5-002' })
+    const lines = await store.db.selectFrom('facts').selectAll().where('case_number', '=', merged.number).execute()
+    const standing = (what: string) =>
+      lines.filter(line => line.kind === 'milestone' && line.what === what).reduce((sum, { sign }) => sum + sign, 0)
+    expect([standing('merged'), standing('filed')]).toEqual([0, 1])
   })
 
   test('that are not filed are passed on with a ground of the session’s list, and the proposer is told', async () => {
