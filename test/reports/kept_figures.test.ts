@@ -72,6 +72,17 @@ onBothSound('figures kept day by day', seated => {
     await expectSame(store)
   })
 
+  test('are dropped where a cohort meant something else when they were kept', async () => {
+    const store = await seated()
+    await petition(store, 'K1', { filed: '2026-04-01' })
+    await settleFigures(store, '2026-05-01T00:00:00.000Z')
+    await store.db.updateTable('figure_sums').set({ n: 7 }).execute()
+    await store.db.updateTable('figure_periods').set({ edition: 'another' }).execute()
+    await expectSame(store)
+    expect(await settleFigures(store, '2026-05-01T00:00:00.000Z')).toBe(1)
+    await expectSame(store)
+  })
+
   test('lead to the lists in which nothing is hidden, for every reader', async () => {
     const store = await seated()
     await lived(store, 13)
