@@ -14,7 +14,7 @@ import type { CaseView } from './view.ts'
 export const givesToMany = ({ assigns }: Act): boolean =>
   oneOrMore(assigns ?? []).some(({ to, when, if: given, unless }) => isSpread(to) || when || given || unless)
 
-const isSpread = (to: Assigns['to']) => to === 'self' || typeof to === 'object'
+const isSpread = (to: Assigns['to']) => to === 'self' || to === 'handlers' || typeof to === 'object'
 
 /** Everyone an act gives a part: the organs or people each line names, where the line applies. */
 export async function givesOf(
@@ -45,6 +45,7 @@ export function givesNamed(
   )
   return meant.flatMap(line => {
     if (line.to === 'self') return ownPart(line, actor)
+    if (line.to === 'handlers') return answeringOrgans(facts).map(organ => ({ of: line.of, organ }))
     const named = namedBy(line, log)
     if (!isOfPeople(line)) return named.map(organ => ({ of: line.of, organ }))
     return named.map(person => ({ of: line.of, organ: organs.get(person) ?? '', person }))
@@ -57,6 +58,11 @@ const isOfPeople = ({ role }: Assigns) => personalRoles.includes(role)
 
 const namedBy = ({ to }: Assigns, log: Parted['log']): string[] =>
   listOf(log[typeof to === 'object' ? to.field : 'organ']).map(String)
+
+const answeringOrgans = (facts: CaseFacts | undefined): string[] =>
+  (facts?.assignments ?? [])
+    .filter(({ role, isOpen }) => isOpen && answeringRoles.some(one => one === role))
+    .map(({ organ }) => organ)
 
 const ownPart = (line: Line, { id, organ }: Actor): Given[] =>
   organ === null ? [] : [{ of: line.of, organ, ...(isOfPeople(line) && { person: id }) }]

@@ -19,7 +19,9 @@ export async function addNotices(trx: Db, { procedure, spec, event, before, view
     const isEnded = recipient === 'sender' && spec.releases
     const parts = isEnded ? askedInVain(before, view) : [partIn(event, view)]
     const addresses = parts.flatMap(part => addressOf(recipient, view, part) ?? [])
-    const many = toMany(recipient, before, view).filter(({ to_id }) => to_id !== event.actor)
+    const many = [...toMany(recipient, before, view), ...toGiven(recipient, event)].filter(
+      ({ to_id }) => to_id !== event.actor,
+    )
     return uniqueIn([...addresses, ...many]).map(to => ({
       id: randomUUID(),
       case_number: view.row.number,
@@ -68,6 +70,12 @@ function toMany(recipient: string, before: Told['before'], { assignments }: Told
     default:
       return []
   }
+}
+
+/** Each organ that an act gave a part, where it gave several. */
+function toGiven(recipient: string, { payload }: EventTable): Address[] {
+  const { gives = [] }: { gives?: { organ: string }[] } = JSON.parse(payload)
+  return recipient === 'receiver' ? gives.map(({ organ }) => ({ to_kind: 'organ', to_id: organ })) : []
 }
 
 /** What an organ was asked and did not settle before the matter was taken from it: whoever asked is told. */

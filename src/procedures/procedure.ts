@@ -177,12 +177,12 @@ export type PartsMove = {
 /**
  * Whom: the organ in the form's field `organ`, the leader in its field `leader`, the lead (or the office while there is
  * none), or the common superior of the organs in its field `organs`. A review goes one level up by itself. `field`:
- * everyone that field names, be it organs or people; `self`: whoever does the act. `when` judges the case as it was.
+ * everyone that field names, be it organs or people; `self`: whoever does the act; `handlers`: every organ that must answer. `when` judges the case as it was.
  */
 export type Assigns = {
   role: PartRole
   state: string
-  to?: 'lead' | 'leader' | 'superior' | 'self' | { field: string }
+  to?: 'lead' | 'leader' | 'superior' | 'self' | 'handlers' | { field: string }
   /** Whoever does the act gives it and hears back, if it is not said that the office does. */
   from?: 'office'
   when?: Condition

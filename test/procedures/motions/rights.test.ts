@@ -230,3 +230,27 @@ onBoth('a convener', open => {
     for (const asked of wrong) await expect(draftMotion(store, asked)).rejects.toThrow('refused')
   })
 })
+
+onBoth('a supervision', open => {
+  test('is asked of every organ that must answer, each under its own clock (代表法 52)', async () => {
+    const store = await open()
+    await seatMotions(store)
+    const motion = await draftMotion(store)
+    await motion.does('submit', signers.daihong, '2026-01-15')
+    await motion.does('register', signers.lichen, '2026-01-16')
+    await motion.does('handOverSeparately', signers.lichen, '2026-01-20', { separate: ['housing', 'street'] })
+    await motion.does('supervise', signers.wumin, '2026-02-02', { note: '请说明进度' })
+    const { assignments, deadlines } = await motion.view()
+    const asked = assignments.filter(({ role }) => role === 'supervision')
+    expect(asked.map(({ organ, sender, state }) => `${sender} ${organ} ${state}`)).toEqual([
+      'congress housing asked',
+      'congress street asked',
+    ])
+    expect(deadlines.filter(line => line.deadline === 'supervisionAnswer').map(line => line.owner_organ)).toEqual([
+      'housing',
+      'street',
+    ])
+    const told = await store.db.selectFrom('outbox').select('to_id').where('notice', '=', 'supervise').execute()
+    expect(told.map(({ to_id }) => to_id).sort()).toEqual(['housing', 'street'])
+  })
+})
