@@ -15,9 +15,9 @@ export async function reportBeside(store: Store, now: string): Promise<void> {
   const month = { month: '2026-06' }
   const [page, file] = [withQuery(urls.report('monthly-closure'), month), urls.reportFile('monthly-closure', 'json')]
   const rows = await store.reader.selectFrom('keys').select('id').where('id', 'like', 'case:%').limit(500).execute()
-  const visit = async (i: number) => {
-    await get(urls.case(rows[i % rows.length]?.id.slice('case:'.length) ?? ''))
-    await get(urls.queues())
+  const pages = {
+    'case page': (i: number) => get(urls.case(rows[i % rows.length]?.id.slice('case:'.length) ?? '')),
+    queue: () => get(urls.queues()),
   }
   for (const [what, url] of [
     ['page', page],
@@ -26,13 +26,15 @@ export async function reportBeside(store: Store, now: string): Promise<void> {
     const took = await five(() => get(url))
     console.log(`monthly-closure, ${what}: median ${took[2]} ms of ${took.join(', ')}`)
   }
-  const reports = async () => {
-    for (let i = 0; i < 20; i++) await get(page)
+  for (const [what, visit] of Object.entries(pages)) {
+    await p99Beside(visit, pause(3))
+    const idle = await p99Beside(visit, pause(20))
+    const beside = await p99Beside(
+      visit,
+      reportsFor(20, () => get(page)),
+    )
+    console.log(`${what}, two at a time: p99 idle ${ms(idle)} ms, beside reports ${ms(beside)} ms`)
   }
-  await p99Beside(visit, pause(5))
-  const idle = await p99Beside(visit, pause(20))
-  const beside = await p99Beside(visit, reports())
-  console.log(`case page and queue, two at a time: p99 idle ${ms(idle)} ms, beside reports ${ms(beside)} ms`)
   console.log(`memory ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`)
 }
 
@@ -45,6 +47,12 @@ async function five(once: () => Promise<unknown>): Promise<number[]> {
     took.push(Math.round(performance.now() - begun))
   }
   return took.sort((a, b) => a - b)
+}
+
+/** One after another, without a rest. */
+async function reportsFor(seconds: number, once: () => Promise<unknown>): Promise<void> {
+  const end = performance.now() + seconds * 1000
+  while (performance.now() < end) await once()
 }
 
 const pause = (seconds: number) => new Promise(resolve => setTimeout(resolve, seconds * 1000))
