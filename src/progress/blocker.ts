@@ -17,7 +17,7 @@ export type Holder = { organ: string | null; role: Role; person?: string | null 
 export type Step = { act: string; organ: string | null; person?: string | null; part?: string }
 
 /** Names as they are printed. */
-export type Names = { organ: (id: string | null) => Text; person: (id: string | null) => string }
+export type Names = { organ: (id: string | null) => Text; person: (id: string | null) => Text }
 
 /** What a list of blockers is drawn from. */
 export type Standing = { view: CaseView; names: Names; day: Day }

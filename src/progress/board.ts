@@ -1,7 +1,6 @@
 import type { Actor } from '../accounts/actor.ts'
-import { findOrgans } from '../accounts/organs.ts'
-import { sayWho } from '../cases/explain.ts'
 import { readPlace, sayPlace } from '../cases/places.ts'
+import { readsAsSigner, seenBy } from '../cases/sight.ts'
 import type { CaseView } from '../cases/view.ts'
 import { readTitles } from '../cases/words.ts'
 import type { Store } from '../db/open.ts'
@@ -9,9 +8,11 @@ import type { Day } from '../law/day.ts'
 import type { Text } from '../law/words.ts'
 import { viewsAsOf } from './as_of.ts'
 import type { Batch } from './batch.ts'
-import type { Holder, Names } from './blocker.ts'
+import type { Blocker } from './blocker.ts'
 import { blockersOf } from './blockers.ts'
 import { casesOf, isAllVisible } from './figures.ts'
+import { namesFor, namesIn } from './naming.ts'
+import type { Naming } from './naming.ts'
 import { nextSteps } from './next_steps.ts'
 import type { NextStep } from './next_steps.ts'
 import { boardOf, placesRemaining } from './remaining.ts'
@@ -50,17 +51,24 @@ export async function readBoard(
   const [titles, naming] = await Promise.all([readTitles(reader, master, numbers), namesIn({ reader }, views)])
   const last = shown.at(-1)
   return {
-    rows: views.map(view => rowOf(view, board, batch.day, titles.get(view.row.number), naming)),
+    rows: views.map(view =>
+      rowOf({ actor, board, day: batch.day }, view, titles.get(view.row.number), namesFor(naming, view, actor)),
+    ),
     next: places.length > PAGE && last ? sayPlace(last) : null,
   }
 }
 
-type Naming = { names: Names; sayHolder: (holder: Holder) => Text }
-
-function rowOf(view: CaseView, board: Board, day: Day, title: string | undefined, naming: Naming): BoardRow {
-  const { names, sayHolder } = naming
+/** As far as the reader may know of it; what may be done next is decided on all. */
+function rowOf(
+  { actor, board, day }: { actor: Actor; board: Board; day: Day },
+  view: CaseView,
+  title: string | undefined,
+  { names, sayHolder }: Naming,
+): BoardRow {
   const { row, procedure } = view
-  const blockers = blockersOf({ view, names, day }, board)
+  const isSigner = readsAsSigner(view, actor)
+  const seen = isSigner ? seenBy(view, 'signer') : view
+  const blockers = blockersOf({ view: seen, names, day }, board).filter(blocker => !isSigner || isOpen(blocker, view))
   return {
     number: row.number,
     label: row.label,
@@ -69,45 +77,11 @@ function rowOf(view: CaseView, board: Board, day: Day, title: string | undefined
     state: procedure.states[row.state]?.title ?? { zh: row.state, en: row.state },
     blockers: blockers.map(({ words, holder, since }) => ({ words, holder: sayHolder(holder), since })),
     steps: nextSteps(view, day, blockers, sayHolder),
-    clocks: clocksOf(view, board, day, sayHolder),
+    clocks: clocksOf(seen, board, day, sayHolder),
     last: lastDayOf(view, board, day),
   }
 }
 
-/** Everyone a page names, looked up once. */
-async function namesIn({ reader }: Pick<Store, 'reader'>, views: readonly CaseView[]): Promise<Naming> {
-  const parts = views.flatMap(({ assignments }) => assignments)
-  const ids = views.flatMap(({ row, deadlines }) => [row.office, row.lead, ...deadlines.map(line => line.owner_organ)])
-  const organs = await findOrgans(
-    reader,
-    [...ids, ...parts.flatMap(({ organ, sender }) => [organ, sender])].filter(id => id !== null),
-  )
-  const people = await peopleNamed(
-    reader,
-    parts.flatMap(({ person }) => person ?? []),
-  )
-  const names: Names = {
-    organ: id => {
-      const found = organs.get(id ?? '')
-      return found ? { zh: found.zh, en: found.en } : { zh: id ?? '—', en: id ?? '—' }
-    },
-    person: id => people.get(id ?? '') ?? '—',
-  }
-  return {
-    names,
-    sayHolder: ({ organ, role, person }) => {
-      const who = sayWho(role, organ, organs)
-      return person ? { zh: `${names.person(person)}（${who.zh}）`, en: `${names.person(person)} (${who.en})` } : who
-    },
-  }
-}
-
-async function peopleNamed(db: Store['reader'], ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('people')
-    .select(['id', 'name'])
-    .where('id', 'in', [...new Set(ids)])
-    .execute()
-  return new Map(rows.map(({ id, name }) => [id, name]))
-}
+/** How organs settle it among themselves is not told to whoever signed it. */
+const isOpen = ({ acts }: Blocker, { procedure }: CaseView) =>
+  acts.some(({ act }) => procedure.acts[act] && !procedure.acts[act].inner)

@@ -1,5 +1,6 @@
 import type { AssignmentTable } from '../db/tables.ts'
 import { addDays, sayDay } from '../law/day.ts'
+import type { Text } from '../law/words.ts'
 import { oneOrMore, personalRoles } from '../procedures/procedure.ts'
 import { isRole } from '../procedures/roles.ts'
 import { answeringParts, openParts } from './blocker.ts'
@@ -14,8 +15,8 @@ export function serviceBlockers(standing: Standing): Blocker[] {
   return [
     {
       words: {
-        zh: `答复尚未送达${who.join('、')}`,
-        en: `The answer has not been served on ${who.join(', ')}`,
+        zh: `答复尚未送达${who.map(({ zh }) => zh).join('、')}`,
+        en: `The answer has not been served on ${who.map(({ en }) => en).join(', ')}`,
       },
       holder: { organ: view.row.lead, role: 'handler' },
       since: inStateSince(view),
@@ -46,8 +47,8 @@ export function ratingBlockers(standing: Standing): Blocker[] {
         const name = names.organ(part.organ)
         return {
           words: {
-            zh: `待${by}评价${name.zh}的答复${term.zh}`,
-            en: `${by} is to rate the answer of ${name.en}${term.en}`,
+            zh: `待${by.zh}评价${name.zh}的答复${term.zh}`,
+            en: `${by.en} is to rate the answer of ${name.en}${term.en}`,
           },
           holder: { organ: signer?.organ ?? null, role, person },
           since: inStateSince(view),
@@ -59,10 +60,10 @@ export function ratingBlockers(standing: Standing): Blocker[] {
 }
 
 /** The window is over: the clockwork settles it. */
-const lapsing = ({ view }: Standing, by: string, until: string): Blocker => ({
+const lapsing = ({ view }: Standing, by: Text, until: string): Blocker => ({
   words: {
-    zh: `${by}没有在${sayDay(until).zh}前评价，待系统登记评价期限届满`,
-    en: `${by} did not rate it by ${sayDay(until).en}; the system is to record that the window lapsed`,
+    zh: `${by.zh}没有在${sayDay(until).zh}前评价，待系统登记评价期限届满`,
+    en: `${by.en} did not rate it by ${sayDay(until).en}; the system is to record that the window lapsed`,
   },
   holder: { organ: null, role: 'system' },
   since: addDays(until, 1),

@@ -97,7 +97,7 @@ onBoth('the last-mile board', open => {
     )
     expect(row.clocks).toEqual(['重新答复 望江区住房和城乡建设局 承办人 running'])
     expect(row.last).toEqual({ kind: 'until', day: '2026-03-13' })
-    expect((await one(store, '2026-02-12')).next).toContain('重新办理 | 望江区人大常委会 受理部门经办人')
+    expect((await one(store, '2026-02-12')).next).toContain('决定重新办理 | 望江区人大常委会 受理部门经办人')
   })
 
   test('puts the most urgent first, and what is answered last', async () => {
