@@ -24,6 +24,7 @@ import { checkGivenDays } from './given_day.ts'
 import { checkGives, givesOf, givesToMany, leadAmong } from './gives.ts'
 import { checkDay } from './legal_day.ts'
 import { checkListed, withMeanings } from './listed.ts'
+import { checkMotionDay } from './motion_days.ts'
 import { newNumber, newQueryCode, nextInSeries, noSession } from './numbers.ts'
 import { parametersOn } from './parameters.ts'
 import { partOf, partsFor } from './parts.ts'
@@ -120,6 +121,7 @@ export async function attempt(store: Store, trx: Db, asked: Performance): Promis
   const { organ, person } = gives ? { organ: leadAmong(spec, gives) } : await receiverFor(trx, spec, form, view, actor)
   const errors = {
     ...checkDay({ view, act, spec, part, on, today, calendar, parameters, lateReason: asked.lateReason }),
+    ...(view && checkMotionDay({ view, act, spec, part, on, today })),
     ...(view && isOneOfSeveral(view, actor, spec, asked.part) && { part: [chooseWhich] }),
     ...checkGivenDays(procedure, act, form, on, today),
     ...(view && checkClass(spec, form, view)),

@@ -7,6 +7,7 @@ import type { Text } from '../law/words.ts'
 import { oneOrMore } from '../procedures/procedure.ts'
 import type { Procedure } from '../procedures/procedure.ts'
 import type { Errors } from '../procedures/read_form.ts'
+import { roles } from '../procedures/roles.ts'
 import type { Correction } from './correct.ts'
 import { counted, movesLastDay, termOf } from './terms.ts'
 import { hasTouched } from './touched.ts'
@@ -42,7 +43,11 @@ export function checkReopening(view: CaseView, { act, on }: Correction, counting
   return lost ? { day: [reopenFirst(procedure.deadlines[lost.deadline]?.title, dueFrom(lost, on, counting))] } : {}
 }
 
-const isRight = ({ window, owner }: Procedure['deadlines'][string]) => window === true && owner === 'petitioner'
+/** A right of whoever filed or signed it, within a term that can be counted. */
+const isRight = ({ window, owner, within }: Procedure['deadlines'][string]) =>
+  window === true &&
+  ['party', 'signer'].includes(roles[owner].seat) &&
+  (typeof within === 'string' || 'parameter' in within)
 
 /** Some act that uses the right starts from this state. Duties are none. */
 function mayBeUsed({ deadlines, acts }: Procedure, deadline: string, state: string): boolean {
@@ -55,8 +60,8 @@ const dueFrom = ({ term, due_on }: DeadlineTable, start: Day, { calendar, parame
   isTerm(term) ? counted(term, start, null, calendar, movesLastDay(parameters)).due : due_on
 
 const overAlready = ({ zh, en }: Text): Text => ({
-  zh: `照这一天计算，信访人“${zh}”的期限今天已经届满；请现在向信访人送达或者告知，按实际送达、告知之日登记`,
-  en: `Counted from this day the petitioner’s window “${en}” would be over already: serve or tell it now, and record that day`,
+  zh: `照这一天计算，“${zh}”的期限今天已经届满；请现在送达或者告知，按实际送达、告知之日登记`,
+  en: `Counted from this day the window “${en}” would be over already: serve or tell it now, and record that day`,
 })
 
 const reopenFirst = (title: Text | undefined, due: Day): Text => {

@@ -1,3 +1,4 @@
+import type { CaseFacts } from '../facts.ts'
 import type { Condition } from '../procedure.ts'
 import { answering, doneIn } from './facts.ts'
 import { everyOrganHasAnswered } from './handling_conditions.ts'
@@ -19,8 +20,13 @@ export const isContactedAfter: Condition = {
     en: 'the organ must hear the member after the answer, and record it',
   },
   cites: 'TA',
-  holds: facts => answering(facts).every(({ id }) => doneIn(facts, 'contactAfter', id) !== undefined),
+  holds: facts => answering(facts).every(({ id }) => isHeardAfter(facts, id)),
 }
+
+/** After the answer that stands: a redone one is talked over anew. */
+const isHeardAfter = (facts: CaseFacts, part: string) =>
+  (doneIn(facts, 'contactAfter', part)?.seq ?? -1) > (facts.did['orderRedo']?.seq ?? -1) &&
+  doneIn(facts, 'contactAfter', part) !== undefined
 
 export const ratedAndAnswered: readonly [Condition, ...Condition[]] = [
   everyOrganHasAnswered,

@@ -1,6 +1,6 @@
 import type { CaseFacts } from '../facts.ts'
 import type { Condition } from '../procedure.ts'
-import { answering, doneIn, hasAnswered } from './facts.ts'
+import { answering, doneIn, hasAnswered, isDone } from './facts.ts'
 
 /** What must be so while organs handle it. */
 export const isHandled: Condition = {
@@ -20,7 +20,7 @@ export const withinObjection: Condition = {
   cites: 'office',
   holds: facts => {
     const line = facts.deadlines.findLast(({ deadline, part }) => deadline === 'objection' && part === facts.part?.id)
-    return line !== undefined && line.metOn === null && facts.on <= line.dueOn
+    return line !== undefined && line.metOn === null && facts.today <= line.dueOn
   },
 }
 
@@ -139,6 +139,21 @@ export const nobodyHandlesIt: Condition = {
   because: { zh: '还有单位在承办', en: 'an organ still has it' },
   cites: 'office',
   holds: facts => answering(facts).length === 0,
+}
+
+/** Once a redo is ordered its own term runs, whoever handles it. */
+export const isRedone: Condition = {
+  title: { zh: '重新办理的', en: 'Handled again' },
+  because: { zh: '没有决定重新办理', en: 'no redo was ordered' },
+  cites: 'office',
+  holds: facts => isDone(facts, 'orderRedo'),
+}
+
+export const notRedone: Condition = {
+  title: { zh: '首次办理的', en: 'Handled for the first time' },
+  because: { zh: '本件是重新办理的', en: 'it is handled again' },
+  cites: 'office',
+  holds: facts => !isDone(facts, 'orderRedo'),
 }
 
 /** Whoever answers again hears the signers again. */

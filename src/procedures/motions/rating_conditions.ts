@@ -21,7 +21,7 @@ export const withinRating: Condition = {
   title: { zh: '在评价期限内', en: 'Within the rating window' },
   because: { zh: '评价期限已过', en: 'the rating window is over' },
   cites: 'office',
-  holds: facts => facts.on <= (window(facts)?.dueOn ?? ''),
+  holds: facts => facts.today <= (window(facts)?.dueOn ?? ''),
 }
 
 export const everyAnswerRated: Condition = {

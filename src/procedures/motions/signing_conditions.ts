@@ -17,7 +17,7 @@ export const withinConfirming: Condition = {
   holds: facts => {
     const line = facts.deadlines.findLast(({ deadline, part }) => deadline === 'cosigning' && part === facts.part?.id)
     // Revised without a new day, it is confirmed anew without one.
-    return line === undefined || line.metOn !== null || facts.on <= line.dueOn
+    return line === undefined || line.metOn !== null || facts.today <= line.dueOn
   },
 }
 

@@ -101,7 +101,7 @@ onBothSound('a right of the petitioner (arts. 35, 36)', seated => {
       errors: {
         occurredOn: [
           {
-            zh: '照这一天计算，信访人“申请复查”的期限今天已经届满；请现在向信访人送达或者告知，按实际送达、告知之日登记',
+            zh: '照这一天计算，“申请复查”的期限今天已经届满；请现在送达或者告知，按实际送达、告知之日登记',
             en: expect.stringContaining('would be over already'),
           },
         ],
