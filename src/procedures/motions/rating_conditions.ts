@@ -64,12 +64,15 @@ export const isDissatisfied: Condition = {
 /** Who orders it differs from place to place. */
 export const mayOrderRedo: Condition = {
   title: { zh: '由有权决定重新办理的人决定', en: 'Whoever may order it' },
-  because: { zh: '本届次规定由受理部门负责人决定重新办理', en: 'in this session the head of the office orders it' },
+  because: {
+    zh: '本届次规定由受理部门或者其负责人决定重新办理',
+    en: 'in this session the office or its head orders it',
+  },
   cites: 'office',
-  holds: (facts, { roles }) => {
+  holds: (facts, { id, organ, roles }) => {
     const by = facts.rules['redoOrder'] ?? 'office'
-    if (roles.includes('chief')) return true
-    return roles.includes('clerk') ? by !== 'chief' : by === 'signer'
+    if (organ !== facts.office || signing(facts).some(({ person }) => person === id)) return by === 'signer'
+    return by !== 'chief' || roles.includes('chief')
   },
 }
 
