@@ -8,6 +8,7 @@ import type { Role } from '../procedures/roles.ts'
 import { sayCitation } from '../procedures/statutes.ts'
 import type { Citation } from '../procedures/statutes.ts'
 import { partFor, partOf } from './parts.ts'
+import { readsAsSigner } from './sight.ts'
 import { factsOf, isPersonal, organsInvolved, reviewerOf, superiorOf } from './view.ts'
 import type { CaseView } from './view.ts'
 
@@ -28,8 +29,9 @@ export type Question = {
 export function decide({ procedure, view, act, actor, today, on, part }: Question): Decision {
   const spec = actNamed(procedure, act)
   if (!spec) return refused('office', { zh: `没有“${act}”这一步`, en: `there is no act “${act}”` })
-  const role = oneOrMore(spec.by).find(role => sits(role, spec, actor, view, part))
-  if (!role) return refused(cite(spec), byWhom(spec))
+  const sitsIn = oneOrMore(spec.by).filter(role => sits(role, spec, actor, view, part))
+  const role = sitsIn.find(role => !isJudgeInOwnMatter(role, actor, view))
+  if (!role) return sitsIn.length > 0 ? refused('office', ownMatter) : refused(cite(spec), byWhom(spec))
   if (!isFrom(spec, view, actor, part)) return refused(cite(spec), fromWhere(procedure, spec, view), true)
   const facts = view && factsOf(view, today, on, partOf(view, actor, spec, part))
   const asked = [...oneOrMore(spec.when ?? []), ...(spec.needs ?? [])]
@@ -83,6 +85,10 @@ export function isSeated(role: Role, actor: Actor, view: Pick<CaseView, 'row' | 
   }
 }
 
+/** Whoever signed a matter does in it what signers do, whatever other office they hold. */
+const isJudgeInOwnMatter = (role: Role, actor: Actor, view: CaseView | null): boolean =>
+  view !== null && roles[role].seat !== 'signer' && readsAsSigner(view, actor)
+
 /** Where several organs each answer for their part, each leads its own. */
 const leadsOf = (view: Pick<CaseView, 'row' | 'assignments'>): string[] =>
   view.row.lead !== null
@@ -109,6 +115,11 @@ const refused = (cites: Citation, reason: Text, isTheirs = false): Decision => (
   isTheirs,
   because: { reason, article: sayCitation(cites) },
 })
+
+const ownMatter: Text = {
+  zh: '提出人不能以工作人员身份办理自己的建议、提案，请由其他工作人员办理',
+  en: 'nobody handles as an official what they signed themselves; a colleague is to do it',
+}
 
 const cite = (spec: Act): Citation => oneOrMore(spec.cites)[0] ?? 'office'
 
