@@ -40,10 +40,13 @@ async function keptFigures(db: Db, { cut, procedure }: Question): Promise<Figure
   const sums = [...additions]
     .map(([name, n]) => ({ ...additionNamed(name), n }))
     .filter(sum => procedure === null || sum.procedure === procedure)
-  const total = (month: string, cohort: CohortName) => {
-    const found = sums.filter(sum => isIn(sum, month, cohort))
-    return found.reduce((so, { n }) => so + n, 0)
-  }
+  const groups = Map.groupBy(sums, ({ dimension, month, cohort }) => groupOf(dimension, month, cohort))
+  const within = (dimension: Dimension, month: string, cohort: CohortName) =>
+    addsUp(cohort)
+      ? (groups.get(BALANCE) ?? []).filter(sum => isIn(sum, month, cohort))
+      : (groups.get(groupOf(dimension, month, cohort)) ?? [])
+  const total = (month: string, cohort: CohortName) =>
+    within('procedure', month, cohort).reduce((so, { n }) => so + n, 0)
   return {
     figure: async ({ numerator, denominator }, { month }) => {
       const n = total(month, numerator.cohort)
@@ -52,12 +55,10 @@ async function keptFigures(db: Db, { cut, procedure }: Question): Promise<Figure
     },
     sumsBy: async ({ cohort }, dimension) => {
       const found = new Map<string | null, number>()
-      const isWhole = dimension === 'procedure'
-      for (const sum of sums)
-        if (isWhole ? isIn(sum, cut.month, cohort) : isOf(sum, dimension, cut.month, cohort)) {
-          const key = isWhole ? sum.procedure : sum.word || null
-          found.set(key, (found.get(key) ?? 0) + sum.n)
-        }
+      for (const { procedure, word, n } of within(dimension, cut.month, cohort)) {
+        const key = dimension === 'procedure' ? procedure : word || null
+        found.set(key, (found.get(key) ?? 0) + n)
+      }
       return found
     },
   }
@@ -65,20 +66,16 @@ async function keptFigures(db: Db, { cut, procedure }: Question): Promise<Figure
 
 type Sum = ReturnType<typeof additionNamed>
 
-const isOf = (sum: Sum, dimension: string, month: string, cohort: string) =>
-  sum.dimension === dimension && sum.month === month && sum.cohort === cohort
+const groupOf = (dimension: string, month: string, cohort: string) =>
+  dimension === BALANCE ? BALANCE : `${dimension} ${month} ${cohort}`
 
-/** What adds up is all that came in earlier months less what went, as it then stood, or stands at the month’s end. */
-function isIn(sum: Sum, month: string, cohort: CohortName): boolean {
-  switch (cohort) {
-    case 'carriedOver':
-      return sum.dimension === BALANCE && sum.month < month && sum.word < month
-    case 'open':
-      return sum.dimension === BALANCE && (sum.month === month || (sum.month < month && sum.word <= month))
-    default:
-      return isOf(sum, 'procedure', month, cohort)
-  }
-}
+const addsUp = (cohort: CohortName) => cohort === 'carriedOver' || cohort === 'open'
+
+/** All that came in earlier months less what went, as it then stood, or as it stands at the month’s end. */
+const isIn = (sum: Sum, month: string, cohort: CohortName): boolean =>
+  cohort === 'carriedOver'
+    ? sum.month < month && sum.word < month
+    : sum.month === month || (sum.month < month && sum.word <= month)
 
 async function addKept(db: Db, to: Additions, settled: string, [month = '', ...earlier]: readonly string[]) {
   const kept = db
