@@ -6,6 +6,7 @@ import { oneOrMore } from '../procedures/procedure.ts'
 import type { Deadline, Procedure } from '../procedures/procedure.ts'
 import type { CaseFacts } from '../procedures/facts.ts'
 import type { AssignmentTable, DeadlineTable } from '../db/tables.ts'
+import { keptFrom } from './kept_days.ts'
 import { counted, movesLastDay, termOf } from './terms.ts'
 
 /** A clock as an event records it: what was shown then is never computed again. */
@@ -46,8 +47,10 @@ export function clocksStarted(ticking: Ticking, act: string, on: Day, at: string
     .flatMap(([deadline, spec]) => {
       const due = countedFrom(spec, ticking, on, at)
       return ownersOf(spec, ticking).flatMap(part => {
+        const organ = facts.assignments.find(({ id }) => id === part)?.organ ?? facts.lead
+        const kept = keptFrom(spec, running, { organ, on })
         const round = running.filter(line => line.deadline === deadline && line.assignment === (part ?? '')).length + 1
-        return due ? [{ deadline, round, ...(part !== undefined && { part }), ...due }] : []
+        return due ? [{ deadline, round, ...(part !== undefined && { part }), ...(kept ?? due) }] : []
       })
     })
 }

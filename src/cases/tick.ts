@@ -110,7 +110,7 @@ function started(clock: Clock, { procedure, event, row, assignments }: Happened)
     due_on: clock.due,
     due_at: clock.dueAt,
     provisional: clock.provisional ? 1 : 0,
-    extended: null,
+    extended: clock.extended ?? null,
     paused_on: null,
     excluded: null,
     calendar: calendarOf(event),

@@ -97,6 +97,7 @@ export function factsOf(view: CaseView, today: Day, on: Day, part?: string): Cas
     deadlines: deadlines.map(line => ({
       deadline: line.deadline,
       part: line.assignment,
+      organ: line.owner_organ,
       startOn: line.start_on,
       dueOn: line.due_on,
       metOn: line.met_on,

@@ -46,6 +46,8 @@ export type DeadlineFacts = {
   readonly deadline: string
   /** The part it belongs to, or empty. */
   readonly part: string
+  /** Whose it is, or nobody's yet. */
+  readonly organ: string | null
   readonly startOn: Day
   readonly dueOn: Day
   readonly metOn: Day | null

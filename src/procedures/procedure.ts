@@ -168,6 +168,8 @@ export type PartsMove = {
   to?: string
   /** The field that names the parts meant; every one if not said. */
   named?: string
+  /** What each part that is named must meet; its reason stands beside the field. */
+  each?: Condition
   /** What the part is from now on. */
   becomes?: PartRole
   /** Only what the organ that does the act has itself. */
@@ -218,6 +220,8 @@ export type Deadline = {
   of?: PartRole | readonly PartRole[]
   /** Between these acts the days do not count. */
   pauses?: { from: string; until: string | readonly string[] }
+  /** Begun anew before an earlier one of these ran out, it keeps that one's day: for the organ that had it, or for anyone. */
+  keeps?: { of: readonly string[]; for: 'organ' | 'anyone' }
   /** A right's window: it lapses, and nobody is late. */
   window?: true
   /** The term in which the matter must be answered. */

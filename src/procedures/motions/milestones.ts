@@ -1,4 +1,4 @@
-import type { CaseFacts, PartFacts } from '../facts.ts'
+import type { CaseFacts, DeadlineFacts, PartFacts } from '../facts.ts'
 import type { Milestone } from '../procedure.ts'
 import { answering, doneIn, hasAnswered, isDone, outcomes } from './facts.ts'
 import { isSatisfied } from './rating_conditions.ts'
@@ -13,7 +13,7 @@ export const milestones = {
   received:   { title: { zh: '签收', en: 'Received' }, holds: facts => isIn(facts) && every(facts, ({ state }) => state !== 'sent') },
   contacted:  { title: { zh: '沟通面商', en: 'Contacted' }, holds: facts => isIn(facts) && every(facts, ({ id }) => isContacted(facts, id)) },
   answered:   { title: { zh: '答复', en: 'Answered' }, holds: facts => isIn(facts) && isAnswered(facts) },
-  onTime:     { title: { zh: '按期答复', en: 'Answered on time' }, holds: facts => isIn(facts) && isAnswered(facts) && isInTime(facts, '') },
+  onTime:     { title: { zh: '按期答复', en: 'Answered on time' }, holds: facts => isIn(facts) && isAnswered(facts) && isInTime(facts) },
   rated:      { title: { zh: '评价', en: 'Rated' }, holds: facts => isIn(facts) && every(facts, ({ state }) => state === 'rated') },
   satisfied:  { title: { zh: '满意、基本满意', en: 'Satisfied' }, holds: facts => isIn(facts) && every(facts, part => part.state === 'rated' && isSatisfied(facts, part)) },
   silent:     { title: { zh: '未评价', en: 'Not rated in time' }, holds: facts => isIn(facts) && isUnrated(facts) },
@@ -33,7 +33,7 @@ export const partMilestones = {
   received:   { title: { zh: '签收', en: 'Received' }, holds: ofPart(({ state }) => !['sent', 'ended', 'returned'].includes(state)) },
   contacted:  { title: { zh: '沟通面商', en: 'Contacted' }, holds: ofPart(({ id }, facts) => isContacted(facts, id)) },
   answered:   { title: { zh: '答复', en: 'Answered' }, holds: ofPart(hasAnswered) },
-  onTime:     { title: { zh: '按期答复', en: 'Answered on time' }, holds: ofPart((part, facts) => hasAnswered(part) && isInTime(facts, part.id)) },
+  onTime:     { title: { zh: '按期答复', en: 'Answered on time' }, holds: ofPart((part, facts) => hasAnswered(part) && isInTime(facts, part)) },
   rated:      { title: { zh: '评价', en: 'Rated' }, holds: ofPart(({ state }) => state === 'rated') },
   satisfied:  { title: { zh: '满意、基本满意', en: 'Satisfied' }, holds: ofPart((part, facts) => part.state === 'rated' && isSatisfied(facts, part)) },
   claimed:    { title: { zh: '答复为已解决或者承诺', en: 'Answered as solved or promised' }, holds: ofPart((part, facts) => hasAnswered(part) && ownOutcomes(facts, part).length > 0) },
@@ -59,15 +59,19 @@ function ofPart(holds: (part: PartFacts, facts: CaseFacts) => boolean): Mileston
   return facts => facts.part !== undefined && holds(facts.part, facts)
 }
 
-/** The answer that stands came in the last term that was set for it; each separate organ has a clock of its own. */
-function isInTime(facts: CaseFacts, part: string): boolean {
-  const own = facts.deadlines.filter(
-    line => line.part === part && line.part !== '' && answeringClocks.includes(line.deadline),
+/**
+ * No term that was set for an answer ran out first, neither before a redo nor before it was handed over anew: of the
+ * matter every one counts, of a part those of its organ.
+ */
+function isInTime(facts: CaseFacts, part?: PartFacts): boolean {
+  const lines = facts.deadlines.filter(
+    ({ deadline, organ }) => answeringClocks.includes(deadline) && (part === undefined || organ === part.organ),
   )
-  const matter = facts.deadlines.filter(line => line.part === '' && answeringClocks.includes(line.deadline))
-  const last = own.at(-1) ?? matter.at(-1)
-  return last !== undefined && last.metOn !== null && last.metOn <= last.dueOn
+  return lines.some(({ metOn }) => metOn !== null) && lines.every(wasKept)
 }
+
+const wasKept = ({ metOn, endedOn, lapsedOn, dueOn }: DeadlineFacts): boolean =>
+  metOn !== null ? metOn <= dueOn : endedOn !== null && endedOn <= dueOn && lapsedOn === null
 
 export const answeringClocks = ['handling', 'redo', 'separateHandling']
 
