@@ -25,6 +25,7 @@ import { checkGives, givesOf, givesToMany, leadAmong } from './gives.ts'
 import { checkDay } from './legal_day.ts'
 import { checkListed, withMeanings } from './listed.ts'
 import { checkMotionDay } from './motion_days.ts'
+import { checkNamedParts } from './named_parts_check.ts'
 import { newNumber, newQueryCode, nextInSeries, noSession } from './numbers.ts'
 import { parametersOn } from './parameters.ts'
 import { partOf, partsFor } from './parts.ts'
@@ -128,6 +129,7 @@ export async function attempt(store: Store, trx: Db, asked: Performance): Promis
     ...checkWindows(procedure, act, on, { calendar, parameters, today }),
     ...(await checkFiles(trx, view?.row.number, asked.uploads ?? [])),
     ...checkListed(procedure, rules, spec, form),
+    ...(view && checkNamedParts(spec, form, factsOf(view, today, on, part))),
     ...(view && checkExtension(view, act, form, { calendar, parameters, today })),
     ...(view && (await checkPublish(trx, store.master, spec, form, view))),
     ...(isSpread && (await checkGives(trx, spec, form, view, actor))),

@@ -61,6 +61,17 @@ export const isDissatisfied: Condition = {
   holds: facts => answering(facts).some(part => isUnhappy(facts, part)),
 }
 
+/** Of the organ in question: whoever pleased the signer has nothing to redo. */
+export const isRatedUnhappy: Condition = {
+  title: { zh: '该单位的答复被评为不满意', en: 'This organ was rated dissatisfied' },
+  because: {
+    zh: '只能由被评为不满意的单位重新办理，请重新选择',
+    en: 'only an organ that was rated dissatisfied handles it again; choose again',
+  },
+  cites: 'office',
+  holds: facts => facts.part !== undefined && isUnhappy(facts, facts.part),
+}
+
 /** Who orders it differs from place to place. */
 export const mayOrderRedo: Condition = {
   title: { zh: '由有权决定重新办理的人决定', en: 'Whoever may order it' },
