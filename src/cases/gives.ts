@@ -24,9 +24,14 @@ export async function givesOf(
   facts: CaseFacts | undefined,
   actor: Actor,
 ): Promise<Given[]> {
+  const filled = { ...issuedBy(spec, facts), ...log }
   const people = fieldsOf(spec.form).flatMap(({ name, field }) => (field.kind === 'people' ? listOf(log[name]) : []))
-  return givesNamed(spec, log, facts, actor, await organsOf(trx, people.map(String)))
+  return givesNamed(spec, filled, facts, actor, await organsOf(trx, people.map(String)))
 }
+
+/** What was filled in for the words an act issues. */
+const issuedBy = ({ issues }: Act, facts: CaseFacts | undefined): Parted['log'] =>
+  facts?.did[`${issues}@${facts.part?.id}`]?.input ?? {}
 
 /** The same where it is known where people sit. Pure. */
 export function givesNamed(

@@ -67,6 +67,12 @@ function toMany(recipient: string, before: Told['before'], { assignments }: Told
       return open.flatMap(({ role, organ }): Address[] =>
         [...answeringRoles, 'co-handler'].includes(role) ? [{ to_kind: 'organ', to_id: organ }] : [],
       )
+    case 'copied':
+      return assignments.flatMap(({ id, role, organ }): Address[] =>
+        role === 'copied' && !before?.assignments.some(part => part.id === id)
+          ? [{ to_kind: 'organ', to_id: organ }]
+          : [],
+      )
     default:
       return []
   }

@@ -136,8 +136,9 @@ export type Act = {
   document?: Text
 }
 
-/** `organs`: every organ with an open part in it. */
-export type Told = 'petitioner' | 'office' | 'lead' | 'reviewer' | 'receiver' | 'sender' | 'signers' | 'organs'
+/** `organs`: every organ with an open part in it; `copied`: those the act copies it to. */
+export type Told =
+  'petitioner' | 'office' | 'lead' | 'reviewer' | 'receiver' | 'sender' | 'signers' | 'organs' | 'copied'
 
 export type PartRole =
   | 'signer'
