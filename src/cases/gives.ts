@@ -6,6 +6,7 @@ import { answeringRoles, oneOrMore, personalRoles } from '../procedures/procedur
 import type { Act, Assigns, Procedure } from '../procedures/procedure.ts'
 import { fieldsOf } from '../procedures/read_form.ts'
 import type { Errors, Parted } from '../procedures/read_form.ts'
+import { allHandle, handlesNothing } from './handling_organs.ts'
 import { listWhoMaySign } from './may_sign.ts'
 import type { Given } from './parts.ts'
 import type { CaseView } from './view.ts'
@@ -106,6 +107,7 @@ export async function checkGives(
       errors[name] = [notASigner]
     if (field.kind !== 'people' && field.kind !== 'parts') {
       if (named.some((organ, i) => seen.includes(organ) || named.indexOf(organ) !== i)) errors[name] = [twice]
+      if (!(await allHandle(trx, named, view))) errors[name] = [handlesNothing]
       seen.push(...named)
     }
   }
