@@ -7,14 +7,22 @@ import type { Payload } from './project.ts'
 import { isPersonal } from './view.ts'
 import type { CaseView } from './view.ts'
 
-type Happened = { procedure: Procedure; row: CaseTable; spec: Act; event: EventTable; payload: Payload }
+type Happened = {
+  procedure: Procedure
+  row: CaseTable
+  spec: Act
+  event: EventTable
+  payload: Payload
+  receiver?: string | undefined
+}
 type Parts = readonly AssignmentTable[]
 type Someone = Pick<Actor, 'id' | 'organ'>
 
 /** The organs' parts in a case after an event: those it moved or ended, and those it gave. Pure. */
 export function partsAfter(parts: Parts, happened: Happened): AssignmentTable[] {
   const { spec, event, payload } = happened
-  const kept = parts.map(part => (part.is_open === 1 ? moved(part, happened) : part))
+  const receiver = parts.find(({ id }) => id === payload.part)?.organ
+  const kept = parts.map(part => (part.is_open === 1 ? moved(part, { ...happened, receiver }) : part))
   const assigns: readonly Assigns[] =
     event.origin === 'import' && !spec.assigns ? leadOfLedger : oneOrMore(spec.assigns ?? [])
   const { organ, person, gives } = payload
@@ -43,11 +51,11 @@ export function partsAfter(parts: Parts, happened: Happened): AssignmentTable[] 
 /** An organ, or a person of it, that the line `of` among an act's `assigns` gives a part. */
 export type Given = { of: number; organ: string; person?: string }
 
-function moved(part: AssignmentTable, { procedure, row, spec, event, payload }: Happened): AssignmentTable {
+function moved(part: AssignmentTable, { procedure, row, spec, event, payload, receiver }: Happened): AssignmentTable {
   const isMeant = payload.part === part.id
   if (spec.on === 'assignment') {
     if (isMeant) return spec.to === 'same' ? part : inState(procedure, part, spec.to)
-    return movedTogether(part, { procedure, spec, event, payload })
+    return movedTogether(part, { procedure, spec, event, payload, receiver })
   }
   const isReplaced = oneOrMore(spec.assigns ?? []).some(({ role }) => role === part.role && oneAtATime.includes(role))
   const isLeft =
@@ -55,19 +63,19 @@ function moved(part: AssignmentTable, { procedure, row, spec, event, payload }: 
   const isEnded = isLeft || isReviewUndone(part, spec) || isDecided(part, row, spec, payload)
   if (isReplaced || isEnded || (spec.moves === 'back' && isMeant)) return { ...part, is_open: 0 }
   const isOwn = part.organ === event.organ && carrying.includes(part.role)
-  if (spec.parts) return movedTogether(part, { procedure, spec, event, payload })
+  if (spec.parts) return movedTogether(part, { procedure, spec, event, payload, receiver })
   return spec.assignment !== undefined && isOwn ? { ...part, state: spec.assignment } : part
 }
 
 /** Where an act moves several parts at once: all in a role, or those a field of its form names. */
 function movedTogether(
   part: AssignmentTable,
-  { procedure, spec, event, payload }: Omit<Happened, 'row'>,
+  { procedure, spec, event, payload, receiver }: Omit<Happened, 'row'>,
 ): AssignmentTable {
   const move = spec.parts?.find(
     ({ role, from, named, own }) =>
       oneOrMore(role).includes(part.role) &&
-      (own === undefined || part.organ === event.organ) &&
+      (own === undefined || part.organ === (own === 'receiver' ? receiver : event.organ)) &&
       (from === undefined || oneOrMore(from).includes(part.state)) &&
       (named === undefined || listOf(payload.input[named]).includes(part.id)),
   )

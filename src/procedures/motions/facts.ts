@@ -10,9 +10,18 @@ export const answering = (facts: CaseFacts): PartFacts[] =>
 export const signing = (facts: CaseFacts): PartFacts[] =>
   facts.assignments.filter(({ role, isOpen }) => (role === 'signer' || role === 'cosigner') && isOpen)
 
-/** What an answer claimed or promised, but for what a later answer put in its place. */
+/** What the answers that stand claim or promise: an organ whose part was returned, or that answered anew, is left with what it said last. */
 export const outcomes = (facts: CaseFacts): PartFacts[] =>
-  facts.assignments.filter(({ role, state }) => role === 'outcome' && state !== 'replaced')
+  answering(facts)
+    .filter(hasAnswered)
+    .flatMap(part => outcomeOf(facts, part) ?? [])
+
+function outcomeOf(facts: CaseFacts, { id, organ }: PartFacts): PartFacts | undefined {
+  const means = doneIn(facts, 'draftAnswer', id)?.input['classMeans']
+  if (means !== 'solved' && means !== 'promised') return undefined
+  const last = facts.assignments.findLast(part => part.role === 'outcome' && part.organ === organ)
+  return last?.state === 'replaced' ? undefined : last
+}
 
 /** The last time the act was done in a part, by default the one the act in question is about. */
 export const doneIn = (facts: CaseFacts, act: string, part = facts.part?.id): DoneFacts | undefined =>
