@@ -62,4 +62,4 @@ function toldOf(part: AssignmentTable, { row }: CaseView): AssignmentTable[] {
 
 const theirParts: readonly PartRole[] = ['signer', 'cosigner', 'sole', 'lead', 'separate', 'co-handler', 'outcome']
 const unanswered = ['sent', 'objected', 'drafted']
-const theirDeadlines = ['cosigning', 'review', 'handling', 'separateHandling', 'redo', 'rating', 'promise']
+const theirDeadlines = ['cosigning', 'revision', 'review', 'handling', 'separateHandling', 'redo', 'rating', 'promise']

@@ -9,6 +9,7 @@ import * as handing from '../motions/handing_forms.ts'
 import { milestones, partMilestones } from '../motions/milestones.ts'
 import * as outcome from '../motions/outcome_conditions.ts'
 import * as rating from '../motions/rating_conditions.ts'
+import { notBeingRevised } from '../motions/revision_conditions.ts'
 import { reasonForm } from '../motions/shared_fields.ts'
 import { signingActs } from '../motions/signing_acts.ts'
 import { partStates } from '../motions/states.ts'
@@ -33,7 +34,7 @@ export const cppccProposal = defineProcedure({
   states: {
     draft:      { title: { zh: '起草、征集联名', en: 'Draft' }, awaits: 'member', drafted: true, next: { zh: '由您修改、邀请联名并提交。', en: 'Revise it, ask others to sign, and submit it.' } },
     submitted:  { title: { zh: '待审查', en: 'Under review' }, awaits: 'clerk', next: { zh: '{office}将在{due:review}前审查是否立案。', en: '{office} will decide by {due:review} whether it is filed.' } },
-    revising:   { title: { zh: '退回修改', en: 'To be revised' }, awaits: 'member', next: { zh: '请修改后重新提交。', en: 'Please revise and submit it again.' } },
+    revising:   { title: { zh: '退回修改', en: 'To be revised' }, awaits: 'member', next: { zh: '请修改后重新提交{by:revision}。', en: 'Please revise and submit it again{by:revision}.' } },
     registered: { title: { zh: '已立案，待交办', en: 'Filed' }, awaits: 'clerk', next: { zh: '{office}将交有关机关、单位办理。', en: '{office} will hand it over.' } },
     merged:     { title: { zh: '并案', en: 'Merged' }, awaits: 'clerk', next: { zh: '本件并入另一件办理，答复后同样告知您并征询意见。', en: 'It is handled together with another; you will be answered and asked as well.' } },
     handling:   { title: { zh: '办理中', en: 'In handling' }, awaits: 'handler', byParts: true, next: { zh: '{lead}正在办理{by:handling}。', en: '{lead} is handling it{by:handling}.' } },
@@ -56,7 +57,7 @@ export const cppccProposal = defineProcedure({
     submit:          { title: { zh: '提交', en: 'Submit' }, by: ['member', 'convener'], from: 'draft', to: 'submitted', cites: 'TA', submits: true, parts: [{ role: 'cosigner', from: 'invited', to: 'lapsed' }], says: { zh: '提案已提交{office}。', en: 'The proposal was submitted to {office}.' }, tells: { office: { zh: '收到提案', en: 'A proposal has come in' }, signers: { zh: '提案已经提交', en: 'The proposal was submitted' } } },
     resubmit:        { title: { zh: '重新提交', en: 'Submit again' }, by: ['member', 'convener'], from: 'revising', to: 'submitted', cites: 'TA', parts: [{ role: 'cosigner', from: 'invited', to: 'lapsed' }], says: { zh: '修改后重新提交。', en: 'It was revised and submitted again.' }, tells: { office: { zh: '提案修改后重新提交', en: 'A proposal was submitted again' } } },
     askRevision:     { title: { zh: '退回修改', en: 'Return for revision' }, by: ['clerk', 'chief'], from: 'submitted', to: 'revising', cites: 'TA', form: reasonForm, open: ['reason'], says: { zh: '{office}退回修改。', en: '{office} returned it for revision.' }, tells: { signers: { zh: '提案退回修改', en: 'The proposal was returned for revision' } } },
-    notFile:         { title: { zh: '不予立案', en: 'Do not file' }, by: ['clerk', 'chief'], from: 'submitted', to: 'asOpinion', cites: 'TA', form: review.notFiledForm, open: ['reason'], says: { zh: '{office}审查后没有立案，转为{field:passedAs}。', en: '{office} did not file it; it was passed on as: {field:passedAs}.' }, tells: { signers: { zh: '提案没有立案，已转为其他方式处理，理由见说明', en: 'The proposal was not filed and passed on another way; the reasons are given' } } },
+    notFile:         { title: { zh: '不予立案', en: 'Do not file' }, by: ['clerk', 'chief'], from: ['submitted', 'revising'], to: 'asOpinion', cites: 'TA', when: notBeingRevised, form: review.notFiledForm, open: ['reason'], says: { zh: '{office}审查后没有立案，转为{field:passedAs}。', en: '{office} did not file it; it was passed on as: {field:passedAs}.' }, tells: { signers: { zh: '提案没有立案，已转为其他方式处理，理由见说明', en: 'The proposal was not filed and passed on another way; the reasons are given' } } },
     register:        { title: { zh: '立案', en: 'File' }, by: ['clerk', 'chief'], from: 'submitted', to: 'registered', cites: 'TA', form: review.fileForm, sets: ['category'], numbers: true, says: { zh: '{office}审查立案并编号。', en: '{office} filed and numbered it.' }, tells: { signers: { zh: '提案已经立案', en: 'The proposal was filed' } } },
     merge:           { title: { zh: '并案', en: 'Merge' }, by: ['clerk', 'chief'], from: 'submitted', to: 'merged', cites: 'TA', form: review.mergeForm, open: ['reason'], says: { zh: '{office}将本件并入另一件办理。', en: '{office} merged it into another.' }, tells: { signers: { zh: '提案与另一件并案办理，答复后同样告知您', en: 'The proposal is handled together with another; you will be answered as well' } } },
     unmerge:         { title: { zh: '取消并案', en: 'Undo the merger' }, by: ['clerk', 'chief'], from: 'merged', to: 'submitted', cites: 'TA', form: reasonForm, open: ['reason'], says: { zh: '{office}取消并案，重新审查。', en: '{office} undid the merger and reviews it anew.' }, tells: { signers: { zh: '提案取消并案，重新审查', en: 'The proposal is reviewed anew by itself' } } },
@@ -78,6 +79,7 @@ export const cppccProposal = defineProcedure({
 
   deadlines: {
     cosigning:         { title: { zh: '确认联名', en: 'Confirming to sign' }, within: { field: 'confirmBy' }, of: 'cosigner', after: ['invite', 'revise'], meets: ['sign', 'decline'], ends: ['submit', 'resubmit', 'withdraw', 'discard'], owner: 'member', cites: 'office', window: true },
+    revision:          { title: { zh: '修改后重新提交', en: 'Revision' }, within: { parameter: 'revision' }, after: 'askRevision', meets: 'resubmit', ends: ['withdraw', 'notFile'], owner: 'member', cites: 'office', window: true },
     handOver:          { title: { zh: '交办', en: 'Hand-over' }, within: { parameter: 'handOver' }, after: ['register', 'agreeReturn', 'takeBack'], meets: ['handOver', 'handOverSeparately'], ends: ['withdraw'], owner: 'clerk', cites: 'office' },
     review:            { title: { zh: '审查', en: 'Review' }, within: { parameter: 'review' }, after: ['submit', 'resubmit', 'unmerge'], meets: ['register', 'merge', 'notFile', 'askRevision'], ends: ['withdraw'], owner: 'clerk', cites: 'TA' },
     objection:         { title: { zh: '申请退办', en: 'Objection' }, within: { parameter: 'objection' }, of: ['sole', 'lead', 'separate', 'co-handler'], after: ['handOver', 'handOverSeparately', 'addHandlers', 'addSeparate'], meets: 'object', ends: ['withdraw'], owner: 'handler', cites: 'office', window: true },
