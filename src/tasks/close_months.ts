@@ -15,9 +15,10 @@ import { district } from '../reports/scope.ts'
 
 /**
  * Closes the months that are over: the report as known at the closing instant, its files with their hashes, and a word to
- * whoever wished it. Of several servers one makes it; one that stood still makes it when it starts.
+ * whoever wished it. Where nothing has come in yet there is nothing to close. Of several servers one makes it; one that stood still makes it when it starts.
  */
 export async function closeMonths(store: Store, now: string): Promise<number> {
+  if (!(await store.db.selectFrom('facts').select('seq').limit(1).executeTakeFirst())) return 0
   const calendar = await loadCalendar(store.db)
   const hour = Math.min(23, Number(await parameterOfHouse(store.db, 'closingHour', dayOf(now))))
   const closes = (month: string) => closesAt(month, hour, calendar)
