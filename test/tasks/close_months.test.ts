@@ -30,6 +30,11 @@ test('what was missed is caught up, and a month whose hour has not come is left'
 })
 
 onBoth('a month', open => {
+  test('is not closed where nothing has come in', async () => {
+    const store = await open()
+    expect(await closeMonths(store, at('2026-02-05'))).toBe(0)
+  })
+
   test('is closed once, and what is done later changes nothing in its files', async () => {
     const store = await open()
     await seatCast(store)
@@ -62,6 +67,7 @@ onBoth('a month', open => {
   test('is told to whoever wished it, and its files are for readers of the district alone', async () => {
     const store = await open()
     await seatCast(store)
+    await file(store)
     const app = createApp({ store, now: () => at('2026-02-05') })
     const ask = async (who: string, path: string, init: RequestInit = {}) =>
       app.request(`http://localhost${path}`, {
