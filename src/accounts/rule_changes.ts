@@ -8,6 +8,7 @@ import type { Procedure } from '../procedures/procedure.ts'
 import { editions } from '../procedures/registry.ts'
 import { absent, change, done, invalid, record } from './change.ts'
 import type { By, Changed } from './change.ts'
+import { problemOfPattern } from './number_rules.ts'
 import { isValueOf, listRules } from './rules.ts'
 import { findSession } from './terms.ts'
 
@@ -34,12 +35,15 @@ export async function setRule(
     const known = ruleNamed(procedures, session, name)
     if (!session || !known) return absent
     const earliest = firstDayToChange(session, dayOf(by.now))
+    const all = await listRules(trx, id)
+    const clash = problemOfPattern(editionOf(procedures, session) ?? {}, { name, value, from }, all)
     const errors = {
+      ...(clash && { value: [clash] }),
       ...(!isValueOf(known, value) && { value: [notItsValue] }),
       ...(from < earliest && { from: [notBackwards(earliest)] }),
     }
     if (Object.keys(errors).length > 0) return invalid(errors)
-    const rows = (await listRules(trx, id)).filter(row => row.name === name)
+    const rows = all.filter(row => row.name === name)
     if (rows.some(row => row.from_day === from && row.value === value && row.source === source)) return done(name)
     if (seen !== undefined && seen !== stampOf(rows)) return invalid({ '': [overtaken] })
     await trx
@@ -54,9 +58,12 @@ export async function setRule(
 
 /** The parameter of the session's procedure by that name, if the table itself has one. */
 export function ruleNamed(procedures: readonly Procedure[], session: SessionTable | undefined, name: string) {
-  const rules = procedures.findLast(({ id }) => id === session?.procedure)?.parameters ?? {}
+  const rules = editionOf(procedures, session)?.parameters ?? {}
   return Object.hasOwn(rules, name) ? rules[name] : undefined
 }
+
+const editionOf = (procedures: readonly Procedure[], session: SessionTable | undefined) =>
+  procedures.findLast(({ id }) => id === session?.procedure)
 
 /** Neither the past nor the time before the session: on its first day what was copied would take over again. */
 export const firstDayToChange = ({ from_day }: SessionTable, today: Day): Day => (from_day > today ? from_day : today)
