@@ -29,7 +29,11 @@ export async function draftMotion(
     input: { ...drafted, ...input },
   })
   if (opened.outcome !== 'done') throw new Error(JSON.stringify(opened))
-  const { number } = opened
+  return motionOf(store, opened.number)
+}
+
+/** Performs acts on a matter that stands already. */
+export function motionOf(store: Store, number: string) {
   const attempt = (
     act: string,
     actor: Actor,
@@ -45,7 +49,7 @@ export async function draftMotion(
   return { number, attempt, does, view: () => viewOf(store, { number }) }
 }
 
-export type Motion = Awaited<ReturnType<typeof draftMotion>>
+export type Motion = ReturnType<typeof motionOf>
 
 export const contacted = {
   way: 'meeting',
