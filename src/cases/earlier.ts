@@ -51,7 +51,8 @@ async function problemWithMain(
   if (number === row.number) return itself
   const main = await findCase(trx, actor, number)
   if (!main || main.procedure.id !== procedure.id || main.row.office !== row.office) return notFound
-  return states.includes(main.row.state) ? undefined : notYet
+  if (main.row.session !== row.session) return otherSession
+  return states.includes(main.row.state) && main.row.label !== null ? undefined : notYet
 }
 
 /** One of these acts was done, and none after it has voided what was decided. */
@@ -106,6 +107,10 @@ const ofAnother: Text = {
 const notYet: Text = {
   zh: '那一件还没有立案，或者已经不再办理，不能并入',
   en: 'That one is not filed yet, or is handled no more; nothing can be merged into it',
+}
+const otherSession: Text = {
+  zh: '那一件属于另一届次，只能并入同一届次的提案',
+  en: 'That one belongs to another session; merge only within one session',
 }
 const theOtherWay: Text = {
   zh: '那一件已经关联为本件的重复件，请先取消那边的关联',

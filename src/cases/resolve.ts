@@ -11,6 +11,7 @@ import { sayCitation } from '../procedures/statutes.ts'
 import type { Because } from './decide.ts'
 import { checkFields } from './check_fields.ts'
 import { checkEarlier } from './earlier.ts'
+import { checkRepeated } from './follows.ts'
 import { officialsIn } from './officials_named.ts'
 import { recused } from './recusal.ts'
 import type { CaseView } from './view.ts'
@@ -54,7 +55,8 @@ export async function checkReferences(
   const strange = await strangeCategories(trx, form, spec)
   const unrelated = view ? await checkEarlier(trx, form, spec, view, actor) : {}
   const untrue = await checkFields(store, trx, { form, spec, view, actor })
-  return { ...Object.fromEntries(wrong), ...strange, ...untrue, ...unrelated }
+  const repeated = view ? await checkRepeated(trx, spec, form, view) : {}
+  return { ...Object.fromEntries(wrong), ...strange, ...untrue, ...unrelated, ...repeated }
 }
 
 /** A category stands in the log and in every report: only those of the list, offered still or no more. */

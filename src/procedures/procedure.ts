@@ -105,7 +105,14 @@ export type Act = {
   /** The draft becomes a matter: received on this day, in the batch of the session it falls in. */
   submits?: true
   /** Only once the case that an earlier act named stands in one of these states. */
-  follows?: { act: string; field: string; in: readonly string[]; because: Text }
+  follows?: {
+    act: string
+    field: string
+    in: readonly string[]
+    because: Text
+    /** What it repeats of that one: the organ in `organ` did the act `of` there, with these fields as they are here. */
+    repeats?: { of: string; organ: string; fields: readonly string[] }
+  }
   /** Gives it its number in the series of its session. */
   numbers?: true
   /** Makes what was answered public, or takes it back. */
@@ -173,8 +180,8 @@ export type PartsMove = {
   each?: Condition
   /** What the part is from now on. */
   becomes?: PartRole
-  /** Only what the organ that does the act has itself. */
-  own?: true
+  /** Only what the organ has that does the act, or whose part the act is about. */
+  own?: true | 'receiver'
 }
 
 /**
@@ -192,6 +199,8 @@ export type Assigns = {
   /** Only where this field was filled in, or was not. */
   if?: string
   unless?: string
+  /** Whoever has an open part in this role has this one instead; that one ends so. */
+  insteadOf?: { role: PartRole; to: string }
 }
 
 /** What is found out about a case and counted from its first day: that it repeats an earlier one. */

@@ -11,7 +11,7 @@ export const mergeForm = z.object({
     { zh: '并入哪一件', en: 'Merged into' },
     { zh: '填写主案的编号', en: 'The number of the one that is handled' },
     {
-      in: ['registered', 'handling', 'answered', 'served', 'settled', 'closed'],
+      in: ['registered', 'handling', 'answered', 'served', 'settled'],
     },
   ),
   reason,

@@ -14,6 +14,7 @@ export const milestones = {
   contacted:  { title: { zh: '沟通面商', en: 'Contacted' }, holds: facts => isIn(facts) && every(facts, ({ id }) => isContacted(facts, id)) },
   answered:   { title: { zh: '答复', en: 'Answered' }, holds: facts => isIn(facts) && isAnswered(facts) },
   onTime:     { title: { zh: '按期答复', en: 'Answered on time' }, holds: facts => isIn(facts) && isAnswered(facts) && isInTime(facts) },
+  served:     { title: { zh: '送达', en: 'Served' }, holds: facts => isIn(facts) && ['served', 'settled', 'closed'].includes(facts.state) },
   rated:      { title: { zh: '评价', en: 'Rated' }, holds: facts => isIn(facts) && every(facts, ({ state }) => state === 'rated') },
   satisfied:  { title: { zh: '满意、基本满意', en: 'Satisfied' }, holds: facts => isIn(facts) && every(facts, part => part.state === 'rated' && isSatisfied(facts, part)) },
   silent:     { title: { zh: '未评价', en: 'Not rated in time' }, holds: facts => isIn(facts) && isUnrated(facts) },
@@ -56,7 +57,7 @@ const every = (facts: CaseFacts, holds: (part: PartFacts) => boolean) =>
   answering(facts).length > 0 && answering(facts).every(holds)
 
 function ofPart(holds: (part: PartFacts, facts: CaseFacts) => boolean): Milestone['holds'] {
-  return facts => facts.part !== undefined && holds(facts.part, facts)
+  return facts => facts.part !== undefined && isFiled(facts) && holds(facts.part, facts)
 }
 
 /**

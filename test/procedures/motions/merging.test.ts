@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { system } from '../../../src/accounts/actor.ts'
+import { openSession } from '../../../src/accounts/term_changes.ts'
 import { cast } from '../../support/cast.ts'
 import { onBoth } from '../../support/db.ts'
 import { contacted, draftMotion, openParts, reference } from '../../support/motions.ts'
 import { seatMotions, signers } from '../../support/motions_cast.ts'
-import { refusedFor } from '../../support/road.ts'
+import { refusedFor, wrongIn } from '../../support/road.ts'
 
 const day = '2026-01-20'
 
@@ -31,6 +33,10 @@ onBoth('proposals merged into another', open => {
       await main.does(act, cast.zhaoqiang, '2026-02-02', act === 'receive' ? {} : contacted)
     await main.does('draftAnswer', cast.zhaoqiang, '2026-02-03', reference)
     await main.does('answer', cast.sunli, '2026-02-03')
+    for (const [field, wrong] of Object.entries({ organ: 'police', class: 'A' }))
+      expect(
+        await merged.attempt('relayAnswer', signers.xuping, '2026-03-02', { ...answer, [field]: wrong }),
+      ).toMatchObject(wrongIn(field))
     await merged.does('relayAnswer', signers.xuping, '2026-03-02', answer)
     await merged.does('serve', signers.xuping, '2026-03-02', {
       signers: await openParts(merged, 'signer'),
@@ -55,9 +61,30 @@ onBoth('proposals merged into another', open => {
     const reached = facts.filter(({ kind }) => kind === 'milestone').map(({ what }) => what)
     expect(reached).toEqual(expect.arrayContaining(['merged', 'mergedAnswered']))
     expect(reached).not.toContain('filed')
+    expect(facts.filter(({ kind }) => kind === 'part')).toEqual([])
     expect(facts.map(({ kind, what }) => `${kind} ${what}`)).toEqual(
       expect.arrayContaining(['rated organ:dissatisfied', 'rated attitude:basically']),
     )
+  })
+
+  test('go into one of the same session that is filed and not closed', async () => {
+    const store = await open()
+    await seatMotions(store)
+    const next = { procedure: 'cppcc-proposal', term: 13, session: 6, zh: '区政协十三届六次会议', en: 'Sixth plenary' }
+    await openSession(
+      store,
+      { actor: system, now: '2026-02-01T02:00:00.000Z' },
+      { ...next, from: '2026-03-01', cutoff: '2026-03-31', copyOf: null },
+    )
+    const main = await submitted(store)
+    await main.does('register', signers.xuping, day)
+    const later = await draftMotion(store, { procedure: 'cppcc-proposal', actor: signers.weihan, day: '2026-03-10' })
+    await later.does('submit', signers.weihan, '2026-03-10')
+    const form = { into: main.number, reason: '同一事项' }
+    expect(await later.attempt('merge', signers.xuping, '2026-03-11', form)).toMatchObject(wrongIn('into'))
+    const merged = await submitted(store, signers.weihan)
+    await store.db.updateTable('cases').set({ state: 'closed' }).where('number', '=', main.number).execute()
+    expect(await merged.attempt('merge', signers.xuping, day, form)).toMatchObject(wrongIn('into'))
   })
 
   test('are reviewed anew by themselves where the merger is undone', async () => {
