@@ -8,13 +8,17 @@ import { oneOrMore } from '../procedures/procedure.ts'
 import { lengthOf, saySpans, spansIn } from './spans.ts'
 import { counted, movesLastDay } from './terms.ts'
 
-/** The clock an extension moves, with the days added to its term. */
+/** The clock an extension moves: the part’s own, and with it the matter’s, which ends with the last of its parts. */
 export function clockExtended(ticking: Ticking, act: string, input: Readonly<Record<string, unknown>>): Clock[] {
-  const { procedure, running, calendar, parameters } = ticking
+  const { procedure, running, calendar, parameters, parts = [], facts } = ticking
+  const isOurs = ({ assignment }: DeadlineTable) => parts.includes(assignment)
   return running.flatMap(line => {
     const extend = procedure.deadlines[line.deadline]?.extend
     if (line.is_open !== 1 || !extend || extend.by !== act || !isTerm(line.term)) return []
-    if ('until' in extend) return extendedUntil(line, input[extend.until])
+    if ('until' in extend)
+      return isOurs(line) || (line.assignment === '' && facts.today <= line.due_on)
+        ? extendedUntil(line, input[extend.until])
+        : []
     const added = Number(input[extend.field])
     const { count, unit } = parseTerm(line.term)
     const term: Term = `${count + added} ${unit}s`
@@ -28,9 +32,9 @@ export function clockExtended(ticking: Ticking, act: string, input: Readonly<Rec
   })
 }
 
-/** To a day that was given and is allowed: nothing is counted, so nothing moves it. */
+/** To a day that was given and is allowed: nothing is counted, so nothing moves it, least of all to an earlier day. */
 function extendedUntil(line: DeadlineTable, day: unknown): Clock[] {
-  if (typeof day !== 'string' || !isDay(day)) return []
+  if (typeof day !== 'string' || !isDay(day) || day <= line.due_on) return []
   const term: Term = `${daysBetween(line.start_on, day)} calendar days`
   const due = { term, start: line.start_on, startAt: null, raw: day, due: day, dueAt: null, provisional: false }
   return [{ ...nameOf(line), ...due, extended: `${daysBetween(line.due_on, day)} calendar days` }]
@@ -67,8 +71,9 @@ export type Recounting = Pick<Ticking, 'procedure' | 'running' | 'calendar' | 'p
 /** Every open clock whose date moves under another calendar. */
 export function clocksRecounted({ procedure, running, calendar, parameters }: Recounting): Clock[] {
   return running.flatMap(line => {
-    const within = procedure.deadlines[line.deadline]?.within
-    const isGiven = typeof within === 'object' && !('parameter' in within)
+    const { within, extend } = procedure.deadlines[line.deadline] ?? {}
+    const isExtendedTo = line.extended !== null && extend !== undefined && 'until' in extend
+    const isGiven = isExtendedTo || (typeof within === 'object' && !('parameter' in within))
     if (line.is_open !== 1 || isGiven || !isTerm(line.term)) return []
     const clock = {
       ...nameOf(line),

@@ -130,7 +130,7 @@ export async function attempt(store: Store, trx: Db, asked: Performance): Promis
     ...(await checkFiles(trx, view?.row.number, asked.uploads ?? [])),
     ...checkListed(procedure, rules, spec, form),
     ...(view && checkNamedParts(spec, form, factsOf(view, today, on, part))),
-    ...(view && checkExtension(view, act, form, { calendar, parameters, today })),
+    ...(view && checkExtension(view, act, form, { calendar, parameters, today }, part)),
     ...(view && (await checkPublish(trx, store.master, spec, form, view))),
     ...(isSpread && (await checkGives(trx, spec, form, view, actor))),
     ...(spec.assigns && !isSpread && organ === null && { [receiverField(spec)]: [noReceiver(spec)] }),

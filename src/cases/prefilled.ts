@@ -81,13 +81,16 @@ function lastDone(view: CaseView, act: string, spec: Act, { actor, part }: Askin
 }
 
 /** The longest day that may be given. */
-async function latestOf({ reader }: Store, view: CaseView, act: string, { today }: Asking): Promise<Typed> {
+async function latestOf({ reader }: Store, view: CaseView, act: string, asking: Asking): Promise<Typed> {
+  const { today, actor } = asking
   const { procedure, row } = view
   if (today === undefined || !Object.values(procedure.deadlines).some(({ extend }) => extend?.by === act)) return {}
+  const spec = procedure.acts[act]
+  const part = actor && spec ? partFor(view, actor, spec, asking.part)?.id : asking.part
   const calendar = await loadCalendar(reader)
   const parameters = await parametersOn(reader, procedure, today, row.session)
   return Object.fromEntries(
-    latestDays(view, act, { calendar, parameters, today }).map(({ field, latest }) => [field, [latest]]),
+    latestDays(view, act, { calendar, parameters, today }, part).map(({ field, latest }) => [field, [latest]]),
   )
 }
 

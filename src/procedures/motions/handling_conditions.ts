@@ -84,7 +84,7 @@ export const notYetExtended: Condition = {
   title: { zh: '没有延期过', en: 'Not extended before' },
   because: { zh: '只能延期一次', en: 'it can be extended once only' },
   cites: 'DB 51',
-  holds: facts => latest(facts)?.extended === null,
+  holds: facts => latest(facts) !== undefined && ownTerms(facts).every(({ extended }) => extended === null),
 }
 
 export const notYetExpired: Condition = {
@@ -101,9 +101,10 @@ export const extensionRequested: Condition = {
   title: { zh: '有延期申请', en: 'An extension was requested' },
   because: { zh: '没有待决定的延期申请', en: 'no extension was requested' },
   cites: 'DB 51',
-  holds: ({ did }) =>
-    (did['requestExtension']?.seq ?? -1) >
-    Math.max(...['grantExtension', 'denyExtension', 'handOver', 'handOverSeparately'].map(act => did[act]?.seq ?? -1)),
+  holds: facts => {
+    const last = (act: string) => doneIn(facts, act)?.seq ?? -1
+    return last('requestExtension') > Math.max(last('grantExtension'), last('denyExtension'))
+  },
 }
 
 export const everyOrganHasAnswered: Condition = {
@@ -160,4 +161,10 @@ export const notRedone: Condition = {
 const isHeard = (facts: CaseFacts, act: string): boolean =>
   (doneIn(facts, act)?.seq ?? -1) > (facts.did['orderRedo']?.seq ?? -1)
 
-const latest = (facts: CaseFacts) => facts.deadlines.findLast(({ deadline }) => deadline === 'handling')
+/** The terms the organ in question was given: for its own part, or else for the matter it leads. */
+const ownTerms = (facts: CaseFacts) =>
+  facts.deadlines.filter(
+    ({ deadline, organ }) => ['handling', 'separateHandling'].includes(deadline) && organ === facts.part?.organ,
+  )
+
+const latest = (facts: CaseFacts) => ownTerms(facts).at(-1)
