@@ -65,7 +65,7 @@ function isOfTheMatter({ procedure, facts }: Ticking, act: string): boolean {
 function ownersOf({ of }: Deadline, { facts, parts = [] }: Ticking): (string | undefined)[] {
   if (of === undefined) return [undefined]
   return facts.assignments
-    .filter(({ id, role }) => parts.includes(id) && oneOrMore(of).some(one => one === role))
+    .filter(({ id, role, isOpen }) => isOpen && parts.includes(id) && oneOrMore(of).some(one => one === role))
     .map(({ id }) => id)
 }
 

@@ -3,7 +3,7 @@ import type { Db } from '../db/dialect.ts'
 import type { Text } from '../law/words.ts'
 import type { CaseFacts } from '../procedures/facts.ts'
 import { answeringRoles, oneOrMore, personalRoles } from '../procedures/procedure.ts'
-import type { Act, Assigns, Procedure } from '../procedures/procedure.ts'
+import type { Act, Assigns, PartRole, Procedure } from '../procedures/procedure.ts'
 import { fieldsOf } from '../procedures/read_form.ts'
 import type { Errors, Parted } from '../procedures/read_form.ts'
 import { allHandle, handlesNothing } from './handling_organs.ts'
@@ -60,7 +60,7 @@ export function givesNamed(
 
 type Line = Assigns & { of: number }
 
-const isOfPeople = ({ role }: Assigns) => personalRoles.includes(role)
+const isOfPeople = ({ role }: Pick<Assigns, 'role'>) => personalRoles.includes(role)
 
 const namedBy = ({ to }: Assigns, log: Parted['log']): string[] =>
   listOf(log[typeof to === 'object' ? to.field : 'organ']).map(String)
@@ -106,13 +106,25 @@ export async function checkGives(
     if (field.kind === 'people' && !(view && (await maySign(trx, view.procedure, named, spec, actor, taken))))
       errors[name] = [notASigner]
     if (field.kind !== 'people' && field.kind !== 'parts') {
-      if (named.some((organ, i) => seen.includes(organ) || named.indexOf(organ) !== i)) errors[name] = [twice]
+      const barred = seen.filter(organ => !isGivenInstead(spec, name, taken, organ))
+      if (named.some((organ, i) => barred.includes(organ) || named.indexOf(organ) !== i)) errors[name] = [twice]
       if (!(await allHandle(trx, named, view))) errors[name] = [handlesNothing]
       seen.push(...named)
     }
   }
   return errors
 }
+
+/** Does the field give the organ a part in place of the only one it has? */
+function isGivenInstead(spec: Act, name: string, taken: CaseView['assignments'], organ: string): boolean {
+  const had = taken.filter(part => part.organ === organ && !isOfPeople(part)).map(({ role }) => role)
+  const lines = oneOrMore(spec.assigns ?? []).filter(line => namedBy(line, { [name]: [name] }).includes(name))
+  return lines.some(
+    ({ insteadOf }) => insteadOf !== undefined && had.includes(insteadOf.role) && !had.some(isAnswering),
+  )
+}
+
+const isAnswering = (role: PartRole) => answeringRoles.includes(role)
 
 async function maySign(
   trx: Db,

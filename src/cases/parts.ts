@@ -57,6 +57,8 @@ function moved(part: AssignmentTable, { procedure, row, spec, event, payload, re
     if (isMeant) return spec.to === 'same' ? part : inState(procedure, part, spec.to)
     return movedTogether(part, { procedure, spec, event, payload, receiver })
   }
+  const instead = givenInstead(part, spec, payload)
+  if (instead) return inState(procedure, part, instead.to)
   const isReplaced = oneOrMore(spec.assigns ?? []).some(({ role }) => role === part.role && oneAtATime.includes(role))
   const isLeft =
     spec.releases === true && !(isEnding(procedure, spec) ? isOwedAbove(part, row) : staysOn(part, row, spec))
@@ -65,6 +67,12 @@ function moved(part: AssignmentTable, { procedure, row, spec, event, payload, re
   const isOwn = part.organ === event.organ && carrying.includes(part.role)
   if (spec.parts) return movedTogether(part, { procedure, spec, event, payload, receiver })
   return spec.assignment !== undefined && isOwn ? { ...part, state: spec.assignment } : part
+}
+
+/** The organ is given another part in place of this one. */
+function givenInstead(part: AssignmentTable, spec: Act, { gives = [] }: Payload) {
+  const lines = gives.filter(({ organ }) => organ === part.organ).map(({ of }) => oneOrMore(spec.assigns ?? [])[of])
+  return lines.flatMap(line => line?.insteadOf ?? []).find(({ role }) => role === part.role)
 }
 
 /** Where an act moves several parts at once: all in a role, or those a field of its form names. */

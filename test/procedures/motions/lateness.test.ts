@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
+import { system } from '../../../src/accounts/actor.ts'
 import { lapseDeadlines } from '../../../src/tasks/sweep.ts'
 import { cast } from '../../support/cast.ts'
 import { onBoth } from '../../support/db.ts'
 import { answeredBy, contacted, draftMotion, handedOver, openParts, reference, served } from '../../support/motions.ts'
 import type { Motion } from '../../support/motions.ts'
 import { seatMotions, signers } from '../../support/motions_cast.ts'
-import { at } from '../../support/road.ts'
+import { at, refusedFor } from '../../support/road.ts'
 
 type Store = Parameters<typeof draftMotion>[0]
 
@@ -161,5 +162,81 @@ onBoth('a redo', open => {
     await motion.does('answer', cast.sunli, '2026-05-06')
     const onTime = (organ?: string) => standing(store, motion, 'onTime', organ)
     expect([await onTime(), await onTime('housing'), await onTime('street')]).toEqual([0, 0, 1])
+  })
+})
+
+onBoth('an extension', open => {
+  test('is asked for and granted for each of several organs by itself', async () => {
+    const store = await open()
+    await seatMotions(store)
+    const motion = await draftMotion(store)
+    await handedSeparately(motion)
+    const [housing, street] = await openParts(motion, 'separate')
+    await motion.does('receive', cast.zhaoqiang, '2026-01-21')
+    await motion.does('receive', signers.hanbing, '2026-01-21')
+    await motion.does('requestExtension', cast.zhaoqiang, '2026-03-01', { reason: '涉及面广' })
+    const grant = (part: string | undefined, until: string) =>
+      motion.attempt('grantExtension', signers.lichen, '2026-03-02', { until, reason: '同意' }, { part })
+    expect(await grant(street, '2026-06-18')).toMatchObject(refusedFor('没有待决定的延期申请'))
+    expect((await grant(housing, '2026-06-18')).outcome).toBe('done')
+    const dues = async () =>
+      (await clocks(motion, 'separateHandling', 'handling')).map(line => [line.owner_organ, line.due_on])
+    const extended = [
+      [null, '2026-06-18'],
+      ['housing', '2026-06-18'],
+      ['street', '2026-04-20'],
+    ]
+    expect(await dues()).toEqual(extended)
+    expect(await motion.attempt('requestExtension', cast.zhaoqiang, '2026-03-03', { reason: '再延' })).toMatchObject(
+      refusedFor('只能延期一次'),
+    )
+    await motion.does('requestExtension', signers.hanbing, '2026-03-03', { reason: '涉及面广' })
+    expect((await grant(street, '2026-07-21')).outcome).toBe('invalid')
+    await motion.attempt('recalculate', system, '2026-05-01')
+    expect(await dues()).toEqual(extended)
+  })
+
+  test('goes no further than six months from the first time it was handed over (代表法 51)', async () => {
+    const store = await open()
+    await seatMotions(store)
+    const motion = await draftMotion(store)
+    await handedOver(motion)
+    await motion.does('takeBack', signers.lichen, '2026-03-20', { reason: '改交' })
+    await motion.does('handOver', signers.lichen, '2026-03-23', { organ: 'street' })
+    await motion.does('receive', signers.hanbing, '2026-03-24')
+    await motion.does('requestExtension', signers.hanbing, '2026-04-01', { reason: '涉及面广' })
+    const grant = (until: string) =>
+      motion.attempt('grantExtension', signers.lichen, '2026-04-02', { until, reason: '同意' })
+    expect((await grant('2026-07-21')).outcome).toBe('invalid')
+    expect((await grant('2026-07-20')).outcome).toBe('done')
+  })
+})
+
+onBoth('a matter returned by whoever led it', open => {
+  test('is handed over to the organ that helped, which then leads and helps no more', async () => {
+    const store = await open()
+    await seatMotions(store)
+    const motion = await draftMotion(store)
+    await handedOver(motion, '2026-01-20', ['police'])
+    await motion.does('object', cast.zhaoqiang, '2026-01-21', { reason: '应由公安办理' })
+    await motion.does('agreeReturn', signers.lichen, '2026-01-22', { reason: '同意' })
+    const twice = { organ: 'police', coHandlers: ['police'] }
+    expect((await motion.attempt('handOver', signers.lichen, '2026-01-22', twice)).outcome).toBe('invalid')
+    await motion.does('handOver', signers.lichen, '2026-01-22', { organ: 'police' })
+    const standing = (await motion.view()).assignments.filter(part => part.is_open === 1 && part.organ === 'police')
+    expect(standing.map(({ role, state }) => [role, state])).toEqual([['sole', 'sent']])
+    expect((await clocks(motion, 'coHandling')).map(({ is_open }) => is_open)).toEqual([0])
+  })
+
+  test('is taken back even where its answer waits to be signed', async () => {
+    const store = await open()
+    await seatMotions(store)
+    const motion = await draftMotion(store)
+    await handedOver(motion)
+    await motion.does('receive', cast.zhaoqiang, '2026-01-21')
+    await motion.does('contact', cast.zhaoqiang, '2026-01-21', contacted)
+    await motion.does('draftAnswer', cast.zhaoqiang, '2026-01-22', reference)
+    await motion.does('takeBack', signers.lichen, '2026-01-23', { reason: '单位撤销' })
+    expect((await motion.view()).row).toMatchObject({ state: 'registered', lead: null })
   })
 })
