@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import type { Browser } from 'playwright-core'
+import type { Actor } from '../../src/accounts/actor.ts'
 import type { Store } from '../../src/db/open.ts'
 import { urls } from '../../src/http/urls.ts'
 import { procedureOn } from '../../src/procedures/registry.ts'
@@ -8,7 +9,7 @@ import { lapseDeadlines } from '../../src/tasks/sweep.ts'
 import { serveSite, visit } from '../support/browser.ts'
 import type { Seated } from '../support/chamber.ts'
 import type { Opener } from '../support/db.ts'
-import { seatMotions } from '../support/motions_cast.ts'
+import { seatMotions, signers } from '../support/motions_cast.ts'
 import { at as morningOf } from '../support/road.ts'
 import { sessionFor } from '../support/sign_in.ts'
 import type { Telling } from './stage.ts'
@@ -17,14 +18,14 @@ import type { At } from './verbs.ts'
 
 /** Beside those who always sit there: one more to ask, and one who never hears of the matter. */
 // prettier-ignore
-const others = [
+const more = [
   { id: 'dongmei', name: '董梅', organ: 'delegation', roles: ['deputy'] },
   { id: 'dujuan', name: '杜娟', organ: 'delegation', roles: ['deputy'] },
   { id: 'wenhua', name: '文华', organ: 'sector', roles: ['member'] },
   { id: 'wuyue', name: '吴越', organ: 'sector', roles: ['member'] },
 ] as const satisfies readonly { id: string; name: string; organ: string; roles: readonly Role[] }[]
 
-export type Player = Seated | (typeof others)[number]['id'] | 'stranger'
+export type Player = Seated | (typeof more)[number]['id'] | 'stranger'
 
 /** The district with its congress and its CPPCC behind a server whose day is ours. */
 export async function chamberStage(open: Opener, browser: Browser, telling: Telling, day: string) {
@@ -58,9 +59,12 @@ export async function chamberStage(open: Opener, browser: Browser, telling: Tell
 export type Chamber = Awaited<ReturnType<typeof chamberStage>>
 
 async function seatOthers(store: Store) {
-  const rows = others.map(person => ({ ...person, login: person.id, roles: JSON.stringify(person.roles), active: 1 }))
+  const rows = more.map(person => ({ ...person, login: person.id, roles: JSON.stringify(person.roles), active: 1 }))
   await store.db.insertInto('people').values(rows).execute()
 }
+
+/** The member whose proposal is merged into another, who acts in no browser at first. */
+export const wuyue: Actor = { ...signers.weihan, id: 'wuyue', name: '吴越' }
 
 /** What a story is about. */
 export type Told = { procedure: string; number: string; title: string }

@@ -314,6 +314,6 @@ async function isSeenByAll(stage: Chamber, told: Told) {
     await at.page.goto(urls.progressOf('congress-18-5'))
     await arrive(at, /./)
     const bars = await at.page.locator('.progress-bars').innerText()
-    for (const bar of [/(办结|Closed)\s+(1\/1|100)/, /(落实|Carried out)\s+(1\/1|100)/]) expect(bars).toMatch(bar)
+    for (const bar of [/(办结|Closed)\s+1 \/ 1 · 100/, /(落实|Carried out)\s+1 \/ 1 · 100/]) expect(bars).toMatch(bar)
   })
 }
