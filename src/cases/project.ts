@@ -50,9 +50,10 @@ export type Projected = { view: CaseView; lines: FactTable[] }
 /** The case after one more event. Pure: perform and rebuild both come through here. */
 export function project(procedure: Procedure, before: CaseView | null, event: EventTable): Projected {
   const payload: Payload = JSON.parse(event.payload)
-  const spec = procedure.acts[event.act]
-  if (!spec) throw new Error(`${event.stream}: the log names an act “${event.act}” that ${procedure.id} does not have`)
+  const named = procedure.acts[event.act]
+  if (!named) throw new Error(`${event.stream}: the log names an act “${event.act}” that ${procedure.id} does not have`)
   const view = before ?? opened(procedure, event, payload)
+  const spec = moving(named, view, event, payload)
   const { corrects } = payload
   const remembered = remember(procedure, view.data, spec, event, payload)
   const data = corrects ? rememberRight(remembered, corrects) : remembered
@@ -84,6 +85,10 @@ export function project(procedure: Procedure, before: CaseView | null, event: Ev
 /** Was this the last of its kind that was missing? */
 const completes = ({ completes: it }: Act, view: CaseView, { occurred_on: on }: EventTable): boolean =>
   it !== undefined && it.from === view.row.state && it.when.holds(factsOf(view, on, on), nobody)
+
+/** Where the act moves it. */
+const moving = (spec: Act, view: CaseView, { occurred_on: on }: EventTable, { part }: Payload): Act =>
+  spec.otherwise?.when.holds(factsOf(view, on, on, part), nobody) ? { ...spec, to: spec.otherwise.to } : spec
 
 const nobody = { id: '', organ: null, roles: [] }
 

@@ -23,7 +23,7 @@ type Happened = {
 export function tick(lines: readonly DeadlineTable[], happened: Happened): DeadlineTable[] {
   const clocks = happened.payload.clocks ?? []
   const kept = lines
-    .map(line => settle(line, happened))
+    .map(line => settle(line, happened, isLastOf(lines, line)))
     .map(line => {
       const clock = clocks.find(clock => isSame(line, clock))
       return clock ? recounted(line, clock, happened.event) : line
@@ -42,14 +42,19 @@ const whereItIs = (line: DeadlineTable, { payload, row, assignments }: Happened)
 const isSame = (line: DeadlineTable, clock: Clock) =>
   line.deadline === clock.deadline && line.round === clock.round && line.assignment === (clock.part ?? '')
 
-function settle(line: DeadlineTable, happened: Happened): DeadlineTable {
+/** A later round has taken the place of an earlier one. */
+const isLastOf = (lines: readonly DeadlineTable[], { deadline, assignment, round }: DeadlineTable) =>
+  !lines.some(line => line.deadline === deadline && line.assignment === assignment && line.round > round)
+
+function settle(line: DeadlineTable, happened: Happened, isLast: boolean): DeadlineTable {
   const { procedure, event, payload, assignments } = happened
   const spec = procedure.deadlines[line.deadline]
   if (!spec) return line
   const { act, occurred_on: on } = event
   const isTheirs = line.assignment === '' ? isOfTheMatter(happened) : payload.part === line.assignment
   const isMet = isTheirs && oneOrMore(spec.meets).includes(act)
-  if (isTheirs && line.met_on !== null && spec.unmeets?.includes(act)) return { ...line, met_on: null, is_open: 1 }
+  if (isTheirs && isLast && line.met_on !== null && spec.unmeets?.includes(act))
+    return { ...line, met_on: null, is_open: 1 }
   if (isMet && (line.is_open === 1 || isInTime(line, spec, on))) return { ...line, met_on: on, is_open: 0 }
   if (line.is_open === 0) return line
   const isPartOver = assignments.some(part => part.id === line.assignment && part.is_open === 0)

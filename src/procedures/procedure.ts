@@ -71,6 +71,8 @@ export type Act = {
   /** `anyOpen`: every state that is not final; `any`: those too, for acts that keep the state. */
   from: 'start' | 'anyOpen' | 'any' | string | readonly string[]
   to: 'same' | string
+  /** Where this holds of it as it was, it moves there instead. */
+  otherwise?: { to: string; when: Condition }
   /** Where it was the last of its kind that was missing, the case moves on with it. */
   completes?: { from: string; to: string; when: Condition }
   cites: Citation | readonly Citation[]

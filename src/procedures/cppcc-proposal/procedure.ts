@@ -93,7 +93,7 @@ export const cppccProposal = defineProcedure({
     service:           { title: { zh: '送达答复', en: 'Service of the answer' }, within: { parameter: 'service' }, after: ['answer', 'relayAnswer'], meets: 'serve', ends: [], owner: 'handler', cites: 'office' },
     rating:            { title: { zh: '评价', en: 'Rating' }, within: { parameter: 'ratingWindow' }, after: 'serve', meets: 'rate', ends: ['orderRedo'], owner: 'member', cites: 'office', window: true, when: rating.isServed },
     promise:           { title: { zh: '承诺落实', en: 'Promise' }, within: { field: 'promiseBy' }, of: 'outcome', after: 'answer', meets: 'showEvidence', ends: [], unmeets: ['returnEvidence'], owner: 'handler', cites: 'TA' },
-    followUp:          { title: { zh: '跟踪办理', en: 'Follow-up' }, within: { parameter: 'followUp' }, of: 'outcome', after: 'answer', meets: ['showEvidence', 'reportProgress'], ends: [], owner: 'handler', cites: 'office' },
+    followUp:          { title: { zh: '跟踪办理', en: 'Follow-up' }, within: { parameter: 'followUp' }, of: 'outcome', after: ['answer', 'reportProgress'], meets: ['showEvidence', 'reportProgress'], ends: [], unmeets: ['returnEvidence'], owner: 'handler', cites: 'office' },
     publication:       { title: { zh: '公开答复', en: 'Publication' }, within: { parameter: 'publication' }, after: ['answer'], meets: 'publish', ends: ['orderRedo'], owner: 'clerk', cites: 'GK 26', when: outcome.awaitsPublication },
     supervisionAnswer: { title: { zh: '答复督办', en: 'Answer to the supervision' }, within: { parameter: 'supervisionAnswer' }, of: 'supervision', after: 'supervise', meets: 'answerSupervision', ends: [], owner: 'handler', cites: 'TA' },
   },

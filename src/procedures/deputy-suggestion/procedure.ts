@@ -85,7 +85,7 @@ export const deputySuggestion = defineProcedure({
     service:           { title: { zh: '送达答复', en: 'Service of the answer' }, within: { parameter: 'service' }, after: 'answer', meets: 'serve', ends: [], owner: 'handler', cites: 'office' },
     rating:            { title: { zh: '评价', en: 'Rating' }, within: { parameter: 'ratingWindow' }, after: 'serve', meets: 'rate', ends: ['orderRedo'], owner: 'deputy', cites: 'office', window: true, when: rating.isServed },
     promise:           { title: { zh: '承诺落实', en: 'Promise' }, within: { field: 'promiseBy' }, of: 'outcome', after: 'answer', meets: 'showEvidence', ends: [], unmeets: ['returnEvidence'], owner: 'handler', cites: 'DB 51' },
-    followUp:          { title: { zh: '跟踪办理', en: 'Follow-up' }, within: { parameter: 'followUp' }, of: 'outcome', after: 'answer', meets: ['showEvidence', 'reportProgress'], ends: [], owner: 'handler', cites: 'office' },
+    followUp:          { title: { zh: '跟踪办理', en: 'Follow-up' }, within: { parameter: 'followUp' }, of: 'outcome', after: ['answer', 'reportProgress'], meets: ['showEvidence', 'reportProgress'], ends: [], unmeets: ['returnEvidence'], owner: 'handler', cites: 'office' },
     publication:       { title: { zh: '公开答复', en: 'Publication' }, within: { parameter: 'publication' }, after: 'answer', meets: 'publish', ends: ['orderRedo'], owner: 'clerk', cites: 'GK 26', when: outcome.awaitsPublication },
     supervisionAnswer: { title: { zh: '答复督办', en: 'Answer to the supervision' }, within: { parameter: 'supervisionAnswer' }, of: 'supervision', after: 'supervise', meets: 'answerSupervision', ends: [], owner: 'handler', cites: 'DB 52' },
   },

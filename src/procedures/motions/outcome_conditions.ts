@@ -21,6 +21,18 @@ export const promises: Condition = {
   holds: facts => classOf(facts) === 'promised',
 }
 
+/** What was claimed as done and is not shown to be is a claim still: nobody promised it. */
+export const wasClaimed: Condition = {
+  title: { zh: '答复称已经解决', en: 'The answer said it was solved' },
+  because: { zh: '答复作的是承诺', en: 'the answer made a promise' },
+  cites: 'DB 51',
+  holds: facts =>
+    answering(facts).some(
+      ({ id, organ }) =>
+        organ === facts.part?.organ && doneIn(facts, 'draftAnswer', id)?.input['classMeans'] === 'solved',
+    ),
+}
+
 export const toBePublished: Condition = {
   title: { zh: '答复应当公开', en: 'The answer is to be published' },
   because: { zh: '答复已经定为不公开', en: 'it was decided not to publish the answer' },

@@ -69,4 +69,28 @@ onBoth('what an answer claimed or promised', open => {
     expect(await outcomesOf(motion)).toEqual(['replaced', 'claimed'])
     expect([await standing(store, motion, 'claimed'), await standing(store, motion, 'carriedOut')]).toEqual([1, 0])
   })
+
+  test('is a claim still where its evidence is returned, and its follow-up runs on, as it does after each report', async () => {
+    const store = await open()
+    await seatMotions(store)
+    const motion = await draftMotion(store)
+    await handedOver(motion)
+    await answeredBy(motion, '2026-02-10')
+    const followUps = async () =>
+      (await motion.view()).deadlines
+        .filter(({ deadline }) => deadline === 'followUp')
+        .map(({ start_on, met_on }) => [start_on, met_on])
+    await motion.does('reportProgress', cast.zhaoqiang, '2026-02-20', { progress: '正在验收' })
+    await motion.does('showEvidence', cast.zhaoqiang, '2026-02-24', evidence)
+    expect(await followUps()).toEqual([
+      ['2026-02-10', '2026-02-20'],
+      ['2026-02-20', '2026-02-24'],
+    ])
+    await motion.does('returnEvidence', signers.lichen, '2026-02-25', { reason: '佐证不足' })
+    expect(await outcomesOf(motion)).toEqual(['claimed'])
+    expect(await followUps()).toEqual([
+      ['2026-02-10', '2026-02-20'],
+      ['2026-02-20', null],
+    ])
+  })
 })
