@@ -4,6 +4,8 @@ import { urls } from '../../src/http/urls.ts'
 import { serveSite, useBrowser, visit } from '../support/browser.ts'
 import { seatCast } from '../support/cast.ts'
 import { onBoth } from '../support/db.ts'
+import { seatMotions } from '../support/motions_cast.ts'
+import { sessionFor } from '../support/sign_in.ts'
 
 const browser = useBrowser()
 
@@ -55,6 +57,47 @@ onBoth('filing by keyboard alone', open => {
     await heading(page, '请核对您填写的内容')
     await enter(page, '确认提交')
     await page.getByText('您的事项已经提交').waitFor()
+    await page.context().close()
+    await site.close()
+  })
+})
+
+onBoth('drafting by keyboard alone', open => {
+  test('a suggestion is drafted and others are asked to sign it, nothing but keys', { timeout: 300_000 }, async () => {
+    const store = await open()
+    await seatMotions(store)
+    const site = await serveSite(store, { now: '2026-01-08T02:00:00.000Z' })
+    const page = await visit(browser(), { site })
+    await page.context().addCookies([{ name: 'session', value: await sessionFor(store, 'daihong'), url: site.origin }])
+    await page.goto(urls.home())
+    await enter(page, '起草建议')
+    await heading(page, '起草建议')
+    await tabTo(page, /^标题/)
+    await page.keyboard.insertText('关于加装电梯的建议')
+    await tabTo(page, /^情况和问题/)
+    await page.keyboard.insertText('老人上下楼困难。')
+    await tabTo(page, /^具体建议/)
+    await page.keyboard.insertText('简化审批。')
+    await tabTo(page, '同意公开')
+    await page.keyboard.press('Space')
+    await enter(page, '保存草稿')
+    await heading(page, '关于加装电梯的建议')
+
+    await enter(page, '邀请联名')
+    await heading(page, '邀请联名')
+    await enter(page, '邀请联名')
+    await page.getByRole('alert').first().waitFor()
+    await expect.poll(() => focused(page), { message: 'a mistake takes the focus' }).toMatch(/^还有内容需要改正/)
+    await tabTo(page, /^邓宇/)
+    await page.keyboard.press('Space')
+    await tabTo(page, /^段飞/)
+    await page.keyboard.press('Space')
+    await tabTo(page, /^请在哪一天前确认/)
+    await page.keyboard.type('01142026')
+    await enter(page, '邀请联名')
+    await heading(page, '关于加装电梯的建议')
+    const asked = await page.getByRole('row', { name: '待确认' }).allInnerTexts()
+    expect(asked.map(row => /邓宇|段飞/.exec(row)?.[0]).sort()).toEqual(['段飞', '邓宇'])
     await page.context().close()
     await site.close()
   })
