@@ -18,6 +18,7 @@ export const measures = {
   received:       { of: 'filed',    isBar: true,  missing: { zh: '未签收', en: 'Not received' } },
   contacted:      { of: 'filed',    isBar: true,  missing: { zh: '未沟通', en: 'Not contacted' } },
   answered:       { of: 'filed',    isBar: true,  missing: { zh: '未答复', en: 'Not answered' } },
+  served:         { of: 'filed',    isBar: true,  missing: { zh: '未送达', en: 'Not served' } },
   rated:          { of: 'filed',    isBar: true,  missing: { zh: '未评价', en: 'Not rated' } },
   closed:         { of: 'filed',    isBar: true,  missing: { zh: '未办结', en: 'Not closed' } },
   carriedOut:     { of: 'claimed',  isBar: true,  missing: { zh: '未落实', en: 'Not carried out' } },

@@ -59,6 +59,6 @@ function running({ deadlines, assignments }: CaseView, names: readonly string[])
 
 const shown: Readonly<Record<Board, readonly string[]>> = {
   // prettier-ignore
-  remaining: ['handOver', 'reassignment', 'firstContact', 'coHandling', 'internal', ...answeringClocks, 'rating', 'supervisionAnswer'],
+  remaining: ['handOver', 'reassignment', 'firstContact', 'coHandling', 'internal', ...answeringClocks, 'service', 'rating', 'supervisionAnswer'],
   promises: ['promise', 'followUp'],
 }

@@ -26,6 +26,7 @@ export const sharedRules = {
   coHandling:    { title: { zh: '会办意见期限（自交办）', en: 'Term for a co-handler’s opinion, from the hand-over' }, unit: 'term', standard: '30 working days', source: { zh: '重庆2017', en: 'Chongqing 2017' } },
   longest:       { title: { zh: '办理最长期限', en: 'Longest term' }, unit: 'term', standard: '6 calendar months', source: { zh: '代表法第五十一条', en: 'Deputies Law, art. 51' } },
   internalDue:   { title: { zh: '内部办结日期', en: 'Internal date to answer by' }, unit: 'day', standard: '', source: { zh: '本级工作安排；法定期限之外的提醒', en: 'The district’s own plan; a reminder beside the legal date' } },
+  service:       { title: { zh: '送达期限（自答复）', en: 'Term to serve the answer' }, unit: 'term', standard: '5 working days', source: { zh: '本地规则', en: 'Local rule' } },
   ratingWindow:  { title: { zh: '评价期限（自答复送达）', en: 'Rating window, from service' }, unit: 'term', standard: '15 working days', source: { zh: '北京；崇义县', en: 'Beijing; Chongyi' } },
   silence:       { title: { zh: '逾期未评价', en: 'Silence' }, unit: 'choice', standard: 'silence', choices: { silence: { zh: '不计入满意率', en: 'is left out of satisfaction' }, counts: { zh: '按方案视为满意，单列', en: 'counts as satisfied under the scheme, shown apart' } }, source: { zh: '重庆2017：不计入', en: 'Chongqing 2017: left out' } },
   redo:          { title: { zh: '重新办理期限', en: 'Term to redo' }, unit: 'term', standard: '1 calendar months', source: { zh: '山东、浙江、河南、上海', en: 'Shandong, Zhejiang, Henan, Shanghai' } },
