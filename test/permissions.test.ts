@@ -154,7 +154,7 @@ const acts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     submit: 'weiyuan', resubmit: 'weiyuan', askRevision: 'xuping luqing', register: 'xuping luqing', notFile: 'xuping luqing', merge: 'xuping luqing', relayAnswer: 'xuping luqing', unmerge: 'xuping luqing',
     handOver: 'xuping luqing', handOverSeparately: 'xuping luqing', addHandlers: 'xuping luqing', addSeparate: 'xuping luqing',
     receive: 'zhaoqiang zhoujie', object: 'zhaoqiang zhoujie', agreeReturn: 'xuping luqing', keepWith: 'xuping luqing', takeBack: 'xuping luqing',
-    contact: 'zhaoqiang sunli', contactAgain: 'zhaoqiang sunli', contactAfter: 'zhaoqiang sunli', opine: 'zhoujie', goOnWithout: 'zhaoqiang', draftAnswer: 'zhaoqiang', sendBack: 'sunli', answer: 'sunli',
+    contact: 'zhaoqiang sunli', contactAgain: 'zhaoqiang sunli', contactAfter: 'zhaoqiang sunli', contactAfterFor: 'xuping', opine: 'zhoujie', goOnWithout: 'zhaoqiang', draftAnswer: 'zhaoqiang', sendBack: 'sunli', answer: 'sunli',
     requestExtension: 'zhaoqiang sunli', grantExtension: 'xuping luqing', denyExtension: 'xuping luqing', serve: 'zhaoqiang sunli xuping',
     rate: 'weiyuan', lapseRating: 'system', countSilence: 'system', orderRedo: 'weiyuan xuping luqing', close: 'xuping', closeUnrated: 'xuping',
     showEvidence: 'zhaoqiang sunli', confirmOutcome: 'xuping luqing', returnEvidence: 'xuping luqing', reportProgress: 'zhaoqiang sunli', publish: 'xuping luqing', unpublish: 'xuping luqing',

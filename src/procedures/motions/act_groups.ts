@@ -14,7 +14,7 @@ export const motionGroups = {
   handOverSeparately: 'send', addHandlers: 'send', addSeparate: 'send', receive: 'send', object: 'send', agreeReturn: 'send', keepWith: 'send',
   takeBack: 'send',
 
-  contact: 'handle', contactAgain: 'handle', contactAfter: 'handle', opine: 'handle', goOnWithout: 'handle', draftAnswer: 'handle',
+  contact: 'handle', contactAgain: 'handle', contactAfter: 'handle', contactAfterFor: 'handle', opine: 'handle', goOnWithout: 'handle', draftAnswer: 'handle',
   sendBack: 'handle', answer: 'handle', relayAnswer: 'handle', unmerge: 'send', serve: 'handle', requestExtension: 'handle', grantExtension: 'handle',
   denyExtension: 'handle',
 

@@ -23,10 +23,11 @@ export const isContactedAfter: Condition = {
   holds: facts => answering(facts).every(({ id }) => isHeardAfter(facts, id)),
 }
 
-/** After the answer that stands: a redone one is talked over anew. */
+/** After the answer that stands: a redone one is talked over anew; by the office where the organ is no more. */
 const isHeardAfter = (facts: CaseFacts, part: string) =>
-  (doneIn(facts, 'contactAfter', part)?.seq ?? -1) > (facts.did['orderRedo']?.seq ?? -1) &&
-  doneIn(facts, 'contactAfter', part) !== undefined
+  ['contactAfter', 'contactAfterFor'].some(
+    act => (doneIn(facts, act, part)?.seq ?? -1) > (facts.did['orderRedo']?.seq ?? -1),
+  )
 
 export const ratedAndAnswered: readonly [Condition, ...Condition[]] = [
   everyOrganHasAnswered,

@@ -94,3 +94,27 @@ onBoth('what an answer claimed or promised', open => {
     ])
   })
 })
+
+onBoth('a proposal answered by an organ that is no more', open => {
+  test('is talked over by the office in its place, and closed', async () => {
+    const store = await open()
+    await seatMotions(store)
+    const motion = await draftMotion(store, { procedure: 'cppcc-proposal', actor: signers.weiyuan })
+    await motion.does('submit', signers.weiyuan, '2026-01-10')
+    await motion.does('register', signers.xuping, '2026-01-11')
+    await motion.does('handOver', signers.xuping, '2026-01-12', { organ: 'housing' })
+    await motion.does('receive', cast.zhaoqiang, '2026-01-13')
+    for (const act of ['contact', 'contactAgain']) await motion.does(act, cast.zhaoqiang, '2026-01-13', contacted)
+    await motion.does('draftAnswer', cast.zhaoqiang, '2026-01-14', reference)
+    await motion.does('answer', cast.sunli, '2026-01-14')
+    await store.db.updateTable('organs').set({ active: 0 }).where('id', '=', 'housing').execute()
+    const service = { signers: await openParts(motion, 'signer'), method: 'system' }
+    await motion.does('serve', signers.xuping, '2026-01-15', service)
+    const [attitude, result] = ['satisfied', 'agree']
+    const feedback = { visit: 'visited', heard: 'visit', attitude, toThePoint: 'yes', result }
+    await motion.does('rate', signers.weiyuan, '2026-01-16', feedback)
+    expect((await motion.attempt('close', signers.xuping, '2026-01-17')).outcome).toBe('refused')
+    await motion.does('contactAfterFor', signers.xuping, '2026-01-17', contacted)
+    await motion.does('close', signers.xuping, '2026-01-17')
+  })
+})
