@@ -18,6 +18,7 @@ import { actUnderRule } from './form_of.ts'
 import { perform } from './perform.ts'
 import type { Outcome } from './perform.ts'
 import { meantPart } from './meant_part.ts'
+import { isOfTheDay } from './motion_days.ts'
 import { prefilled } from './prefilled.ts'
 import { noteReading } from './readings.ts'
 import { describeCase } from './sheet.ts'
@@ -109,10 +110,13 @@ async function drawAct(c: Ctx, view: CaseView, actor: Actor, { act, spec, typed,
       refused={outcome?.outcome === 'refused' ? outcome.because : undefined}
       overtaken={outcome?.outcome === 'overtaken' ? outcome.by : undefined}
       part={await meantPart(store.reader, view, actor, spec, typed['part']?.[0], dayOf(now))}
-      form={{ ...form, typed, errors, version, today: dayOf(now), articles: articlesOf(spec) }}
+      form={{ ...form, typed, errors, version, today: dayAsked(view, spec, now), articles: articlesOf(spec) }}
     />,
   )
 }
+
+/** An earlier day is asked for only where one may be given. */
+const dayAsked = (view: CaseView, spec: Act, now: string) => (isOfTheDay(view, spec) ? undefined : dayOf(now))
 
 /** What the one who does it should know before. */
 function consequenceOf(spec: Act, { data }: CaseView): Text | undefined {

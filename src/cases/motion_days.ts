@@ -16,7 +16,7 @@ type Checked = { view: CaseView; act: string; spec: Act; part: string | undefine
 export function checkMotionDay(checked: Checked): Errors {
   const { view, spec, on, today } = checked
   if (!view.procedure.numbered || on >= today) return {}
-  if (isOfTheDay(spec)) return { occurredOn: [onlyToday] }
+  if (isOfTheDay(view, spec)) return { occurredOn: [onlyToday] }
   const before = lastBefore(checked)
   if (before !== undefined && on < before) return { occurredOn: [notBefore(before)] }
   const missed = dutyMissed(checked)
@@ -24,8 +24,9 @@ export function checkMotionDay(checked: Checked): Errors {
 }
 
 /** What signers do, they do themselves and on line; what is public is public from the day it can be read. */
-const isOfTheDay = ({ by, publishes }: Act) =>
-  publishes === 'yes' || oneOrMore(by).every(role => roles[role].seat === 'signer')
+export const isOfTheDay = ({ procedure }: CaseView, { by, publishes }: Act): boolean =>
+  procedure.numbered !== undefined &&
+  (publishes === 'yes' || oneOrMore(by).every(role => roles[role].seat === 'signer'))
 
 /** The last thing done on the same part; or, for an act on the matter itself, the last that moved it on. */
 function lastBefore({ view, spec, part }: Checked): Day | undefined {
