@@ -62,6 +62,7 @@ onBoth('a suggestion’s main road', open => {
       '2026-02-10 +answered',
       '2026-02-10 +onTime',
       '2026-02-10 +claimed',
+      '2026-02-11 +served',
       '2026-02-12 +rated',
       '2026-02-12 +satisfied',
       '2026-02-13 +closed',
