@@ -58,7 +58,6 @@ const tooLong = {
  */
 function earliestFor(view: CaseView, spec: Act, act: string, part: string | undefined): { day: Day; says: Text } {
   const { procedure, row, assignments, deadlines } = view
-  const isMove = spec.to !== 'same' && spec.on !== 'assignment'
   const given = assignments.filter(({ id }) => spec.on === 'assignment' && id === part).map(({ since_on }) => since_on)
   const clocks = deadlines.flatMap(line => {
     const pauses = line.is_open === 1 ? procedure.deadlines[line.deadline]?.pauses : undefined
@@ -68,7 +67,7 @@ function earliestFor(view: CaseView, spec: Act, act: string, part: string | unde
         ? (line.paused_on ?? [])
         : []
   })
-  const before = [...(isMove ? movesOf(view) : []), ...given, ...clocks].sort().at(-1)
+  const before = [...(isMove(spec) ? movesOf(view) : []), ...given, ...clocks].sort().at(-1)
   return before !== undefined && before > row.received_on
     ? { day: before, says: notBefore(before) }
     : { day: row.received_on, says: notBeforeReceipt(row.received_on) }
@@ -83,9 +82,11 @@ const notBeforeReceipt = (day: Day): Text => ({
   en: `The day cannot be earlier than the day it was received (${day})`,
 })
 
+const isMove = (spec: Act | undefined) => spec !== undefined && spec.to !== 'same' && spec.on !== 'assignment'
+
 /** The legal days of the acts of people that moved the case: what a lapse let the clockwork do binds nobody. */
 const movesOf = ({ procedure, data }: CaseView): Day[] =>
   Object.entries(data.did)
-    .filter(([act]) => procedure.acts[act]?.to !== 'same' && procedure.acts[act]?.on !== 'assignment')
+    .filter(([act]) => isMove(procedure.acts[act]))
     .filter(([, { by }]) => by !== system.id)
     .map(([, { on }]) => on)
