@@ -94,9 +94,18 @@ describe.each(editions.map(procedure => ({ procedure, id: `${procedure.id} ${pro
     })
 
     test('every state is entered and every act done by somebody in its seat', () => {
-      const steps = explore(procedure, randomFrom(20220501), 20_000)
-      const entered = new Set(steps.map(({ view }) => view.row.state))
-      const done = new Set(steps.map(({ act }) => act))
+      const entered = new Set<string>()
+      const done = new Set<string>()
+      const isMissing = () =>
+        states.some(([state]) => !entered.has(state)) ||
+        acts.some(([act]) => !done.has(act) && !byClockwork.includes(act))
+      for (const seed of [20220501, 7, 20250311, 18, 13]) {
+        if (!isMissing()) break
+        for (const { act, view } of explore(procedure, randomFrom(seed), 4_000)) {
+          entered.add(view.row.state)
+          done.add(act)
+        }
+      }
       expect(states.map(([state]) => state).filter(state => !entered.has(state))).toEqual([])
       expect(acts.map(([act]) => act).filter(act => !done.has(act) && !byClockwork.includes(act))).toEqual([])
     })
