@@ -15,7 +15,6 @@ export const milestones = {
   answered:   { title: { zh: '答复', en: 'Answered' }, holds: facts => isIn(facts) && isAnswered(facts) },
   onTime:     { title: { zh: '按期答复', en: 'Answered on time' }, holds: facts => isIn(facts) && isAnswered(facts) && isInTime(facts) },
   served:     { title: { zh: '送达', en: 'Served' }, holds: facts => isIn(facts) && ['served', 'settled', 'closed'].includes(facts.state) },
-  served:     { title: { zh: '送达', en: 'Served' }, holds: facts => isIn(facts) && ['served', 'settled', 'closed'].includes(facts.state) },
   rated:      { title: { zh: '评价', en: 'Rated' }, holds: facts => isIn(facts) && every(facts, ({ state }) => state === 'rated') },
   satisfied:  { title: { zh: '满意、基本满意', en: 'Satisfied' }, holds: facts => isIn(facts) && every(facts, part => part.state === 'rated' && isSatisfied(facts, part)) },
   silent:     { title: { zh: '未评价', en: 'Not rated in time' }, holds: facts => isIn(facts) && isUnrated(facts) },
