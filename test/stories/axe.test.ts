@@ -3,14 +3,13 @@ import type { Page } from 'playwright-core'
 import { openStore } from '../../src/db/open.ts'
 import type { Store } from '../../src/db/open.ts'
 import { urls } from '../../src/http/urls.ts'
-import type { Lang } from '../../src/law/words.ts'
 import { actorById } from '../../src/accounts/person.ts'
 import { visibleTo } from '../../src/accounts/visible.ts'
 import { buildDemo, demoPassword } from '../../src/tasks/demo/build.ts'
-import { axe, noSideways, serveSite, useBrowser, visit } from '../support/browser.ts'
+import { serveSite, useBrowser, visit } from '../support/browser.ts'
 import type { Site } from '../support/browser.ts'
 import { newPlace } from '../support/db.ts'
-import { inOtherLanguage } from './verbs.ts'
+import { crawl } from './crawl.ts'
 
 /** Every page the demo's district links to, as those who may open it see it. */
 const browser = useBrowser()
@@ -46,20 +45,8 @@ const looked = new Set<string>()
 test.for(readers)('every page %s can reach is sound', { timeout: 600_000 }, async ([, login]) => {
   const page = await visit(browser(), { site })
   if (login) await signIn(page, login)
-  const seen = new Set<string>()
-  const problems: string[] = []
-  const cases = login ? await casesOf(login) : []
-  for (const todo = [urls.home(), ...cases]; todo.length > 0;) {
-    const url = todo.shift() ?? ''
-    const shape = cases.includes(url) ? url : shapeOf(url)
-    if (seen.has(shape)) continue
-    seen.add(shape)
-    const response = await page.request.get(url)
-    if (!response.ok()) problems.push(`${url}: ${response.status()}`)
-    if (!looked.has(shape)) problems.push(...(await lookAt(page, url)))
-    looked.add(shape)
-    todo.push(...linksIn(await response.text()))
-  }
+  const each = login ? await casesOf(login) : []
+  const problems = await crawl(page, { site, from: [urls.home()], each, looked })
   await page.context().close()
   expect(problems).toEqual([])
 })
@@ -84,38 +71,4 @@ async function casesOf(login: string): Promise<string[]> {
     .execute()
   const each = [...Map.groupBy(rows, ({ state }) => state).values()].flatMap(([row]) => row ?? [])
   return each.slice(0, login === 'zhaoqiang' || login === 'liming' ? each.length : 1).map(row => urls.case(row.number))
-}
-
-/** Chinese on a desk and English on a telephone. */
-async function lookAt(page: Page, url: string): Promise<string[]> {
-  await page.goto(url)
-  const inChinese = await problemsOf(page, url, 'zh')
-  await speak(page, 'en')
-  await page.setViewportSize({ width: 360, height: 900 })
-  await page.reload()
-  const inEnglish = await problemsOf(page, url, 'en')
-  await speak(page, 'zh')
-  await page.setViewportSize({ width: 1280, height: 900 })
-  return [...inChinese, ...inEnglish]
-}
-
-async function problemsOf(page: Page, url: string, lang: Lang): Promise<string[]> {
-  const problems = [...(await axe(page)), ...(await noSideways(page)), ...(await inOtherLanguage(page, lang))]
-  return problems.map(problem => `${url} ${lang}: ${JSON.stringify(problem)}`)
-}
-
-const speak = (page: Page, lang: Lang) => page.context().addCookies([{ name: 'lang', value: lang, url: site.origin }])
-
-const linksIn = (html: string): string[] =>
-  [...html.matchAll(/<a (?![^>]*download)[^>]*href="(\/[^"#]*)/g)]
-    .map(([, href = '']) => href.replaceAll('&amp;', '&'))
-    .filter(href => !/\.(json|csv|xlsx|docx)(\?|$)/.test(href))
-
-/** Pages that differ only in whose case, which organ or which page of a list are alike. */
-function shapeOf(url: string): string {
-  const { pathname, searchParams } = new URL(url, site.origin)
-  const path = pathname
-    .replace(/[A-Z]{2}\d{8}-\d{6}/, '#')
-    .replace(/^(\/admin\/(?:people|organs|categories|parameters)\/)[^/]+/, '$1*')
-  return [path.replace(/^(\/reports\/[^/]+\/cases)\/.*/, '$1/*'), ...[...searchParams.keys()].sort()].join(' ')
 }

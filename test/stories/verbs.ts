@@ -87,5 +87,6 @@ const known = new Set([
   'GB',
   'CSV',
   'XLSX',
+  'DOCX',
   'JSON',
 ])

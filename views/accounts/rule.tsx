@@ -10,6 +10,7 @@ import { Say, T } from '../parts/words.tsx'
 import type { Words } from '../parts/words.tsx'
 import { When } from '../parts/when.tsx'
 import { RuleFields } from './rule-fields.tsx'
+import { RuleValue } from './rule-value.tsx'
 import type { RuleFieldsProps } from './rule-fields.tsx'
 import type { TermRow } from './terms.tsx'
 
@@ -68,7 +69,7 @@ export const RulePage = (props: Props) => (
 )
 
 const columns: readonly Column<Value>[] = [
-  { title: { zh: '值', en: 'Value' }, cell: row => <Say words={row.value} /> },
+  { title: { zh: '值', en: 'Value' }, cell: row => <RuleValue value={row.value} /> },
   {
     title: { zh: '起始日', en: 'From' },
     kind: 'tight',

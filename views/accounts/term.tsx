@@ -11,6 +11,7 @@ import { Say, T } from '../parts/words.tsx'
 import type { Words } from '../parts/words.tsx'
 import { When } from '../parts/when.tsx'
 import { Names } from './organs.tsx'
+import { RuleValue } from './rule-value.tsx'
 import type { TermRow } from './terms.tsx'
 
 type Line = {
@@ -41,7 +42,7 @@ export const TermPage = (props: Props) => (
       dense
       facts={[
         { key: { zh: '程序', en: 'Procedure' }, value: <Say words={props.procedure} /> },
-        { key: { zh: '编号', en: 'Id' }, value: props.session.id },
+        { key: { zh: '编号', en: 'Id' }, value: <span class="code">{props.session.id}</span> },
         { key: { zh: '起始日', en: 'First day' }, value: <When at={props.session.from_day} /> },
         { key: { zh: '截止日', en: 'Cut-off day' }, value: <When at={props.session.cutoff_on} /> },
       ]}
@@ -81,7 +82,7 @@ const columns: readonly Column<Line>[] = [
   { title: { zh: '本届次', en: 'In this session' }, cell: line => <Value line={line} /> },
   {
     title: { zh: '标准', en: 'Standard' },
-    cell: line => (line.isLocal ? <Say words={line.standard} /> : <T zh="相同" en="the same" />),
+    cell: line => (line.isLocal ? <RuleValue value={line.standard} /> : <T zh="相同" en="the same" />),
   },
   {
     title: { zh: '起始日', en: 'Since' },
@@ -96,17 +97,17 @@ const Value = ({ line }: { line: Line }) => (
   <>
     {line.isLocal ? (
       <strong>
-        <Say words={line.value} />
+        <RuleValue value={line.value} />
       </strong>
     ) : (
-      <Say words={line.value} />
+      <RuleValue value={line.value} />
     )}
     {line.next && (
       <p class="muted">
         <T zh="自" en="From " />
         <When at={line.next.from} />
         <T zh="起：" en=": " />
-        <Say words={line.next.value} />
+        <RuleValue value={line.next.value} />
       </p>
     )}
   </>

@@ -54,13 +54,16 @@ const awaits = {
 
 const parts = {
   title: { zh: '部分', en: 'Part' },
-  cell: ({ parts }: QueueRow) =>
-    parts.map((part, index) => (
-      <>
-        {index > 0 && <br />}
-        <Say words={part} />
-      </>
-    )),
+  cell: ({ parts }: QueueRow) => (
+    <div>
+      {parts.map((part, index) => (
+        <>
+          {index > 0 && <br />}
+          <Say words={part} />
+        </>
+      ))}
+    </div>
+  ),
 }
 
 /** The day, and what is due on it where that is not the matter itself. */
@@ -68,7 +71,7 @@ const Due = ({ due, clock }: QueueRow) =>
   due === null ? (
     '—'
   ) : (
-    <>
+    <div>
       <When at={due} />
       {clock && (
         <>
@@ -76,7 +79,7 @@ const Due = ({ due, clock }: QueueRow) =>
           <Say words={clock} />
         </>
       )}
-    </>
+    </div>
   )
 
 const Title = (row: QueueRow) => (
