@@ -1,7 +1,7 @@
 import type { DeadlineTable } from '../db/tables.ts'
 import type { Day } from '../law/day.ts'
 import { isTerm } from '../law/term.ts'
-import type { Deadline } from '../procedures/procedure.ts'
+import type { Deadline } from '../procedures/deadline.ts'
 import type { Clock } from './clocks.ts'
 
 /** Whose the new clock is, and since when. */

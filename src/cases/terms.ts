@@ -3,7 +3,7 @@ import type { Day } from '../law/day.ts'
 import { computeDue } from '../law/due.ts'
 import { isTerm, parseTerm } from '../law/term.ts'
 import type { Term } from '../law/term.ts'
-import type { Deadline } from '../procedures/procedure.ts'
+import type { Deadline } from '../procedures/deadline.ts'
 
 /** A term counted out from its start, under the office's calendar. */
 export function counted(term: Term, start: Day, startAt: string | null, calendar: Calendar, moveLastDay: boolean) {

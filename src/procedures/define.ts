@@ -1,5 +1,6 @@
 import type { Term } from '../law/term.ts'
 import type { Parameter } from './parameter.ts'
+import type { Deadline } from './deadline.ts'
 import type {
   Act,
   Assigns,
@@ -7,7 +8,6 @@ import type {
   AwaitingState,
   FinalState,
   Condition,
-  Deadline,
   Mark,
   PartsMove,
   Procedure,
