@@ -38,7 +38,7 @@ onBoth('the demo district', open => {
 const rare: Readonly<Record<string, string[]>> = {
   petition: ['wall', 'pullFile', 'recalculate'],
   'deputy-suggestion': ['agreeToWithdraw', 'addSeparate', 'countSilence', 'recalculate'],
-  'cppcc-proposal': ['agreeToWithdraw', 'addSeparate', 'countSilence', 'recalculate'],
+  'cppcc-proposal': ['agreeToWithdraw', 'unmerge', 'addSeparate', 'contactAfterFor', 'countSilence', 'recalculate'],
 }
 
 const column = async (store: Store, name: 'state' | 'channel') =>
