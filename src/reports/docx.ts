@@ -27,7 +27,7 @@ export async function writeDocx(path: string, report: Report, lang: Lang): Promi
   const annex = [
     ...tables.flatMap((table, i) => tableParts(table, i, lang)),
     paragraph('Caption', say({ zh: '数据来源', en: 'Provenance' })),
-    ...provenance(report).map(row => paragraph('Note', `${say(row[0])}: ${shown(row[1] ?? '', lang)}`)),
+    sources(report, lang),
   ]
   await writeWord(createWriteStream(path), text, annex, { title, at: report.asOf })
 }
@@ -59,6 +59,17 @@ function tableParts(table: ReportTable, i: number, lang: Lang): string[] {
     ),
     ...(table.note ? [paragraph('Note', inLang(table.note, lang))] : []),
   ]
+}
+
+/** Its third column holds ids, by which the report can be drawn again. */
+function sources(report: Report, lang: Lang): string {
+  const columns = [
+    { title: inLang({ zh: '项目', en: 'Item' }, lang), share: 20, isNumber: false },
+    { title: inLang({ zh: '内容', en: 'Content' }, lang), share: 60, isNumber: false },
+    { title: inLang({ zh: '编号', en: 'Id' }, lang), share: 20, isNumber: false },
+  ]
+  const rows = provenance(report).map(([name, said = '', id = '']) => [name, said, id].map(cell => shown(cell, lang)))
+  return wordTable(columns, rows)
 }
 
 const shareOf = ({ kind }: ReportColumn, cells: readonly string[]) =>

@@ -1,22 +1,29 @@
 import { parse } from 'csv-parse/sync'
 import readXlsx from 'read-excel-file/node'
+import type { ReportFormat } from '../http/urls.ts'
 import { provenanceIn } from './provenance_read.ts'
 import type { Said } from './provenance_read.ts'
+import { isWord, wordGrids } from './word_read.ts'
 
 /** A table of an exported file as text, its header row first; `place` names it in the words of the file. */
 export type Grid = { place: string; rows: string[][] }
-export type FileRead = { format: 'json' | 'csv' | 'xlsx'; said: Said; grids: Grid[] }
+export type FileRead = { format: ReportFormat; said: Said; grids: Grid[] }
 
 /** An exported report read back; undefined where it is none, or does not say what it was drawn from. */
 export async function readBack(bytes: Buffer): Promise<FileRead | undefined> {
-  const format = bytes.subarray(0, 2).toString('latin1') === 'PK' ? 'xlsx' : bytes[0] === 0x7b ? 'json' : 'csv'
   try {
-    const grids = await { json: jsonGrids, csv: csvGrids, xlsx: xlsxGrids }[format](bytes)
+    const format = formatOf(bytes)
+    const grids = await { json: jsonGrids, csv: csvGrids, xlsx: xlsxGrids, docx: wordGrids }[format](bytes)
     const said = provenanceIn(grids)
     return said && { format, said, grids }
   } catch {
     return undefined
   }
+}
+
+function formatOf(bytes: Buffer): ReportFormat {
+  if (bytes.subarray(0, 2).toString('latin1') === 'PK') return isWord(bytes) ? 'docx' : 'xlsx'
+  return bytes[0] === 0x7b ? 'json' : 'csv'
 }
 
 /** Blocks between empty lines; the first says where the figures come from, the second are the figures. */
