@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { organKinds } from '../accounts/organ_kinds.ts'
 import { findOrgans, nameOn } from '../accounts/organs.ts'
 import type { Db } from '../db/dialect.ts'
+import { rankByShare } from '../law/rank.ts'
 import type { Text } from '../law/words.ts'
 import type { Batch } from './batch.ts'
 
@@ -10,9 +11,6 @@ export type Ranked = { name: Text; rank: number | null; counts: Readonly<Record<
 export type RankedGroup = { kind: Text; rows: Ranked[] }
 export type PartCount = (typeof partCounts)[number]
 export const partCounts = ['handedOver', 'answered', 'onTime', 'rated', 'satisfied', 'claimed', 'carriedOut'] as const
-
-/** Below so many a share says little. */
-export const SMALL = 5
 
 /** Organs side by side with their like, by the share they have answered. */
 export async function rankOrgans(db: Db, batch: Batch): Promise<RankedGroup[]> {
@@ -52,20 +50,13 @@ const asHeading = ({ zh, en }: Text): Text => ({ zh, en: en.charAt(0).toUpperCas
 
 type Counted = Omit<Ranked, 'rank'>
 
-/** Equal shares share a rank; small samples follow, unranked. */
-function ranked(organs: readonly Counted[]): Ranked[] {
-  const isSmall = ({ counts }: Counted) => counts.handedOver < SMALL
-  const large = organs.filter(organ => !isSmall(organ)).toSorted((a, b) => byShare(a, b))
-  const rank = (organ: Counted) => large.filter(other => byShare(other, organ) < 0).length + 1
-  return [
-    ...large.map(({ name, counts }) => ({ name, counts, rank: rank({ name, counts }) })),
-    ...organs.filter(isSmall).map(({ name, counts }) => ({ name, counts, rank: null })),
-  ]
-}
-
-/** The larger share first, compared as whole numbers. */
-const byShare = ({ counts: a }: Counted, { counts: b }: Counted): number =>
-  b.answered * a.handedOver - a.answered * b.handedOver
+/** By the share answered; small samples follow, unranked. */
+const ranked = (organs: readonly Counted[]): Ranked[] =>
+  rankByShare(organs, ({ counts }) => ({ part: counts.answered, whole: counts.handedOver })).map(({ row, rank }) => ({
+    name: row.name,
+    counts: row.counts,
+    rank,
+  }))
 
 function countsIn(lines: readonly { what: string; sum: number }[]): Ranked['counts'] {
   const of = (what: PartCount) => Number(lines.find(line => line.what === what)?.sum ?? 0)

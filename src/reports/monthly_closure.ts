@@ -6,6 +6,7 @@ import type { Figures } from './kept_figures.ts'
 import { metrics } from './metrics.ts'
 import type { Metric } from './metrics.ts'
 import { pointsBetween } from '../law/rate.ts'
+import { ranked } from './ranking.ts'
 import type { Cell, ReportTable } from './report.ts'
 import type { ReportKind } from './registry.ts'
 
@@ -19,7 +20,7 @@ export const monthlyClosure: ReportKind = {
     return [
       await changes(all, question.cut, figures),
       await breakdown(db, all, question, 'procedure'),
-      ...(byOrgan ? [byOrgan, await organsWithout(db, byOrgan, question)] : []),
+      ...(byOrgan ? [ranked(byOrgan), await organsWithout(db, byOrgan, question)] : []),
       await breakdown(db, all, question, 'petition_kind'),
       await breakdown(db, all, question, 'channel'),
       await breakdown(db, all, question, 'category'),

@@ -107,7 +107,7 @@ onBoth('the monthly closure report', open => {
     expect(counts(report, 'received')).toEqual([1])
     const table = (id: string) => report.tables.find(table => table.id === id)?.rows
     expect(table('by_petition_kind')).toHaveLength(1)
-    expect(table('by_organ')?.map(row => row[2])).toEqual([1])
+    expect(table('by_organ')?.map(row => row[3])).toEqual([1])
     expect(JSON.stringify(table('by_organ'))).not.toContain('纪委')
     const office = await read(store, { month: '2026-04', organ: 'petition-office' })
     expect(counts(office, 'received')).toEqual([1])
