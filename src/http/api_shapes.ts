@@ -142,7 +142,9 @@ export const listQuery = z.strictObject({
 })
 
 export const reportQuery = z.strictObject({
-  month: z.string().optional(),
+  month: z.string().optional().describe('of a report of a month'),
+  year: z.string().optional().describe('of a report of a year'),
+  session: z.string().optional().describe('the id of a session, of a report of a session'),
   through: z.string().optional(),
   asOf: z.string().optional(),
   organ: z.string().optional(),
@@ -174,7 +176,10 @@ const metricShape = z.object({
 
 export const reportShape = z.looseObject({
   report: z.string(),
-  month: z.string(),
+  month: z.string().optional().describe('one of month, year and session, as the report is'),
+  year: z.string().optional(),
+  session: z.string().optional(),
+  period: text,
   through: day,
   asOf: z.string(),
   scope: z.looseObject({ kind: z.enum(['district', 'organ']), name: text }),

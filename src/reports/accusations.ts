@@ -20,7 +20,7 @@ export async function accusationLine(
   drawing: Drawing,
 ): Promise<{ title: Text; count: number }[] | undefined> {
   const { scope } = drawing
-  if (scope.kind !== 'district' || !readsAccusations(actor) || !(await mayRead(db, actor, scope))) return undefined
+  if (scope.kind !== 'district' || !readsAccusations(actor) || !(await mayRead(db, actor, drawing))) return undefined
   const question = { ...questionOf(drawing), accusations: 'alone' as const }
   const line: { title: Text; count: number }[] = []
   for (const metric of metricsIn(drawing).filter(({ id }) => shown.includes(id))) {

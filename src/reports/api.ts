@@ -7,7 +7,7 @@ import type { Drawing } from './drawing.ts'
 import { readAsked } from './read.ts'
 import { reportNamed } from './registry.ts'
 import type { Asked, Report } from './report.ts'
-import { mayRead } from './scope.ts'
+import { mayRead, sessionsReadBy } from './scope.ts'
 
 export type Unread = { outcome: 'absent' } | { outcome: 'invalid'; errors: Errors }
 export type ReportAnswer = { outcome: 'done'; report: Report } | Unread
@@ -34,12 +34,14 @@ export async function findReport(
 ): Promise<{ outcome: 'done'; drawing: Drawing } | Unread> {
   const kind = reportNamed(slug)
   if (!kind) return { outcome: 'absent' }
-  const read = await readAsked(store.reader, kind, asked, now)
+  const sessions = kind.period === 'session' ? await sessionsReadBy(store.reader, actor) : []
+  const session = asked.session ?? sessions[0]?.id
+  const read = await readAsked(store.reader, kind, { ...asked, session }, now)
   if ('ok' in read) {
-    const isOpen = await mayRead(store.reader, actor, read.ok.scope)
+    const isOpen = await mayRead(store.reader, actor, read.ok)
     return isOpen ? { outcome: 'done', drawing: read.ok } : { outcome: 'absent' }
   }
   const isOwn = asked.organ !== undefined && asked.organ === actor.organ
-  const mayAsk = isOwn || (await readsDistrictReports(store.reader, actor))
+  const mayAsk = isOwn || sessions.length > 0 || (await readsDistrictReports(store.reader, actor))
   return mayAsk ? { outcome: 'invalid', errors: read.errors } : { outcome: 'absent' }
 }

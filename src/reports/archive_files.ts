@@ -15,7 +15,7 @@ export async function filesOf(
   drawing: Drawing,
   report: Report,
 ): Promise<{ name: string; bytes: Buffer }[]> {
-  const name = `${report.report}-${report.month}`
+  const name = `${report.report}-${drawing.cut.period}`
   const made = async (format: 'xlsx' | 'docx', lang: 'zh' | 'en') =>
     buffer((await streamReport(store, drawing, { format, lang, reader: 'figures' })).bytes)
   return [

@@ -6,6 +6,8 @@ export function askedIn(c: Ctx): Asked {
   const typed = (name: string) => c.req.query(name)?.trim() || undefined
   return {
     month: typed('month'),
+    year: typed('year'),
+    session: typed('session'),
     through: typed('through'),
     asOf: typed('asOf'),
     organ: typed('organ'),

@@ -46,7 +46,7 @@ export type Stretch = keyof typeof stretches
 export const stretches = {
   'in the month': ({ start, end }: Cut): Days => ({ from: start, to: end }),
   /** However much of the month is asked for: what falls due in it is due. */
-  'in the whole month': ({ start, monthEnd }: Cut): Days => ({ from: start, to: monthEnd }),
+  'in the whole month': ({ start, last }: Cut): Days => ({ from: start, to: last }),
   'up to the end': ({ end }: Cut): Days => ({ to: end }),
   'before, as it then stood': (cut: Cut): Days => ({ to: dayBefore(cut), happenedTo: dayBefore(cut) }),
   'before, as it stands at the end': (cut: Cut): Days => ({ to: dayBefore(cut), happenedTo: cut.end }),

@@ -4,8 +4,8 @@ import type { CohortName } from './cohorts.ts'
 import { rowsOf } from './rows.ts'
 import type { Question, Rows } from './rows.ts'
 
-/** One side of a figure: its cohort by name, and as a query whose sum is the figure and whose cases are the list. */
-export type Counting = ((db: Db, question: Question) => Rows) & { readonly cohort: CohortName }
+/** One side of a figure: as a query whose sum is the figure and whose cases are the list; and its cohort, where it has one. */
+export type Counting = ((db: Db, question: Question) => Rows) & { readonly cohort?: CohortName }
 
 const counting = (cohort: CohortName): Counting =>
   Object.assign((db: Db, question: Question) => rowsOf(db, question, cohorts[cohort]), { cohort })

@@ -1,47 +1,92 @@
-import { addDays, addMonths, dayOf, endOfDay, instantOf, isDay, sayInstant } from '../law/day.ts'
+import { addDays, addMonths, dayOf, endOfDay, instantOf, isDay, sayInstant, sayMonth } from '../law/day.ts'
 import type { Day } from '../law/day.ts'
 import type { Text } from '../law/words.ts'
 import type { Errors } from '../procedures/read_form.ts'
-import type { Asked } from './report.ts'
+import type { Asked, PeriodKind } from './report.ts'
 
-/** What a figure counts: a month, how much of it had happened, and how much of that was known. */
+/** What a figure counts: a period, how much of it had happened, and how much of that was known. */
 export type Cut = {
-  readonly month: string
+  readonly kind: PeriodKind
+  /** `2026-04`, `2026`, or the id of a session. */
+  readonly period: string
+  /** The period in words. */
+  readonly title: Text
   readonly start: Day
-  readonly monthEnd: Day
+  /** The period's last day. */
+  readonly last: Day
   readonly through: Day
-  /** `through`, or the month's last day where `through` is later: what counts as done *in the month* ends here. */
+  /** `through`, or the period's last day where `through` is later: what counts as done *in the month* ends here. */
   readonly end: Day
   readonly asOf: string
 }
 
 /** Reads the two cuts; every problem lands under the name of its field. */
-export function readCut({ month, through, asOf }: Asked, now: string): { ok: Cut } | { errors: Errors } {
-  const start = `${month ?? dayOf(now).slice(0, 7)}-01`
+export function readCut(
+  { through, asOf, ...asked }: Asked,
+  now: string,
+  kind: PeriodKind = 'month',
+  session?: Session,
+): { ok: Cut } | { errors: Errors } {
   const known = instantFrom(asOf, now)
-  if (!isDay(start)) return { errors: { month: [noMonth], ...(known === undefined && { asOf: [noInstant] }) } }
-  const monthEnd = lastDay(start)
-  const day = through ?? monthEnd
+  const wrong = { ...(known === undefined && { asOf: [noInstant] }) }
+  const found = stretchOf(kind, asked, known ?? now, session)
+  if ('problem' in found) return { errors: { [kind]: [found.problem], ...wrong } }
+  const day = through ?? found.last
   const errors: Record<string, Text[]> = {
-    ...(!isDay(day) ? { through: [noDay] } : day < start ? { through: [tooEarly] } : {}),
-    ...(known === undefined && { asOf: [noInstant] }),
+    ...(!isDay(day) ? { through: [noDay] } : day < found.start ? { through: [tooEarly] } : {}),
+    ...wrong,
   }
-  return known !== undefined && Object.keys(errors).length === 0 ? { ok: cut(start, day, known) } : { errors }
+  if (known === undefined || Object.keys(errors).length > 0) return { errors }
+  // A session has no last day of its own: its matters are followed to the day that is asked for.
+  const last = kind === 'session' ? day : found.last
+  return { ok: { kind, ...found, last, through: day, end: day < last ? day : last, asOf: known } }
+}
+
+type Session = Text & { id: string; from_day: Day }
+type Stretch = Pick<Cut, 'period' | 'title' | 'start' | 'last'>
+
+function stretchOf(kind: PeriodKind, asked: Asked, now: string, session?: Session): Stretch | { problem: Text } {
+  switch (kind) {
+    case 'month': {
+      const month = asked.month ?? dayOf(now).slice(0, 7)
+      return isDay(`${month}-01`) ? monthOf(month) : { problem: noMonth }
+    }
+    case 'year': {
+      const year = asked.year ?? dayOf(now).slice(0, 4)
+      return /^[12]\d{3}$/.test(year)
+        ? { period: year, title: yearTitle(year), start: `${year}-01-01`, last: `${year}-12-31` }
+        : { problem: noYear }
+    }
+    case 'session':
+      return session
+        ? { period: session.id, title: { zh: session.zh, en: session.en }, start: session.from_day, last: dayOf(now) }
+        : { problem: noSession }
+  }
 }
 
 /** A month from its first day through its last. */
-export const wholeMonth = (month: string, asOf: string): Cut => cut(`${month}-01`, lastDay(`${month}-01`), asOf)
-
-/** The same stretch so many months earlier, as it is known now; a whole month stays a whole month. */
-export function cutEarlier({ start, through, asOf }: Cut, months: number): Cut {
-  const isWhole = through === lastDay(through)
-  const day = addMonths(through, -months)
-  return cut(addMonths(start, -months), isWhole ? lastDay(day) : day, asOf)
+export function wholeMonth(month: string, asOf: string): Cut {
+  const found = monthOf(month)
+  return { kind: 'month', ...found, through: found.last, end: found.last, asOf }
 }
 
-function cut(start: Day, through: Day, asOf: string): Cut {
-  const monthEnd = lastDay(start)
-  return { month: start.slice(0, 7), start, monthEnd, through, end: through < monthEnd ? through : monthEnd, asOf }
+const monthOf = (month: string): Stretch => ({
+  period: month,
+  title: sayMonth(month),
+  start: `${month}-01`,
+  last: lastDay(`${month}-01`),
+})
+
+const yearTitle = (year: string): Text => ({ zh: `${year}年`, en: year })
+
+/** The same stretch so many months earlier, as it is known now; a whole month stays a whole month. */
+export function cutEarlier({ kind, start, last, through, asOf }: Cut, months: number): Cut {
+  const back = (day: Day) => (day === lastDay(day) ? lastDay(addMonths(day, -months)) : addMonths(day, -months))
+  const earlier = { start: addMonths(start, -months), last: back(last), through: back(through) }
+  const end = earlier.through < earlier.last ? earlier.through : earlier.last
+  const period = earlier.start.slice(0, kind === 'year' ? 4 : 7)
+  const title = kind === 'year' ? yearTitle(period) : sayMonth(period)
+  return { kind, period, title, ...earlier, end, asOf }
 }
 
 const lastDay = (day: Day): Day => addDays(addMonths(`${day.slice(0, 7)}-01`, 1), -1)
@@ -58,8 +103,10 @@ function instantFrom(text: string | undefined, now: string): string | undefined 
 }
 
 const noMonth = { zh: '请填写年-月，例如 2026-04', en: 'Enter year-month, such as 2026-04' }
+const noYear = { zh: '请填写四位年份，例如 2026', en: 'Enter a year of four digits, such as 2026' }
+const noSession = { zh: '请选择届次', en: 'Choose a session' }
 const noDay = { zh: '请填写年-月-日，例如 2026-04-30', en: 'Enter year-month-day, such as 2026-04-30' }
-const tooEarly = { zh: '截至日不能早于当月一日', en: 'The day cannot be before the month begins' }
+const tooEarly = { zh: '截至日不能早于统计期的首日', en: 'The day cannot be before the period begins' }
 const noInstant = {
   zh: '请填写日期或带时区的时刻，例如 2026-05-01 或 2026-05-01T09:00:00+08:00',
   en: 'Enter a day or an instant with its offset, such as 2026-05-01 or 2026-05-01T09:00:00+08:00',

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { sayDay, sayMonth } from '../law/day.ts'
+import { sayDay } from '../law/day.ts'
 import { inLang } from '../law/words.ts'
 import type { Lang, Text } from '../law/words.ts'
 import { bulletinOf } from './bulletin.ts'
@@ -34,9 +34,9 @@ export async function writeDocx(path: string, report: Report, lang: Lang): Promi
 
 const numerals = ['一', '二', '三', '四', '五', '六', '七', '八']
 
-const period = ({ month, through }: Report): Text => ({
-  zh: `（${sayMonth(month).zh}，统计到${sayDay(through).zh}）`,
-  en: `(${sayMonth(month).en}, counted through ${sayDay(through).en})`,
+const period = ({ period, through }: Report): Text => ({
+  zh: `（${period.zh}，统计到${sayDay(through).zh}）`,
+  en: `(${period.en}, counted through ${sayDay(through).en})`,
 })
 
 const left = { zh: '以上数字不含检举控告类事项。', en: 'Accusations are left out of these figures.' }

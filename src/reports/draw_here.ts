@@ -47,7 +47,8 @@ async function reportFrom(db: Db, drawing: Drawing): Promise<Report> {
   return {
     report: kind.slug,
     title: kind.title,
-    month: cut.month,
+    [cut.kind]: cut.period,
+    period: cut.title,
     through: cut.through,
     asOf: cut.asOf,
     scope: await named(db, scope, cut),

@@ -12,6 +12,7 @@ export const questionOf = ({ cut, scope, procedure }: Omit<Drawing, 'kind'>): Qu
   procedure,
   organ: scope.kind === 'organ' ? scope.id : null,
   accusations: 'left out',
+  session: cut.kind === 'session' ? cut.period : null,
 })
 
 /** The figures a scope has: an organ's leave out what would mix two organs' work. */

@@ -32,7 +32,7 @@ export async function showCases(c: Ctx, actor: Actor, drawing: Drawing, id: stri
     limit: PAGE,
     people: metric.unit === '人次',
   })
-  const asked = { ...askedIn(c), month: drawing.cut.month, asOf: drawing.cut.asOf }
+  const asked = { ...askedIn(c), [drawing.cut.kind]: drawing.cut.period, asOf: drawing.cut.asOf }
   const here = urls.reportCases(drawing.kind.slug, id)
   return page(
     c,
@@ -42,7 +42,7 @@ export async function showCases(c: Ctx, actor: Actor, drawing: Drawing, id: stri
       side={metric.denominator ? sides[side] : metric.formula}
       count={figure[side] ?? 0}
       unit={units[metric.unit ?? '件次']}
-      period={sayPeriod(drawing.cut)}
+      period={sayPeriod({ period: drawing.cut.title, through: drawing.cut.through })}
       back={withQuery(urls.report(drawing.kind.slug), asked)}
       rows={listed.rows}
       next={listed.next === null ? undefined : withQuery(here, { ...asked, side, after: listed.next })}

@@ -33,7 +33,7 @@ export function readFileName(file: string): { slug: string; format: ReportFormat
 
 /** A file's name tells the report, the stretch and the organ, and nobody. */
 export function fileName({ kind, cut, scope }: Drawing, format: ReportFormat): string {
-  const name = `${kind.slug}-${cut.month}${scope.kind === 'organ' ? `-${scope.id}` : ''}.${format}`
+  const name = `${kind.slug}-${cut.period}${scope.kind === 'organ' ? `-${scope.id}` : ''}.${format}`
   return name.replaceAll(/[^\w.-]/g, '_')
 }
 

@@ -22,7 +22,11 @@ export type Figures = {
 
 /** Whole months of the district are read from what is kept; anything else from the lines. */
 export const figuresFor = async (db: Db, question: Question): Promise<Figures> =>
-  question.organ === null && question.accusations === 'left out' && question.cut.through === question.cut.monthEnd
+  question.cut.kind === 'month' &&
+  question.session === null &&
+  question.organ === null &&
+  question.accusations === 'left out' &&
+  question.cut.through === question.cut.last
     ? keptFigures(db, question)
     : figuresInLines(db, question)
 
@@ -33,7 +37,7 @@ export const figuresInLines = (db: Db, question: Question): Figures => ({
 
 /** What was settled by the instant, and what the cases touched since add to it. */
 async function keptFigures(db: Db, { cut, procedure }: Question): Promise<Figures> {
-  const months = [cut, cutEarlier(cut, 1), cutEarlier(cut, 12)].map(({ month }) => month)
+  const months = [cut, cutEarlier(cut, 1), cutEarlier(cut, 12)].map(({ period }) => period)
   const settled = await settledAt(db, cut.asOf)
   const { additions } = await addedBetween(db, endOf(settled), cut.asOf, new Set(months))
   if (settled !== '') await addKept(db, additions, settled, months)
@@ -45,17 +49,17 @@ async function keptFigures(db: Db, { cut, procedure }: Question): Promise<Figure
     addsUp(cohort)
       ? (groups.get(BALANCE) ?? []).filter(sum => isIn(sum, month, cohort))
       : (groups.get(groupOf(dimension, month, cohort)) ?? [])
-  const total = (month: string, cohort: CohortName) =>
-    within('procedure', month, cohort).reduce((so, { n }) => so + n, 0)
+  const total = (month: string, counting: Counting) =>
+    within('procedure', month, cohortOf(counting)).reduce((so, { n }) => so + n, 0)
   return {
-    figure: async ({ numerator, denominator }, { month }) => {
-      const n = total(month, numerator.cohort)
-      const of = denominator ? total(month, denominator.cohort) : null
+    figure: async ({ numerator, denominator }, { period }) => {
+      const n = total(period, numerator)
+      const of = denominator ? total(period, denominator) : null
       return { numerator: n, denominator: of, rate: of === null ? null : rateOf(n, of) }
     },
-    sumsBy: async ({ cohort }, dimension) => {
+    sumsBy: async (counting, dimension) => {
       const found = new Map<string | null, number>()
-      for (const { procedure, word, n } of within(dimension, cut.month, cohort)) {
+      for (const { procedure, word, n } of within(dimension, cut.period, cohortOf(counting))) {
         const key = dimension === 'procedure' ? procedure : word || null
         found.set(key, (found.get(key) ?? 0) + n)
       }
@@ -65,6 +69,11 @@ async function keptFigures(db: Db, { cut, procedure }: Question): Promise<Figure
 }
 
 type Sum = ReturnType<typeof additionNamed>
+
+function cohortOf({ cohort }: Counting): CohortName {
+  if (cohort === undefined) throw new Error('Only cohorts are kept as sums')
+  return cohort
+}
 
 const groupOf = (dimension: string, month: string, cohort: string) =>
   dimension === BALANCE ? BALANCE : `${dimension} ${month} ${cohort}`

@@ -29,14 +29,14 @@ export async function listsFor(
     (['numerator', 'denominator'] as const).flatMap(side => {
       const figure = figures.find(({ id }) => id === metric.id)?.[side] ?? 0
       const cohort = metric[side]?.cohort
-      return cohort && figure > 0 ? [{ id: metric.id, side, cohort, rows: metric[side] }] : []
+      return metric[side] && figure > 0 ? [{ id: metric.id, side, cohort, rows: metric[side] }] : []
     }),
   )
-  const names = new Set(counting.map(({ cohort }) => cohort))
-  const open = question.organ === null ? await wholly(db, actor, question, names) : undefined
+  const names = new Set(counting.flatMap(({ cohort }) => cohort ?? []))
+  const open = question.organ === null && names.size > 0 ? await wholly(db, actor, question, names) : undefined
   const lists: Record<string, Side[]> = Object.fromEntries(metricsIn(drawing).map(({ id }) => [id, []]))
   for (const { id, side, cohort, rows } of counting) {
-    const isOpen = open ? open.has(cohort) : rows && (await isAllVisible(db, rows(db, question), actor))
+    const isOpen = open && cohort ? open.has(cohort) : await isAllVisible(db, rows(db, question), actor)
     if (isOpen) lists[id]?.push(side)
   }
   return lists

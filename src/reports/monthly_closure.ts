@@ -14,6 +14,11 @@ import type { ReportKind } from './registry.ts'
 export const monthlyClosure: ReportKind = {
   slug: 'monthly-closure',
   title: { zh: '办结月报', en: 'Monthly closure' },
+  lead: {
+    zh: '一个月收了多少、办了多少、离百分之百还差什么',
+    en: 'What came in a month, what was done, and what is missing from 100 %',
+  },
+  period: 'month',
   metrics,
   tables: async (db, question, figures, all) => {
     const byOrgan = question.organ === null ? await breakdown(db, all, question, 'organ') : undefined

@@ -4,7 +4,7 @@ import type { Cell, Report } from './report.ts'
 /** What a file must say of itself to be drawn again: `verify --report` reads these lines back by their names. */
 export const provenance = ({ report, ...said }: Report): [name: Text, ...said: Cell[]][] => [
   [names.report, report],
-  [names.month, said.month],
+  ...periodLine(said),
   [names.through, said.through],
   [names.asOf, said.asOf],
   [names.scope, said.scope.name, said.scope.kind === 'organ' ? said.scope.id : ''],
@@ -13,9 +13,19 @@ export const provenance = ({ report, ...said }: Report): [name: Text, ...said: C
   [names.digest, said.digest],
 ]
 
+/** The period under the name of its kind; of a session its name, then its id. */
+const periodLine = ({ month, year, session, period }: Omit<Report, 'report'>): [name: Text, ...said: Cell[]][] =>
+  month !== undefined
+    ? [[names.month, month]]
+    : year !== undefined
+      ? [[names.year, year]]
+      : [[names.session, period, session ?? '']]
+
 export const names = {
   report: { zh: '报表', en: 'Report' },
   month: { zh: '月份', en: 'Month' },
+  year: { zh: '年份', en: 'Year' },
+  session: { zh: '届次', en: 'Session' },
   through: { zh: '统计截止日', en: 'Through' },
   asOf: { zh: '已知截至', en: 'As of' },
   scope: { zh: '范围', en: 'Scope' },

@@ -15,11 +15,12 @@ export function provenanceIn(grids: readonly Grid[]): Said | undefined {
   const line = (name: keyof typeof names) => rows.find(([said]) => said === (keyed ? name : names[name][lang]))
   const said = (name: keyof typeof names, at = 1) => line(name)?.[at]?.trim() || undefined
   const slug = said('report')
-  const [month, through, asOf] = [said('month'), said('through'), said('asOf')]
-  if (!slug || !month || !through || !asOf || !said('digest')) return undefined
+  const [month, year, session] = [said('month'), said('year'), said('session', keyed ? 1 : 2)]
+  const [through, asOf] = [said('through'), said('asOf')]
+  if (!slug || !(month ?? year ?? session) || !through || !asOf || !said('digest')) return undefined
   const organ = keyed ? organIn(said('scope') ?? '{}') : said('scope', 2)
   const procedure = said('procedure', keyed ? 1 : 2)
-  return { slug, lang, asked: { month, through, asOf, organ, procedure } }
+  return { slug, lang, asked: { month, year, session, through, asOf, organ, procedure } }
 }
 
 function organIn(scope: string): string | undefined {

@@ -1,4 +1,6 @@
+import { findSession } from '../accounts/terms.ts'
 import type { Db } from '../db/dialect.ts'
+import type { Text } from '../law/words.ts'
 import type { Errors } from '../procedures/read_form.ts'
 import { procedureIds } from '../procedures/registry.ts'
 import { readCut } from './cut.ts'
@@ -15,11 +17,14 @@ export async function readAsked(
   asked: Asked,
   now: string,
 ): Promise<{ ok: Drawing } | { errors: Errors }> {
-  const cut = readCut(asked, now)
+  const session = asked.session === undefined ? undefined : await findSession(db, asked.session)
+  const cut = readCut(asked, now, kind.period, session)
   const scope = await readScope(db, asked.organ)
+  const procedure = kind.procedure ?? (kind.period === 'session' ? session?.procedure : asked.procedure)
   const errors: Errors = {
     ...('errors' in cut && cut.errors),
     ...(scope === undefined && { organ: [{ zh: '没有这个单位', en: 'There is no such organ' }] }),
+    ...(scope && kind.of !== undefined && kind.of !== scope.kind && { organ: [scopes[kind.of]] }),
     ...(!isProcedure(asked.procedure) && {
       procedure: [
         {
@@ -30,9 +35,14 @@ export async function readAsked(
     }),
   }
   return 'ok' in cut && scope && Object.keys(errors).length === 0
-    ? { ok: { kind, cut: cut.ok, scope, procedure: asked.procedure ?? null } }
+    ? { ok: { kind, cut: cut.ok, scope, procedure: procedure ?? null } }
     : { errors }
 }
+
+const scopes = {
+  organ: { zh: '请选择单位', en: 'Choose an organ' },
+  district: { zh: '这份报表只按全区统计', en: 'This report is of the whole district only' },
+} satisfies Record<Scope['kind'], Text>
 
 const isProcedure = (word: string | undefined) => word === undefined || procedureIds().includes(word)
 

@@ -4,12 +4,20 @@ import type { Figure } from './figures.ts'
 import type { Figures } from './kept_figures.ts'
 import type { Metric } from './metrics.ts'
 import { monthlyClosure } from './monthly_closure.ts'
-import type { ReportTable } from './report.ts'
+import type { PeriodKind, ReportTable } from './report.ts'
 import type { Question } from './rows.ts'
+import type { Scope } from './scope.ts'
 
 export type ReportKind = {
   slug: string
   title: Text
+  /** What it tells, in a line. */
+  lead: Text
+  period: PeriodKind
+  /** Of what it can be asked; of both if not said. */
+  of?: Scope['kind']
+  /** The one procedure it is about, where it is about one. */
+  procedure?: string
   metrics: readonly Metric[]
   tables: (db: Db, question: Question, figures: ReadonlyMap<Metric, Figure>, all: Figures) => Promise<ReportTable[]>
 }

@@ -2,11 +2,18 @@ import type { Day } from '../law/day.ts'
 import type { Text } from '../law/words.ts'
 import type { Unit } from './visits.ts'
 
+/** What stretch a report is about. */
+export type PeriodKind = 'month' | 'year' | 'session'
+
 /** A report as data: what every format is rendered from. Holds no time of printing and no reader. */
 export type Report = {
   report: string
   title: Text
-  month: string
+  /** Exactly one of the three, as the report is of a month, a year or a session. */
+  month?: string
+  year?: string
+  session?: string
+  period: Text
   through: Day
   asOf: string
   scope: ReportScope
@@ -39,6 +46,8 @@ export type Cell = Text | string | number | null
 /** What is asked for, as typed: in an address, a command line or a request. */
 export type Asked = {
   month?: string | undefined
+  year?: string | undefined
+  session?: string | undefined
   through?: string | undefined
   asOf?: string | undefined
   /** An organ's id or name; none means the district. */

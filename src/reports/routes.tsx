@@ -11,6 +11,7 @@ import { procedureIds, procedureOn } from '../procedures/registry.ts'
 import { DefinitionsPage } from '../../views/reports/definitions.tsx'
 import type { Links } from '../../views/reports/metric-table.tsx'
 import { ReportPage } from '../../views/reports/report.tsx'
+import { ReportsPage } from '../../views/reports/reports.tsx'
 import { findReport } from './api.ts'
 import { archive } from './archive_routes.tsx'
 import { askedIn } from './asked.ts'
@@ -22,7 +23,8 @@ import { formats, readFileName } from './formats.ts'
 import type { Lists } from './lists.ts'
 import { definitions, metrics } from './metrics.ts'
 import type { Metric } from './metrics.ts'
-import { reportNamed } from './registry.ts'
+import { reportNamed, reports } from './registry.ts'
+import { sessionsReadBy } from './scope.ts'
 import { sendReport } from './send_report.ts'
 import type { Asked } from './report.ts'
 import { units } from './visits.ts'
@@ -30,7 +32,16 @@ import { units } from './visits.ts'
 /** Reports as pages and files, and the lists of cases behind their figures. */
 export const routes = new Hono<Env>()
   .route('/', archive)
-  .get(urls.reports.pattern, c => goTo(c, urls.report('monthly-closure')))
+  .get(urls.reports.pattern, async c => {
+    const actor = c.get('actor')
+    if (!actor) return notFound(c)
+    const isAll = await readsDistrictReports(c.get('store').reader, actor)
+    const sessions = await sessionsReadBy(c.get('store').reader, actor)
+    const shown = reports.filter(kind =>
+      kind.period === 'session' ? sessions.length > 0 : isAll || kind.of !== 'district',
+    )
+    return page(c, { title: { zh: '报表', en: 'Reports' } }, <ReportsPage reports={shown} hasArchive={isAll} />)
+  })
 
   .get(urls.reportDefinitions.pattern, c =>
     page(
@@ -74,7 +85,7 @@ export const routes = new Hono<Env>()
 async function showReport(c: Ctx, actor: Actor, drawing: Drawing, asked: Asked): Promise<Response> {
   const { kind, cut, scope } = drawing
   const { report, lists, accusations } = await draw(c.get('store'), drawing, actor)
-  const same = { ...asked, month: cut.month, asOf: cut.asOf }
+  const same = { ...asked, [cut.kind]: cut.period, asOf: cut.asOf }
   const hrefOf = (metric: string, side: Side) => withQuery(urls.reportCases(kind.slug, metric), { ...same, side })
   const organ = scope.kind === 'organ' ? scope.id : undefined
   return page(
@@ -83,7 +94,7 @@ async function showReport(c: Ctx, actor: Actor, drawing: Drawing, asked: Asked):
     <ReportPage
       title={kind.title}
       report={report}
-      ask={await askForm(c, actor, kind.slug, { ...asked, month: cut.month, organ }, {})}
+      ask={await askForm(c, actor, kind.slug, { ...asked, [cut.kind]: cut.period, organ }, {})}
       links={linked(lists, hrefOf)}
       accusations={accusations}
       files={formats.map(format => ({ format, href: withQuery(urls.reportFile(kind.slug, format), same) }))}
@@ -118,12 +129,21 @@ async function askAgain(c: Ctx, actor: Actor, slug: string, errors: Errors): Pro
 
 async function askForm(c: Ctx, actor: Actor, slug: string, asked: Asked, errors: Errors) {
   const { reader } = c.get('store')
-  const organs = (await readsDistrictReports(reader, actor)) ? await listOrgans(reader) : []
+  const kind = reportNamed(slug)
+  const hasOrgans = kind?.of !== 'district' && kind?.period !== 'session' && (await readsDistrictReports(reader, actor))
+  const organs = hasOrgans ? await listOrgans(reader) : []
+  const sessions = kind?.period === 'session' ? await sessionsReadBy(reader, actor) : []
   return {
     action: urls.report(slug),
     asked,
     errors,
-    procedures: procedureIds().map(id => ({ value: id, label: procedureOn(id, '9999-12-31').title })),
+    period: kind?.period ?? 'month',
+    isOfOrgan: kind?.of === 'organ',
+    sessions: sessions.map(({ id, zh, en }) => ({ value: id, label: { zh, en } })),
+    procedures: (kind?.procedure !== undefined || kind?.period === 'session' ? [] : procedureIds()).map(id => ({
+      value: id,
+      label: procedureOn(id, '9999-12-31').title,
+    })),
     organs: organs.map(({ id, zh, en }) => ({ value: id, label: { zh, en } })),
   }
 }

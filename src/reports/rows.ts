@@ -16,6 +16,8 @@ export type Question = {
   readonly procedure: string | null
   readonly organ: string | null
   readonly accusations: 'left out' | 'alone'
+  /** The session whose batch it is asked of, or null. */
+  readonly session: string | null
 }
 
 /** A case as a figure counts it: `n` is what it adds, `on_day` the legal day it is counted on. */

@@ -1,17 +1,38 @@
 import type { Actor } from '../accounts/actor.ts'
-import { readsDistrictReports } from '../accounts/figure_readers.ts'
+import { kindOf, readsBatchesOf, readsDistrictReports } from '../accounts/figure_readers.ts'
+import { latestOf, listSessions } from '../accounts/terms.ts'
 import { worksOnCases } from '../accounts/visible.ts'
 import type { Db } from '../db/dialect.ts'
+import type { SessionTable } from '../db/tables.ts'
+import type { PeriodKind } from './report.ts'
 
 /** A report belongs to the district or to one organ, never to whoever reads it. */
 export type Scope = { kind: 'district' } | { kind: 'organ'; id: string }
 
+type Asking = { scope: Scope; kind: { period: PeriodKind }; procedure: string | null }
+
 export const district: Scope = { kind: 'district' }
 
 /** The organ's people read its scope; those who read the district read every scope. */
-export async function mayRead(db: Db, actor: Actor, scope: Scope): Promise<boolean> {
+export async function mayRead(db: Db, actor: Actor, { scope, kind, procedure }: Asking): Promise<boolean> {
+  if (kind.period === 'session') return procedure !== null && isReader(actor, await kindOf(db, actor), procedure)
   const isOwn = scope.kind === 'organ' && scope.id === actor.organ && worksOnCases(actor)
   return isOwn || (await readsDistrictReports(db, actor))
+}
+
+/** The sessions whose figures the actor reads, the newest first. */
+export async function sessionsReadBy(db: Db, actor: Actor): Promise<SessionTable[]> {
+  const kind = await kindOf(db, actor)
+  const sessions = await listSessions(db)
+  return sessions
+    .filter(({ procedure }) => isReader(actor, kind, procedure))
+    .toSorted((a, b) => (a.from_day > b.from_day ? -1 : a.from_day < b.from_day ? 1 : a.id < b.id ? -1 : 1))
+}
+
+/** Those who read the district, and the office that takes such matters in. */
+function isReader(actor: Actor, organKind: string | undefined, id: string): boolean {
+  const procedure = latestOf(id)
+  return procedure !== undefined && readsBatchesOf(actor, organKind, procedure)
 }
 
 /** The one line on accusations is for the district's leaders and the head of the petition office. */

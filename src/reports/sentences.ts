@@ -1,4 +1,4 @@
-import { sayDay, sayMonth } from '../law/day.ts'
+import { sayDay } from '../law/day.ts'
 import type { Text } from '../law/words.ts'
 import type { Report, ReportMetric } from './report.ts'
 
@@ -10,7 +10,7 @@ export const balance: Sentence = report => {
   const [carried, received, reopened] = ['carried_over', 'received', 'reopened'].map(id => countOf(report, id))
   const [answered, ended, open] = ['answered', 'ended_otherwise', 'open'].map(id => countOf(report, id))
   if (received === undefined || answered === undefined || ended === undefined) return undefined
-  const month = sayMonth(report.month)
+  const { period } = report
   const through = sayDay(report.through)
   const done: Text = {
     zh: `办复${answered}件，以其他方式结束${ended}件`,
@@ -18,12 +18,12 @@ export const balance: Sentence = report => {
   }
   if (carried === undefined || reopened === undefined || open === undefined)
     return {
-      zh: `${month.zh}，收件${received}件，${done.zh}。`,
-      en: `In ${month.en} ${received} were received; ${done.en}.`,
+      zh: `${period.zh}，收件${received}件，${done.zh}。`,
+      en: `In ${period.en} ${received} were received; ${done.en}.`,
     }
   return {
-    zh: `${month.zh}，上期结转${carried}件，收件${received}件，恢复办理${reopened}件；${done.zh}；统计到${through.zh}，在办${open}件。`,
-    en: `In ${month.en} ${carried} were carried over, ${received} received and ${reopened} reopened; ${done.en}; counted through ${through.en}, ${open} stand open.`,
+    zh: `${period.zh}，上期结转${carried}件，收件${received}件，恢复办理${reopened}件；${done.zh}；统计到${through.zh}，在办${open}件。`,
+    en: `In ${period.en} ${carried} were carried over, ${received} received and ${reopened} reopened; ${done.en}; counted through ${through.en}, ${open} stand open.`,
   }
 }
 

@@ -45,7 +45,7 @@ export async function writeXlsx(
       title: inLang(report.title, lang),
       at: report.asOf,
       sheets,
-      heading: `${inLang(report.scope.name, lang)} ${inLang(report.title, lang)} ${report.month}`,
+      heading: `${inLang(report.scope.name, lang)} ${inLang(report.title, lang)} ${inLang(report.period, lang)}`,
       footing: lang === 'zh' ? '第 &P 页，共 &N 页' : 'Page &P of &N',
     },
     signal,

@@ -33,7 +33,7 @@ async function closeMonth(store: Store, month: string, asOf: string, now: string
   if (!('ok' in cut)) throw new RangeError(`${month} cannot be closed as of ${asOf}`)
   const drawing = { kind: monthlyClosure, cut: cut.ok, scope: district, procedure: null }
   const { report } = await draw(store, drawing)
-  const rows = (await filesOf(store, drawing, report)).map(({ name, bytes }) => rowOf(report, name, bytes, now))
+  const rows = (await filesOf(store, drawing, report)).map(({ name, bytes }) => rowOf(report, month, name, bytes, now))
   return store.db.transaction().execute(async trx => {
     const kept = await trx
       .insertInto('archived_reports')
@@ -46,7 +46,13 @@ async function closeMonth(store: Store, month: string, asOf: string, now: string
   })
 }
 
-const rowOf = ({ report, month, asOf, definitions, digest }: Report, name: string, bytes: Uint8Array, now: string) => ({
+const rowOf = (
+  { report, asOf, definitions, digest }: Report,
+  month: string,
+  name: string,
+  bytes: Uint8Array,
+  now: string,
+) => ({
   ...{ report, month, name, definitions, digest },
   as_of: asOf,
   sha256: sha256(bytes),

@@ -9,7 +9,7 @@ import { formats, renderText, streamReport, writeReport } from '../reports/forma
 import type { Rendering } from '../reports/formats.ts'
 import { readAsked } from '../reports/read.ts'
 import { reportNamed, reports } from '../reports/registry.ts'
-import type { Asked } from '../reports/report.ts'
+import type { Asked, PeriodKind } from '../reports/report.ts'
 import { clockOf } from './clock.ts'
 import { WrongUsage } from './command.ts'
 import type { Command } from './command.ts'
@@ -18,7 +18,7 @@ import { withStore } from './store.ts'
 /** A report to a file or to stdout. Who runs it has the database itself: a workbook lists the cases of every figure. */
 export const command: Command = {
   usage:
-    'report <slug> --month YYYY-MM [--procedure KIND] [--organ NAME] [--through DAY] [--as-of INSTANT] [--lang zh|en] --format json|csv|xlsx|docx [--out FILE]',
+    'report <slug> --month YYYY-MM | --year YYYY | --session ID [--procedure KIND] [--organ NAME] [--through DAY] [--as-of INSTANT] [--lang zh|en] --format json|csv|xlsx|docx [--out FILE]',
   run: async (args, env) => {
     const { out, ...options } = readOptions(args)
     const problem = await withStore(env, async store => {
@@ -65,6 +65,8 @@ function readOptions(args: string[]): ReportOptions & { out: string | undefined 
   const text = { type: 'string' } as const
   const options = {
     month: text,
+    year: text,
+    session: text,
     procedure: text,
     organ: text,
     through: text,
@@ -76,11 +78,28 @@ function readOptions(args: string[]): ReportOptions & { out: string | undefined 
   const { positionals, values } = parseArgs({ args, allowPositionals: true, options })
   const [slug] = positionals
   if (slug === undefined || positionals.length > 1) throw new WrongUsage('name one report, such as monthly-closure')
-  if (values.month === undefined) throw new WrongUsage('--month is missing, such as --month 2026-04')
-  const { month, through, organ, procedure, out } = values
-  const asked = { month, through, organ, procedure, asOf: values['as-of'] }
+  missing(slug, values)
+  const { month, year, session, through, organ, procedure, out } = values
+  const asked = { month, year, session, through, organ, procedure, asOf: values['as-of'] }
   return { slug, lang: langOf(values.lang), format: formatOf(values.format), asked, out }
 }
+
+/** A report asks for its own kind of period and for no other. */
+function missing(slug: string, asked: Asked): void {
+  const period = reportNamed(slug)?.period
+  if (period === undefined) return
+  if (asked[period] === undefined) throw new WrongUsage(`--${period} is missing, such as ${examples[period]}`)
+  const other = periods.find(kind => kind !== period && asked[kind] !== undefined)
+  if (other !== undefined) throw new WrongUsage(`${slug} is asked for by --${period}, not by --${other}`)
+}
+
+const examples = {
+  month: '--month 2026-04',
+  year: '--year 2026',
+  session: '--session congress-18-5',
+} satisfies Record<PeriodKind, string>
+
+const periods = ['month', 'year', 'session'] as const satisfies readonly PeriodKind[]
 
 function formatOf(word: string | undefined): ReportFormat {
   const format = formats.find(format => format === word)

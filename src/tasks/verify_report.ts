@@ -22,7 +22,7 @@ export async function verifyReport(store: Store, now: string, path: string): Pro
   if ('problem' in drawing) throw new CannotDo(`${path} cannot be drawn again: ${drawing.problem}`)
   const rendering = { format: file.format, lang, reader: 'everything' } as const
   const again = await buffer((await streamReport(store, drawing.ok, rendering)).bytes)
-  const said = `${slug} ${asked.month} through ${asked.through} as of ${asked.asOf}`
+  const said = `${slug} ${asked.month ?? asked.year ?? asked.session} through ${asked.through} as of ${asked.asOf}`
   if (again.equals(bytes)) return { said, difference: undefined }
   const grids = (await readBack(again))?.grids ?? []
   return { said, difference: firstDifference(file.grids, grids, isCaseList) }

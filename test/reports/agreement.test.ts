@@ -106,7 +106,7 @@ async function countAll(store: Store, cut: Cut): Promise<Record<string, number>>
 
 /** Counted from the events alone, one matter at a time. */
 function bruteForce(matters: readonly Matter[], cut: Cut): Record<string, number> {
-  const { start, end, monthEnd, through, asOf } = cut
+  const { start, end, last, through, asOf } = cut
   const known = matters.map(({ events }) => events.filter(event => at(event.recorded) <= asOf))
   const count = (test: (events: Event[]) => boolean) => known.filter(test).length
   const isIn = (on: Day) => start <= on && on <= end
@@ -117,7 +117,7 @@ function bruteForce(matters: readonly Matter[], cut: Cut): Record<string, number
   const dueIn = (events: Event[]) =>
     events
       .flatMap(({ due }, i) => (due !== undefined && events[i + 1]?.act !== 'withdraw' ? [due] : []))
-      .filter(due => start <= due && due <= monthEnd)
+      .filter(due => start <= due && due <= last)
       .sort()
       .at(-1)
   const answeredBy = (events: Event[], by: Day) => standing(events).find(({ act, on }) => act === 'answer' && on <= by)

@@ -144,6 +144,7 @@ const empty: Report = {
   report: 'monthly-closure',
   title: { zh: '办结月报', en: 'Monthly closure' },
   month: '2026-04',
+  period: { zh: '2026年4月', en: 'April 2026' },
   through: '2026-04-30',
   asOf: '2026-05-01T00:00:00.000Z',
   scope: { kind: 'district', name: { zh: '望江区', en: 'Wangjiang' } },

@@ -150,7 +150,8 @@ async function told(all: Figures, { cut }: Question) {
   for (const metric of metrics) {
     figures[metric.id] = await all.figure(metric, cut)
     figures[`${metric.id} by procedure`] = await all.sumsBy(metric.numerator, 'procedure')
-    if (!brokenDown.includes(metric.numerator.cohort)) continue
+    const { cohort } = metric.numerator
+    if (cohort === undefined || !brokenDown.includes(cohort)) continue
     for (const dimension of ['organ', 'petition_kind', 'channel', 'category'] as const)
       figures[`${metric.id} by ${dimension}`] = await all.sumsBy(metric.numerator, dimension)
   }

@@ -1,4 +1,4 @@
-import type { Asked } from '../../src/reports/report.ts'
+import type { Asked, PeriodKind } from '../../src/reports/report.ts'
 import { Button } from '../parts/button.tsx'
 import type { Option } from '../parts/control.tsx'
 import { ErrorSummary } from '../parts/error-summary.tsx'
@@ -10,17 +10,22 @@ export type AskFormProps = {
   action: string
   asked: Asked
   errors: Errors
+  period: PeriodKind
+  sessions: readonly Option[]
+  /** The procedures one may choose; none where the report is of one. */
   procedures: readonly Option[]
+  /** Asked of one organ, and not of the district. */
+  isOfOrgan: boolean
   /** The scopes this reader may choose; none where there is only one. */
   organs: readonly Option[]
 }
 
 /** What the report is to be about: an ordinary address, so a report can be linked to. */
-export const AskForm = ({ action, asked, errors, procedures, organs }: AskFormProps) => (
+export const AskForm = ({ action, period, asked, errors, sessions, procedures, organs, isOfOrgan }: AskFormProps) => (
   <>
     <ErrorSummary errors={errors} labels={labels} />
     <form method="get" action={action} class="filters" novalidate>
-      <Field kind="month" name="month" label={labels.month} value={asked.month} error={errors['month']?.[0]} />
+      <PeriodField period={period} asked={asked} errors={errors} sessions={sessions} />
       <Field
         kind="date"
         name="through"
@@ -38,16 +43,18 @@ export const AskForm = ({ action, asked, errors, procedures, organs }: AskFormPr
         error={errors['asOf']?.[0]}
         optional
       />
-      <Field
-        kind="select"
-        name="procedure"
-        label={labels.procedure}
-        value={asked.procedure}
-        options={procedures}
-        empty={{ zh: '全部', en: 'All' }}
-        error={errors['procedure']?.[0]}
-        optional
-      />
+      {procedures.length > 0 && (
+        <Field
+          kind="select"
+          name="procedure"
+          label={labels.procedure}
+          value={asked.procedure}
+          options={procedures}
+          empty={{ zh: '全部', en: 'All' }}
+          error={errors['procedure']?.[0]}
+          optional
+        />
+      )}
       {organs.length > 0 && (
         <Field
           kind="select"
@@ -55,9 +62,9 @@ export const AskForm = ({ action, asked, errors, procedures, organs }: AskFormPr
           label={labels.organ}
           value={asked.organ}
           options={organs}
-          empty={{ zh: '全区', en: 'The district' }}
+          empty={isOfOrgan ? { zh: '请选择', en: 'Choose' } : { zh: '全区', en: 'The district' }}
           error={errors['organ']?.[0]}
-          optional
+          optional={!isOfOrgan}
         />
       )}
       {organs.length === 0 && asked.organ !== undefined && <input type="hidden" name="organ" value={asked.organ} />}
@@ -68,8 +75,32 @@ export const AskForm = ({ action, asked, errors, procedures, organs }: AskFormPr
   </>
 )
 
+type PeriodProps = Pick<AskFormProps, 'period' | 'asked' | 'errors' | 'sessions'>
+
+const PeriodField = ({ period, asked, errors, sessions }: PeriodProps) =>
+  period === 'session' ? (
+    <Field
+      kind="select"
+      name="session"
+      label={labels.session}
+      value={asked.session}
+      options={sessions}
+      error={errors['session']?.[0]}
+    />
+  ) : (
+    <Field
+      {...(period === 'month' ? { kind: 'month' } : { kind: 'text', width: 'short' })}
+      name={period}
+      label={labels[period]}
+      value={asked[period]}
+      error={errors[period]?.[0]}
+    />
+  )
+
 const labels = {
   month: { zh: '月份', en: 'Month' },
+  year: { zh: '年份', en: 'Year' },
+  session: { zh: '届次', en: 'Session' },
   through: { zh: '统计到哪一天', en: 'Counted through' },
   asOf: { zh: '按何时已知的情况', en: 'As known on' },
   procedure: { zh: '类型', en: 'Procedure' },
