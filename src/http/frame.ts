@@ -48,7 +48,7 @@ type Link = {
 const links: readonly Link[] = [
   { href: urls.queues(), text: { zh: '待办', en: 'Queue' }, guard: actor => guards.cases(actor) && !onlySigns(actor) },
   { href: urls.queues(), text: { zh: '我的建议提案', en: 'Mine' }, guard: onlySigns },
-  { href: urls.report('monthly-closure'), text: { zh: '月报', en: 'Report' }, guard: guards.reports },
+  { href: urls.reports(), text: { zh: '报表', en: 'Reports' }, guard: guards.reports },
   { href: urls.progress(), text: { zh: '建议提案', en: 'Suggestions' }, guard: readsBatches },
   { href: urls.admin(), text: { zh: '管理', en: 'Administration' }, guard: guards.admin },
   { href: urls.file(), text: { zh: '我要反映', en: 'File a matter' }, notFor: onlySigns },
