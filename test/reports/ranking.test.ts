@@ -94,6 +94,7 @@ const empty: Report = {
   report: 'monthly-closure',
   title: text('T'),
   month: '2026-04',
+  period: text('April 2026'),
   through: '2026-04-30',
   asOf: '2026-05-01T00:00:00.000Z',
   scope: { kind: 'district', name: text('D') },
