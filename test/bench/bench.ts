@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -16,11 +16,12 @@ import { startPostgres } from '../support/postgres.ts'
 import { signIn } from '../support/sign_in.ts'
 import { filing, randomFrom } from '../support/walk.ts'
 import { reportBeside } from './beside.ts'
-import { differingOf, fillInBulk } from './bulk.ts'
+import { differingOf, fillInBulk, keepFigures } from './bulk.ts'
 import { fill } from './fill.ts'
 import { measure } from './measure.ts'
 import type { Measured } from './measure.ts'
 import { overheard, scansIn } from './plans.ts'
+import { measureReads } from './reads.ts'
 
 const now = '2026-12-15T03:00:00.000Z'
 const { values } = parseArgs({
@@ -29,8 +30,12 @@ const { values } = parseArgs({
     databases: { type: 'string', default: 'sqlite,postgres' },
     times: { type: 'string', default: '200' },
     lived: { type: 'string', default: '700' },
+    keep: { type: 'string' },
+    skip: { type: 'string', default: '' },
+    fill: { type: 'boolean', default: false },
   },
 })
+const secretKey = 'bench-secret-key-of-more-than-32-characters'
 const times = Number(values.times)
 const sizes = values.sizes.split(',').map(Number)
 /** More than that are written in bulk. */
@@ -39,7 +44,7 @@ const mostLived = 20_000
 /** Requests in process, without the network: what one server does with one core. */
 async function bench(name: string, databaseUrl: string | undefined): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'banjie-bench-'))
-  const store = await openStore({ dataDir, databaseUrl, secretKey: 'bench-secret-key-of-more-than-32-characters' })
+  const store = await openStore({ dataDir, databaseUrl, secretKey })
   await seatCast(store)
   let filled = 0
   for (const size of sizes.filter(size => size <= mostLived)) {
@@ -57,16 +62,41 @@ async function bench(name: string, databaseUrl: string | undefined): Promise<voi
   rmSync(dataDir, { recursive: true, force: true })
 }
 
-/** So many cases over two years, written in bulk: the monthly report, and the pages beside it. */
-async function benchInBulk(name: string, databaseUrl: string | undefined, size: number): Promise<void> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'banjie-bench-'))
-  const store = await openStore({ dataDir, databaseUrl, secretKey: 'bench-secret-key-of-more-than-32-characters' })
-  await fillInBulk(store, size, Number(values.lived), now)
-  console.log(`\n${name}, ${size} cases in bulk`)
-  await reportBeside(store, now)
-  console.log(`of a hundredth, ${await differingOf(store, 100)} cases are not what their events tell`)
+/** So many cases over two years, written in bulk, or kept from the last time. */
+async function fillOnce(place: Place, size: number): Promise<void> {
+  const mark = join(place.dataDir, 'filled')
+  const store = await openStore({ ...place, secretKey })
+  if (existsSync(mark)) await keepFigures(store, size, Number(values.lived), now)
+  else await fillInBulk(store, size, Number(values.lived), now)
   await store.close()
-  rmSync(dataDir, { recursive: true, force: true })
+  writeFileSync(mark, '')
+}
+
+/** The monthly report, and the pages beside it. */
+async function benchInBulk(name: string, place: Place, size: number): Promise<void> {
+  const store = await openStore({ ...place, secretKey })
+  console.log(`\n${name}, ${size} cases in bulk`)
+  if (!values.skip.includes('reads')) await measureReads(store, now)
+  if (!values.skip.includes('beside')) await reportBeside(store, now)
+  if (!values.skip.includes('replay'))
+    console.log(`of a hundredth, ${await differingOf(store, 100)} cases are not what their events tell`)
+  await store.close()
+}
+
+type Place = { dataDir: string; databaseUrl?: string }
+
+/** A directory that is kept where it is asked for, or that goes with the bench. */
+async function inDirectory(name: string, work: (dir: string) => Promise<void>): Promise<void> {
+  if (values.keep !== undefined) {
+    mkdirSync(join(values.keep, name), { recursive: true })
+    return work(join(values.keep, name))
+  }
+  const dir = mkdtempSync(join(tmpdir(), `banjie-bench-${name}-`))
+  try {
+    await work(dir)
+  } finally {
+    rmSync(dir, { recursive: true, force: true })
+  }
 }
 
 async function report(plain: Store): Promise<void> {
@@ -128,21 +158,43 @@ async function workOf(store: Store): Promise<Work[]> {
 const rounded = (row: Omit<Measured, 'what'>) =>
   Object.fromEntries(Object.entries(row).map(([name, value]) => [name, Math.round(value * 10) / 10]))
 
-const inBulk = sizes.filter(size => size > mostLived)
-if (values.databases.includes('sqlite')) {
-  if (sizes.some(size => size <= mostLived)) await bench('SQLite', undefined)
-  for (const size of inBulk) await benchInBulk('SQLite', undefined, size)
-}
-if (values.databases.includes('postgres')) {
-  const { server, base } = await startPostgres()
+/** Nothing of a database that is being filled must outlive a crash. */
+const inHaste =
+  'fsync=off synchronous_commit=off full_page_writes=off wal_level=minimal max_wal_senders=0 max_wal_size=16GB shared_buffers=2GB maintenance_work_mem=1GB work_mem=256MB'
+
+async function onPostgres(
+  flags: string,
+  dir: string | undefined,
+  work: (base: string) => Promise<void>,
+): Promise<void> {
+  const { server, base } = await startPostgres(
+    flags.split(' ').flatMap(flag => (flag === '' ? [] : ['-c', flag])),
+    dir,
+  )
   try {
-    await server.createDatabase('bench')
-    if (sizes.some(size => size <= mostLived)) await bench('PostgreSQL', `${base}/bench`)
-    for (const size of inBulk) {
-      await server.createDatabase(`bench_${size}`)
-      await benchInBulk('PostgreSQL', `${base}/bench_${size}`, size)
-    }
+    await server.createDatabase('bench').catch(() => {})
+    await work(`${base}/bench`)
   } finally {
     await server.stop()
   }
+}
+
+const inBulk = sizes.filter(size => size > mostLived)
+const isLived = sizes.some(size => size <= mostLived)
+if (values.databases.includes('sqlite')) {
+  if (isLived) await bench('SQLite', undefined)
+  for (const size of inBulk)
+    await inDirectory(`sqlite-${size}`, async dataDir => {
+      await fillOnce({ dataDir }, size)
+      if (!values.fill) await benchInBulk('SQLite', { dataDir }, size)
+    })
+}
+if (values.databases.includes('postgres')) {
+  if (isLived) await onPostgres('', undefined, databaseUrl => bench('PostgreSQL', databaseUrl))
+  for (const size of inBulk)
+    await inDirectory(`postgres-${size}`, async dataDir => {
+      await onPostgres(inHaste, dataDir, databaseUrl => fillOnce({ dataDir, databaseUrl }, size))
+      if (!values.fill)
+        await onPostgres('', dataDir, databaseUrl => benchInBulk('PostgreSQL', { dataDir, databaseUrl }, size))
+    })
 }

@@ -2,36 +2,38 @@ import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import type { Db } from '../../src/db/dialect.ts'
 import type { Store } from '../../src/db/open.ts'
+import { withoutIndexes } from './indexes.ts'
 
 /** Organs that copies of what one organ handled are spread over. */
 const organs = 40
 const lived = 'housing'
 
 /**
- * Writes each case that was lived through so many times more, under other numbers and with other organs: its events and
- * everything derived from them, row by row in the database itself. Words, files and people are not copied; a copied
+ * Writes each petition that was lived through so many times more, under other numbers and with other organs: its events
+ * and everything derived from them, row by row in the database itself. Words, files and people are not copied; a copied
  * event keeps the hash of the one it was copied from.
  */
 export async function multiply(store: Store, times: number): Promise<void> {
   await seatOrgans(store.db)
-  const periods = await store.db.selectFrom('figure_periods').selectAll().execute()
-  const sums = await store.db.selectFrom('figure_sums').selectAll().execute()
-  const numbers = (await store.db.selectFrom('cases').select('number').orderBy('received_at').execute()).map(
-    row => row.number,
-  )
-  for (let i = 0; i < numbers.length; i += 40)
-    await store.db.transaction().execute(async trx => {
-      for (const [table, columns] of Object.entries(copied))
-        await copy(trx, table, columns, numbers.slice(i, i + 40), times)
-    })
-  await store.db.insertInto('figure_periods').values(periods).execute()
-  for (let i = 0; i < sums.length; i += 500)
+  const numbers = (
     await store.db
-      .insertInto('figure_sums')
-      .values(sums.slice(i, i + 500))
+      .selectFrom('cases')
+      .select('number')
+      .where('procedure', '=', 'petition')
+      .orderBy('received_at')
       .execute()
-  await multiplyFigures(store.db, times)
+  ).map(row => row.number)
+  await withoutIndexes(store, Object.keys(copied), async () => {
+    for (let i = 0; i < numbers.length; i += 20)
+      await store.db.transaction().execute(async trx => {
+        for (const [table, columns] of Object.entries(copied))
+          await copy(trx, table, columns, numbers.slice(i, i + 20), times)
+      })
+  })
 }
+
+/** The number of a copy is that of what it was copied from, and five digits. */
+export const isLived = sql<boolean>`number not like '%-%-%'`
 
 const copyOf = (number: number) => `copied-${String(number).padStart(2, '0')}`
 
@@ -109,14 +111,14 @@ async function copy(
 
 const two = (n: RawBuilder<unknown>) => sql`substr(cast(${n} + 100 as text), 2)`
 
-/** What was kept is dropped when something is recorded into the past, and here is put back. Each copy adds what the case it was copied from adds, with its own organ. */
-async function multiplyFigures(db: Db, times: number): Promise<void> {
+/** What copies add to the figures kept: each what the case it was copied from adds, with its own organ. */
+export async function multiplyFigures(db: Db, times: number): Promise<void> {
   const columns = sql.raw('dimension, month, period, procedure, cohort')
   await sql`with recursive copies (c) as (select 1 union all select c + 1 from copies where c < ${sql.lit(times)}),
       organs_of (word, n) as (select 'copied-' || ${two(sql`c % ${sql.lit(organs)}`)}, count(*) from copies group by 1)
     insert into figure_sums (${columns}, word, n)
     select ${columns}, o.word, s.n * o.n from figure_sums s cross join organs_of o
-    where s.dimension = 'organ' and s.word = ${sql.lit(lived)}`.execute(db)
-  await sql`update figure_sums set n = n * ${sql.lit(times + 1)}
-    where not (dimension = 'organ' and (word = ${sql.lit(lived)} or word like 'copied-%'))`.execute(db)
+    where s.dimension = 'organ' and s.word = ${sql.lit(lived)} and s.procedure = 'petition'`.execute(db)
+  await sql`update figure_sums set n = n * ${sql.lit(times + 1)} where procedure = 'petition'
+    and not (dimension = 'organ' and (word = ${sql.lit(lived)} or word like 'copied-%'))`.execute(db)
 }

@@ -25,25 +25,25 @@ export default async function setup(project: TestProject) {
   return () => server.stop()
 }
 
-/** A real PostgreSQL server from npm, in a directory and on a port of its own. */
-export async function startPostgres(flags: string[] = []) {
+/** A real PostgreSQL server from npm, on a port of its own, in a directory of its own or in one that is kept. */
+export async function startPostgres(flags: string[] = [], kept?: string) {
   hydrate()
   const port = await freePort()
-  const parent = mkdtempSync(join(tmpdir(), 'banjie-pg-'))
+  const parent = kept ?? mkdtempSync(join(tmpdir(), 'banjie-pg-'))
   chmodSync(parent, 0o777)
   const server = new EmbeddedPostgres({
     databaseDir: join(parent, 'data'),
     port,
     user: 'postgres',
     password: 'postgres',
-    persistent: false,
+    persistent: kept !== undefined,
     createPostgresUser: true,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
     postgresFlags: ['-c', 'max_connections=300', ...flags],
     onLog: () => {},
     onError: () => {},
   })
-  await server.initialise()
+  if (!existsSync(join(parent, 'data', 'PG_VERSION'))) await server.initialise()
   await server.start()
   return { server, base: `postgres://postgres:postgres@127.0.0.1:${port}` }
 }
