@@ -13,7 +13,7 @@ import type { Question } from './rows.ts'
 import { endOf, settledAt } from './settle.ts'
 import { addedBetween } from './touched.ts'
 
-/** The figures of a question, of its own stretch and of those a month and a year before. */
+/** The figures of a question, of its own stretch and of whole months up to a year before. */
 export type Figures = {
   figure: (metric: Metric, cut: Cut) => Promise<Figure>
   /** The sums for every value of a dimension at once. */
@@ -21,14 +21,18 @@ export type Figures = {
 }
 
 /** Whole months of the district are read from what is kept; anything else from the lines. */
-export const figuresFor = async (db: Db, question: Question): Promise<Figures> =>
-  question.cut.kind === 'month' &&
-  question.session === null &&
-  question.organ === null &&
-  question.accusations === 'left out' &&
-  question.cut.through === question.cut.last
-    ? keptFigures(db, question)
-    : figuresInLines(db, question)
+export async function figuresFor(db: Db, question: Question): Promise<Figures> {
+  const lines = figuresInLines(db, question)
+  const { cut, session, organ, accusations } = question
+  if (cut.kind !== 'month' || session !== null || organ !== null || accusations !== 'left out') return lines
+  const kept = await keptFigures(db, question)
+  return {
+    figure: (metric, asked) => (isWhole(asked) ? kept : lines).figure(metric, asked),
+    sumsBy: (isWhole(cut) ? kept : lines).sumsBy,
+  }
+}
+
+const isWhole = ({ through, last }: Cut) => through === last
 
 export const figuresInLines = (db: Db, question: Question): Figures => ({
   figure: (metric, cut) => figureOf(db, metric, { ...question, cut }),
@@ -37,7 +41,7 @@ export const figuresInLines = (db: Db, question: Question): Figures => ({
 
 /** What was settled by the instant, and what the cases touched since add to it. */
 async function keptFigures(db: Db, { cut, procedure }: Question): Promise<Figures> {
-  const months = [cut, cutEarlier(cut, 1), cutEarlier(cut, 12)].map(({ period }) => period)
+  const months = Array.from({ length: 13 }, (_, i) => cutEarlier(cut, i).period)
   const settled = await settledAt(db, cut.asOf)
   const { additions } = await addedBetween(db, endOf(settled), cut.asOf, new Set(months))
   if (settled !== '') await addKept(db, additions, settled, months)

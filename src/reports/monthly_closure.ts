@@ -9,6 +9,7 @@ import { pointsBetween } from '../law/rate.ts'
 import { ranked } from './ranking.ts'
 import type { Cell, ReportTable } from './report.ts'
 import type { ReportKind } from './registry.ts'
+import { trendOf } from './trend.ts'
 
 /** 月报: what came, what was answered, how far from complete, and where it stands open. */
 export const monthlyClosure: ReportKind = {
@@ -23,9 +24,10 @@ export const monthlyClosure: ReportKind = {
   tables: async (db, question, figures, all) => {
     const byOrgan = question.organ === null ? await breakdown(db, all, question, 'organ') : undefined
     return [
+      await trendOf(all, question.cut, [...figures.keys()]),
+      ...(byOrgan ? [ranked(byOrgan), await organsWithout(db, byOrgan, question)] : []),
       await changes(all, question.cut, figures),
       await breakdown(db, all, question, 'procedure'),
-      ...(byOrgan ? [ranked(byOrgan), await organsWithout(db, byOrgan, question)] : []),
       await breakdown(db, all, question, 'petition_kind'),
       await breakdown(db, all, question, 'channel'),
       await breakdown(db, all, question, 'category'),

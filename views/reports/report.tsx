@@ -8,10 +8,12 @@ import { Say, T } from '../parts/words.tsx'
 import { When } from '../parts/when.tsx'
 import { AskForm } from './ask.tsx'
 import type { AskFormProps } from './ask.tsx'
+import { Contents, partsOf } from './contents.tsx'
 import { Headline } from './headline.tsx'
 import { MetricTable } from './metric-table.tsx'
 import type { Links } from './metric-table.tsx'
 import { sayPeriod } from './period.ts'
+import { ReportTrend } from './trend.tsx'
 import { VisitTable } from './visit-table.tsx'
 import { Breakdown, Names } from './breakdown.tsx'
 
@@ -38,17 +40,52 @@ export const ReportPage = ({ title, report, ask, links, accusations, files, defi
       actions={report && <Downloads files={files} />}
     />
     <AskForm {...ask} />
-    {report && (
-      <>
-        <Headline report={report} links={links} />
-        {accusations && <AccusationLine accusations={accusations} />}
-        <MetricTable metrics={report.metrics.filter(isOfMatters)} links={links} definitions={definitions} />
-        <VisitTable metrics={report.metrics.filter(metric => !isOfMatters(metric))} links={links} />
-        {report.tables.map(table =>
-          table.columns.some(isFigure) ? <Breakdown table={table} /> : <Names table={table} />,
-        )}
-        <Provenance report={report} />
-      </>
+    {report && <Body report={report} links={links} accusations={accusations} definitions={definitions} />}
+  </>
+)
+
+type BodyProps = Pick<ReportPageProps, 'links' | 'accusations' | 'definitions'> & { report: Report }
+
+/** At a glance, where it goes and who does well; then every figure with its rule, and the rest by and by. */
+function Body({ report, links, accusations, definitions }: BodyProps) {
+  const first = report.tables.filter(({ id }) => leading.includes(id))
+  const others = report.tables.filter(({ id }) => !leading.includes(id))
+  const visits = report.metrics.filter(metric => !isOfMatters(metric))
+  return (
+    <>
+      <Contents
+        parts={[
+          { id: 'headline', title: { zh: '总体情况', en: 'At a glance' } },
+          ...partsOf(first),
+          { id: 'metrics', title: { zh: '指标', en: 'Figures' } },
+          ...(visits.length > 0 ? [{ id: 'visits', title: { zh: '来访', en: 'Visits' } }] : []),
+          ...partsOf(others),
+          { id: 'provenance', title: { zh: '数据来源', en: 'Provenance' } },
+        ]}
+      />
+      <Headline report={report} links={links} />
+      {accusations && <AccusationLine accusations={accusations} />}
+      <Tables tables={first} />
+      <MetricTable metrics={report.metrics.filter(isOfMatters)} links={links} definitions={definitions} />
+      {visits.length > 0 && <VisitTable metrics={visits} links={links} />}
+      <Tables tables={others} />
+      <Provenance report={report} />
+    </>
+  )
+}
+
+const leading: readonly string[] = ['trend', 'by_organ', 'organs_without']
+
+const Tables = ({ tables }: Pick<Report, 'tables'>) => (
+  <>
+    {tables.map(table =>
+      table.id === 'trend' ? (
+        <ReportTrend table={table} />
+      ) : table.columns.some(isFigure) ? (
+        <Breakdown table={table} />
+      ) : (
+        <Names table={table} />
+      ),
     )}
   </>
 )
@@ -81,8 +118,8 @@ const AccusationLine = (props: { accusations: Accusations }) => (
 
 /** What makes the figures repeatable. */
 const Provenance = ({ report }: { report: Report }) => (
-  <section>
-    <h2>
+  <section aria-labelledby="provenance">
+    <h2 id="provenance">
       <T zh="数据来源" en="Provenance" />
     </h2>
     <Facts
