@@ -13,6 +13,12 @@ export function pointsBetween(rate: string | null, earlier: string | null): stri
   return change < 0n ? `-${sayHundredths(-change)}` : change > 0n ? `+${sayHundredths(change)}` : '0.00'
 }
 
+/** The change of a count in per cent of what it was, with its sign; null over nothing. */
+export function perCentBetween(count: number, earlier: number): string | null {
+  const rate = rateOf(Math.abs(count - earlier), earlier)
+  return rate === null ? null : `${count < earlier ? '-' : count > earlier ? '+' : ''}${rate}%`
+}
+
 function hundredths(numerator: number, denominator: number): bigint {
   const [n, d] = [BigInt(numerator), BigInt(denominator)]
   const rounded = (n * 20_000n + d) / (2n * d)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { pointsBetween, rateOf } from '../../src/law/rate.ts'
+import { perCentBetween, pointsBetween, rateOf } from '../../src/law/rate.ts'
 
 // prettier-ignore
 const table: [numerator: number, denominator: number, printed: string | null][] = [
@@ -47,4 +47,15 @@ describe('a rate', () => {
     expect(pointsBetween('50.00', '50.00')).toBe('0.00')
     expect(pointsBetween(null, '50.00')).toBeNull()
   })
+})
+
+test('the change of a count is in per cent of what it was, and none over nothing', () => {
+  expect(perCentBetween(9, 8)).toBe('+12.50%')
+  expect(perCentBetween(110, 113)).toBe('-2.65%')
+  expect(perCentBetween(30, 10)).toBe('+200.00%')
+  expect(perCentBetween(0, 7)).toBe('-100.00%')
+  expect(perCentBetween(4, 4)).toBe('0.00%')
+  expect(perCentBetween(100001, 100000)).toBe('+0.01%')
+  expect(perCentBetween(3, 0)).toBeNull()
+  expect(perCentBetween(0, 0)).toBeNull()
 })
