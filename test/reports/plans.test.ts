@@ -3,6 +3,7 @@ import { readCut } from '../../src/reports/cut.ts'
 import { questionOf } from '../../src/reports/drawing.ts'
 import { casesOf, figureQuery } from '../../src/reports/figures.ts'
 import { metrics } from '../../src/reports/metrics.ts'
+import { recordedLater } from '../../src/reports/restated_cases.ts'
 import { onBoth } from '../support/db.ts'
 
 onBoth('every figure', (open, database) => {
@@ -22,5 +23,14 @@ onBoth('every figure', (open, database) => {
         }
       }
     }
+  })
+
+  test('is told to read differently now from an index of what was recorded later than its month', async () => {
+    const store = await open()
+    const query = recordedLater(store.reader, '2026-05-06T01:00:00.000Z', '2026-12-01T00:00:00.000Z', '2026-04-30')
+    const plan = (await store.dialect.explain(store.reader, query)).join('\n')
+    const range =
+      database === 'sqlite' ? /INDEX facts_restating \(recorded_at>\? AND recorded_at<\?\)/ : /facts_restating/
+    expect(plan).toMatch(range)
   })
 })

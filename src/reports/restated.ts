@@ -1,0 +1,89 @@
+import type { Actor } from '../accounts/actor.ts'
+import { visibleTo } from '../accounts/visible.ts'
+import type { Db } from '../db/dialect.ts'
+import type { CohortName } from './cohorts.ts'
+import { metricsIn } from './drawing.ts'
+import type { Drawing } from './drawing.ts'
+import type { Metric } from './metrics.ts'
+import { restatedCases } from './restated_cases.ts'
+import { reasonsIn } from './restated_why.ts'
+import type { Reason } from './restated_why.ts'
+import { effectsIn } from './restating.ts'
+import type { Effect } from './restating.ts'
+import { linesOf } from './touched.ts'
+
+/** A line of the list: what one act changed of one case's part in a month, as plus or minus, and why. */
+export type Restatement = Effect & { reason: Reason }
+
+/** A district's report, and the later instant it is held against. */
+export type Restating = { drawing: Drawing; against: string }
+
+/**
+ * Every difference between the figures as known at the cut's instant and at a later one, by case and act: summed by
+ * cohort they are the difference of the two figures. A reader sees the changes of a figure where all of its cases are
+ * the reader's to see, as with its lists; nobody in particular (null) sees all.
+ */
+export async function restatementsIn(db: Db, actor: Actor | null, asked: Restating): Promise<Restatement[]> {
+  const { drawing, against } = asked
+  const { cut, procedure } = drawing
+  const names = cohortsOf(metricsIn(drawing))
+  const numbers = await restatedCases(db, cut, against)
+  const effects: Effect[] = []
+  const cases: { number: string; procedure: string }[] = []
+  for await (const lines of linesOf(db, numbers, against)) {
+    const last = lines.at(-1)
+    if (!last || (procedure !== null && last.procedure !== procedure)) continue
+    const own = effectsIn(lines, cut, names)
+    if (own.length > 0) cases.push({ number: last.case_number, procedure: last.procedure })
+    effects.push(...own)
+  }
+  const shown = actor ? await openTo(db, actor, effects) : effects
+  const reasons = await reasonsIn(db, cases, cut.asOf, against)
+  return shown.flatMap(effect => {
+    const reason = reasons.get(`${effect.number} ${effect.seq}`)
+    return reason ? [{ ...effect, reason }] : []
+  })
+}
+
+/** The cohorts of both sides, each once. */
+export const cohortsOf = (metrics: readonly Metric[]): CohortName[] => [
+  ...new Set(
+    metrics.flatMap(({ numerator, denominator }) => [numerator.cohort ?? [], denominator?.cohort ?? []].flat()),
+  ),
+]
+
+/** What changed of the figures in which the actor may see every case that changed. */
+async function openTo(db: Db, actor: Actor, effects: readonly Effect[]): Promise<Effect[]> {
+  const seen = await visibleOf(
+    db,
+    actor,
+    effects.map(({ number }) => number),
+  )
+  const closed = new Set(
+    effects.filter(({ number }) => !seen.has(number)).flatMap(({ changes }) => [...changes.keys()]),
+  )
+  return effects.flatMap(effect => {
+    const open = new Map([...effect.changes].filter(([cohort]) => !closed.has(cohort)))
+    return open.size > 0 ? [{ ...effect, changes: open }] : []
+  })
+}
+
+/** Those of the cases that are the actor's to see. */
+export async function visibleOf(
+  db: Db,
+  actor: Actor,
+  numbers: readonly string[],
+  batch = 500,
+): Promise<ReadonlySet<string>> {
+  const [seen, all] = [new Set<string>(), [...new Set(numbers)]]
+  for (let i = 0; i < all.length; i += batch) {
+    const rows = await db
+      .selectFrom('cases')
+      .select('number')
+      .where('number', 'in', all.slice(i, i + batch))
+      .where(visibleTo(actor))
+      .execute()
+    for (const { number } of rows) seen.add(number)
+  }
+  return seen
+}

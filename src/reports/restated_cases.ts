@@ -1,0 +1,31 @@
+import { sql } from 'kysely'
+import type { Db } from '../db/dialect.ts'
+import { addDays, addMonths, endOfDay } from '../law/day.ts'
+import type { Day } from '../law/day.ts'
+import type { Cut } from './cut.ts'
+import { touchedBetween } from './touched.ts'
+
+/**
+ * The cases that may add something else to a cut's figures at the later instant. Once the month is over only lines
+ * recorded in a later month than they are counted in can change it: a range of an index that holds no others.
+ */
+export async function restatedCases(db: Db, cut: Cut, against: string): Promise<string[]> {
+  const last = cut.through > cut.last ? cut.through : cut.last
+  const over = endOfDay(lastOfMonth(last))
+  const within = cut.asOf < over ? await touchedBetween(db, cut.asOf, earlier(against, over)) : []
+  const rows = await recordedLater(db, cut.asOf < over ? over : cut.asOf, against, last).execute()
+  return [...new Set([...within, ...rows.map(row => row.case_number)])].sort()
+}
+
+export const recordedLater = (db: Db, after: string, through: string, last: Day) =>
+  db
+    .selectFrom('facts')
+    .select('case_number')
+    .distinct()
+    .where(sql<boolean>`substr(recorded_on, 1, 7) > substr(on_day, 1, 7)`)
+    .where('recorded_at', '>', after)
+    .where('recorded_at', '<=', through)
+    .where('on_day', '<=', last)
+
+const lastOfMonth = (day: Day): Day => addDays(addMonths(`${day.slice(0, 7)}-01`, 1), -1)
+const earlier = (a: string, b: string) => (a < b ? a : b)
