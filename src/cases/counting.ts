@@ -45,8 +45,12 @@ export function countLines(counting: Counting): { data: CaseData; lines: FactTab
   const voided = spec.voids ? voidedBy(counting) : []
   const undone = voided.flatMap(line => linesOf(line).slice(1))
   const milestones = row.drafted === 1 ? [] : milestoneLines(counting)
-  const lines = [...arrival, ...markLines(counting), ...clocks, ...undone, ...ending, ...rating, ...milestones]
-  const lasting = [...arrival, ...clocks.filter(({ kind }) => kind === 'assumed' || kind === 'righted'), ...rating]
+  const tallies = tallyLines(counting)
+  const lines = [
+    ...[...arrival, ...markLines(counting), ...clocks, ...undone, ...ending, ...rating, ...milestones],
+    ...tallies,
+  ]
+  const lasting = [...arrival, ...clocks.filter(({ kind }) => kind === 'assumed' || kind === 'righted'), ...rating, ...tallies]
   const kept = (line: Line): Counted => keep(event, line)
   const after = {
     ...data,
@@ -96,6 +100,15 @@ function endingLines({ spec, procedure, event, before, row, isComplete }: Counti
   const isAnswered = before.data.standing.some(line => line.kind === 'answered')
   const ended: Line = { kind: 'ended', what: event.act, sign: 1, on: event.occurred_on, organ: row.lead ?? row.office }
   return isAnswered ? answered : [...answered, ended]
+}
+
+/** What is done of a kind the yearly report tells of (《信访工作条例》 art. 41): by the organ it falls to. */
+function tallyLines({ spec, event, payload, row, assignments }: Counting): Line[] {
+  if (spec.tallies === undefined || row.drafted === 1) return []
+  const part = spec.on === 'assignment' ? assignments.find(({ id }) => id === payload.part) : undefined
+  const said = spec.tallies === true ? undefined : payload.input[spec.tallies]
+  const what = typeof said === 'string' ? `${event.act}:${said}` : event.act
+  return [{ kind: 'act', what, sign: 1, on: event.occurred_on, organ: part?.organ ?? row.lead ?? event.organ }]
 }
 
 /** Voided lines are taken back on the day they were counted; they happened on the day of the voiding act. */

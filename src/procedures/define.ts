@@ -100,6 +100,7 @@ type CheckActs<A, S, N> = {
       rates?: Readonly<Record<string, FieldOf<A[K]>>>
       walls?: { organs?: FieldOf<A[K]>; people?: FieldOf<A[K]>; staff?: true; self?: true }
       counts?: { kind: Mark; sign: 1; about: FieldOf<A[K]> } | { kind: Mark; sign: -1 }
+      tallies?: true | FieldOf<A[K]>
     } & (A[K] extends { to: Closed<S> } ? { needs: readonly [Condition, ...Condition[]] } : unknown) &
     (A[K] extends { form: unknown } | { issues: unknown } ? unknown : { assigns?: never })
 }

@@ -141,6 +141,8 @@ export type Act = {
   rates?: Readonly<Record<string, string>>
   /** Marks the case, on the day it was received, with what the form field names; or takes that mark back. */
   counts?: { kind: Mark; sign: 1; about: string } | { kind: Mark; sign: -1 }
+  /** Counted each time it is done; apart by what this form field says. */
+  tallies?: true | string
   /** The official letter this act issues. */
   document?: Text
 }
