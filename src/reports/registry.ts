@@ -4,6 +4,8 @@ import type { Figure } from './figures.ts'
 import type { Figures } from './kept_figures.ts'
 import type { Metric } from './metrics.ts'
 import { monthlyClosure } from './monthly_closure.ts'
+import { organMonth } from './organ_month.ts'
+import { petitionAnnual } from './petition_annual.ts'
 import type { PeriodKind, ReportTable } from './report.ts'
 import type { Question } from './rows.ts'
 import type { Scope } from './scope.ts'
@@ -23,6 +25,6 @@ export type ReportKind = {
 }
 
 /** Every report. A new one is one file, its test, and one line here. */
-export const reports: readonly ReportKind[] = [monthlyClosure]
+export const reports: readonly ReportKind[] = [monthlyClosure, organMonth, petitionAnnual]
 
 export const reportNamed = (slug: string): ReportKind | undefined => reports.find(report => report.slug === slug)
