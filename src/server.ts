@@ -8,6 +8,7 @@ import type { Env } from './http/context.ts'
 import { clockOf } from './tasks/clock.ts'
 import { startClockwork } from './tasks/clockwork.ts'
 import { say } from './tasks/command.ts'
+import { startExporter } from './tasks/exporter.ts'
 import { log } from './tasks/log.ts'
 
 export type Running = { url: string; stop: () => Promise<void> }
@@ -24,6 +25,7 @@ export async function startServer(store: Store, config: Config): Promise<Running
   })
   const url = config.publicUrl ?? urlOf(server.address(), config.host)
   const clockwork = startClockwork(store, clock, config)
+  const exporter = startExporter(store, clock)
   const setup = await setupLink(store, clock.now())
   if (setup !== null) say(`初始设置，只能打开一次 Set up here, once: ${url}${setup}`)
   log({ at: clock.now(), event: 'listening', url, database: store.dialect.name })
@@ -36,7 +38,7 @@ export async function startServer(store: Store, config: Config): Promise<Running
         const patience = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 10_000)
         patience.unref()
       })
-      await clockwork.stop()
+      await Promise.all([clockwork.stop(), exporter.stop()])
       await store.close()
       log({ at: clock.now(), event: 'stopped' })
     },

@@ -58,6 +58,8 @@ const routes: Readonly<Record<string, string>> = {
 
   'GET /reports/archive': 'liming chenjing lincheng tangtong dingdu luofan', 'POST /reports/archive/readers': 'liming chenjing lincheng tangtong dingdu luofan',
   'GET /reports/archive/:month/:name': paper,
+  'GET /reports/exports': `${cases} tangtong`, 'POST /reports/exports': paper,
+  'GET /reports/exports/:export/file': paper, 'POST /reports/exports/:export/cancel': paper,
 
   'GET /progress': figures, 'GET /progress/:session': figures, 'GET /progress/:session/:milestone': figures,
 

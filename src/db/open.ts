@@ -14,6 +14,8 @@ export type Store = {
   readonly dialect: Dialect
   readonly master: Buffer
   readonly dataDir: string
+  /** Where PostgreSQL is, for a thread that opens it again. */
+  readonly databaseUrl: string | undefined
   /** An act is recorded by the database's clock; without it, by the instant it was asked at. */
   readonly keepsTime?: true
   readonly close: () => Promise<unknown>
@@ -34,7 +36,7 @@ export async function openStore(config: StoreConfig): Promise<Store> {
     await opened.close()
     throw error
   }
-  return { ...opened, master, dataDir: config.dataDir }
+  return { ...opened, master, dataDir: config.dataDir, databaseUrl: config.databaseUrl }
 }
 
 function secretIn(dataDir: string): string {

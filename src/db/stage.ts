@@ -33,7 +33,7 @@ export async function openStage({ dataDir, databaseUrl }: StoreConfig, master: B
     throw error
   })
   return {
-    store: { ...opened, master, dataDir: folder },
+    store: { ...opened, master, dataDir: folder, databaseUrl },
     settle: async () => {
       await moveFiles(join(folder, 'files'), join(dataDir, 'files'))
       await opened.close()

@@ -39,6 +39,7 @@ export type Tables = {
   setup: SetupTable
   archived_reports: ArchivedReportTable
   report_readers: ReportReaderTable
+  exports: ExportTable
 }
 
 /** The only truth. `stream` is `case:<number>`, `organs`, `people`, `parameters`, `sessions`, `calendar` or `categories`. */
@@ -317,4 +318,28 @@ export type ArchivedReportTable = {
   made_at: string
 }
 export type ReportReaderTable = { person: string; since: string }
+/** A workbook somebody asked for; `slot` counts what one person has under way, `asked` is JSON. */
+export type ExportTable = {
+  id: string
+  person: string
+  slot: number
+  report: string
+  asked: string
+  lang: 'zh' | 'en'
+  name: string
+  state: 'waiting' | 'making' | 'ready' | 'cancelled' | 'failed' | 'expired'
+  asked_at: string
+  /** Who makes it, or made it: the file bears this word too. */
+  holder: string | null
+  held_until: string | null
+  tries: number
+  /** Rows of cases written so far, of so many. */
+  written: number
+  listed: number | null
+  /** The lists in the file, JSON. */
+  lists: string | null
+  size: number | null
+  ended_at: string | null
+  problem: 'stopped' | 'error' | 'closed' | null
+}
 export type SetupTable = { hash: string; purpose: string; used_at: string | null }

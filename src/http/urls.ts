@@ -39,6 +39,9 @@ export const urls = {
   reportArchive: at('/reports/archive'),
   reportReaders: at('/reports/archive/readers'),
   archivedFile: at('/reports/archive/:month/:name'),
+  exports: at('/reports/exports'),
+  exportFile: at('/reports/exports/:export/file'),
+  exportCancel: at('/reports/exports/:export/cancel'),
   report: at('/reports/:slug'),
   reportCases: at('/reports/:slug/cases/:metric'),
   reportFile: Object.assign((slug: string, format: ReportFormat) => `/reports/${encodeURIComponent(slug)}.${format}`, {

@@ -2,8 +2,10 @@ import type { Ctx } from '../http/context.ts'
 import type { Asked } from './report.ts'
 
 /** What the address asks for; an empty field of its form asks for nothing. */
-export function askedIn(c: Ctx): Asked {
-  const typed = (name: string) => c.req.query(name)?.trim() || undefined
+export const askedIn = (c: Ctx): Asked => askedFrom(name => c.req.query(name)?.trim() || undefined)
+
+/** The same from a form. */
+export function askedFrom(typed: (name: string) => string | undefined): Asked {
   return {
     month: typed('month'),
     year: typed('year'),

@@ -10,13 +10,14 @@ import { countedCases } from './counted_cases.ts'
 import type { CountedCase } from './counted_cases.ts'
 import { metricsIn, questionOf } from './drawing.ts'
 import type { Drawing } from './drawing.ts'
+import { countCases } from './figures.ts'
 import type { Side } from './figures.ts'
 import type { Metric } from './metrics.ts'
 import type { Report } from './report.ts'
 import type { Counting } from './countings.ts'
 
 /** A list behind a figure. Two sides that count the same are one list. */
-export type CaseList = { metric: Metric; side: Side; counting: Counting; title: Text }
+export type CaseList = { metric: Metric; side: Side; counting: Counting; title: Text; figure: number }
 
 /** Who may read which lists: those of an actor, or all of them for who runs the command beside the database. */
 export type MayList = (metric: string, side: Side) => boolean
@@ -27,11 +28,19 @@ export function caseLists(drawing: Drawing, { metrics }: Report, mayList: MayLis
       const counting = metric[side]
       const figure = metrics.find(({ id }) => id === metric.id)?.[side] ?? 0
       return counting && figure > 0 && mayList(metric.id, side)
-        ? [{ metric, side, counting, title: titleOf(metric, side) }]
+        ? [{ metric, side, counting, title: titleOf(metric, side), figure }]
         : []
     }),
   )
   return sides.filter((list, i) => sides.findIndex(({ counting }) => counting === list.counting) === i)
+}
+
+/** So many rows have the lists: a case each, and people are more than the cases they came with. */
+export async function rowsIn(db: Db, drawing: Drawing, lists: readonly CaseList[]): Promise<number> {
+  let rows = 0
+  for (const { metric, counting, figure } of lists)
+    rows += metric.unit === '人次' ? await countCases(db, counting(db, questionOf(drawing))) : figure
+  return rows
 }
 
 /** Whether a sheet of this name holds cases, which a reader who may not see them all is not given. */

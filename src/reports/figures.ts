@@ -41,6 +41,12 @@ export const casesOf = (db: Db, rows: Rows) =>
     .groupBy('c.case_number')
     .having(eb => eb.fn.sum('c.n'), '>', 0)
 
+/** How many cases a side counts. */
+export async function countCases(db: Db, rows: Rows): Promise<number> {
+  const counted = db.selectFrom(casesOf(db, rows).as('l')).select(eb => eb.fn.countAll<number>().as('n'))
+  return Number((await counted.executeTakeFirstOrThrow()).n)
+}
+
 /** Whether the actor may see every case a side counts: only then is there a list to link to. */
 export async function isAllVisible(db: Db, rows: Rows, actor: Actor): Promise<boolean> {
   const hidden = await db

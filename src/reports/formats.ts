@@ -45,7 +45,7 @@ export async function writeReport(
   path: string,
   signal?: AbortSignal,
 ): Promise<void> {
-  if (format === 'xlsx') return xlsxFile(store, drawing, { path, lang, reader }, signal)
+  if (format === 'xlsx') return xlsxFile(store, drawing, { path, lang, reader }, { signal })
   const { report } = await draw(store, drawing)
   await (format === 'docx' ? writeDocx(path, report, lang) : writeFile(path, renderText(report, format, lang)))
 }

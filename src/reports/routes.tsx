@@ -6,6 +6,7 @@ import type { Ctx, Env } from '../http/context.ts'
 import { notFound } from '../http/errors.tsx'
 import { goTo, page } from '../http/respond.tsx'
 import { urls, withQuery } from '../http/urls.ts'
+import type { ReportFormat } from '../http/urls.ts'
 import type { Errors } from '../procedures/read_form.ts'
 import { procedureIds, procedureOn } from '../procedures/registry.ts'
 import { DefinitionsPage } from '../../views/reports/definitions.tsx'
@@ -16,6 +17,8 @@ import { findReport } from './api.ts'
 import { archive } from './archive_routes.tsx'
 import { askedIn } from './asked.ts'
 import { draw } from './draw.ts'
+import { exports } from './export_routes.tsx'
+import { listedRows, mostAtOnce } from './exports.ts'
 import type { Drawing } from './drawing.ts'
 import type { Side } from './figures.ts'
 import { showCases } from './figure_cases.tsx'
@@ -32,6 +35,7 @@ import { units } from './visits.ts'
 /** Reports as pages and files, and the lists of cases behind their figures. */
 export const routes = new Hono<Env>()
   .route('/', archive)
+  .route('/', exports)
   .get(urls.reports.pattern, async c => {
     const actor = c.get('actor')
     if (!actor) return notFound(c)
@@ -58,7 +62,9 @@ export const routes = new Hono<Env>()
     const found = await findReport(c.get('store'), c.get('now'), actor, file.slug, askedIn(c))
     if (found.outcome === 'absent') return notFound(c)
     if (found.outcome === 'invalid') return askAgain(c, actor, file.slug, found.errors)
-    return sendReport(c, found.drawing, file.format, actor)
+    return (await isLong(c, found.drawing, file.format, actor))
+      ? goTo(c, withQuery(urls.report(file.slug), askedIn(c)))
+      : sendReport(c, found.drawing, file.format, actor)
   })
 
   .get(urls.reportCases.pattern, async c => {
@@ -84,7 +90,10 @@ export const routes = new Hono<Env>()
 
 async function showReport(c: Ctx, actor: Actor, drawing: Drawing, asked: Asked): Promise<Response> {
   const { kind, cut, scope } = drawing
-  const { report, lists, accusations } = await draw(c.get('store'), drawing, actor)
+  const drawn = await draw(c.get('store'), drawing, actor)
+  const { report, lists, accusations } = drawn
+  const rows = listedRows(drawing, drawn)
+  const offered = formats.filter(format => format !== 'xlsx' || rows <= mostAtOnce)
   const same = { ...asked, [cut.kind]: cut.period, asOf: cut.asOf }
   const hrefOf = (metric: string, side: Side) => withQuery(urls.reportCases(kind.slug, metric), { ...same, side })
   const organ = scope.kind === 'organ' ? scope.id : undefined
@@ -97,11 +106,16 @@ async function showReport(c: Ctx, actor: Actor, drawing: Drawing, asked: Asked):
       ask={await askForm(c, actor, kind.slug, { ...asked, [cut.kind]: cut.period, organ }, {})}
       links={linked(lists, hrefOf)}
       accusations={accusations}
-      files={formats.map(format => ({ format, href: withQuery(urls.reportFile(kind.slug, format), same) }))}
+      files={offered.map(format => ({ format, href: withQuery(urls.reportFile(kind.slug, format), same) }))}
+      long={rows > mostAtOnce ? { rows, asked: { report: kind.slug, ...same } } : undefined}
       definitions={urls.reportDefinitions()}
     />,
   )
 }
+
+/** A workbook that is too long to wait for; its report's page offers to make it in the background. */
+const isLong = async (c: Ctx, drawing: Drawing, format: ReportFormat, actor: Actor): Promise<boolean> =>
+  format === 'xlsx' && listedRows(drawing, await draw(c.get('store'), drawing, actor)) > mostAtOnce
 
 const linked = (lists: Lists, hrefOf: (metric: string, side: Side) => string): Links =>
   Object.fromEntries(
@@ -122,6 +136,7 @@ async function askAgain(c: Ctx, actor: Actor, slug: string, errors: Errors): Pro
       links={{}}
       accusations={undefined}
       files={[]}
+      long={undefined}
       definitions=""
     />,
   )

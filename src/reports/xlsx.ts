@@ -3,13 +3,15 @@ import type { Db } from '../db/dialect.ts'
 import { inLang } from '../law/words.ts'
 import type { Lang } from '../law/words.ts'
 import { sheetNames, writeBook } from './book.ts'
-import { caseLists, caseSheet } from './case_sheets.ts'
+import type { Sheet } from './book.ts'
+import { caseLists, caseSheet, rowsIn } from './case_sheets.ts'
 import type { CaseList, MayList } from './case_sheets.ts'
 import type { Drawing } from './drawing.ts'
 import { figureTable, visitTable } from './figure_tables.ts'
 import { provenance } from './provenance.ts'
 import type { Report, ReportTable } from './report.ts'
 import { tableSheet } from './table_sheet.ts'
+import type { Progress, Watching } from './xlsx_file.ts'
 
 export type Lists = { drawing: Drawing; mayList: MayList }
 
@@ -23,9 +25,13 @@ export async function writeXlsx(
   report: Report,
   { drawing, mayList }: Lists,
   lang: Lang,
-  signal?: AbortSignal,
+  { signal, tell }: Watching = {},
 ): Promise<void> {
   const lists = caseLists(drawing, report, mayList)
+  const progress = {
+    listed: await rowsIn(db, drawing, lists),
+    lists: lists.map(({ metric, side }) => `${metric.id}/${side}`),
+  }
   const tables = [figures(report), ...report.tables]
   const after = [definitions(report), sources(report)]
   const titles = [...tables, ...lists, ...after].map(({ title }) => inLang(title, lang))
@@ -36,7 +42,11 @@ export async function writeXlsx(
   const sheets = [
     ...(first ? [tableSheet(figures(report), names[0] ?? '', lang, linksTo(report, drawing, lists, listNames))] : []),
     ...others,
-    ...lists.map((list, i) => caseSheet(db, drawing, list, listNames[i] ?? '', lang)),
+    ...told(
+      lists.map((list, i) => caseSheet(db, drawing, list, listNames[i] ?? '', lang)),
+      progress,
+      tell,
+    ),
     ...after.map((table, i) => named(table, tables.length + lists.length + i)),
   ]
   await writeBook(
@@ -50,6 +60,22 @@ export async function writeXlsx(
     },
     signal,
   )
+}
+
+/** The sheets as they are, telling how far they are batch by batch. */
+function told(sheets: readonly Sheet[], { listed, lists }: Omit<Progress, 'written'>, tell: Watching['tell']): Sheet[] {
+  let written = 0
+  tell?.({ written, listed, lists })
+  return sheets.map(sheet => ({
+    ...sheet,
+    rows: (async function* () {
+      for await (const batch of sheet.rows) {
+        yield batch
+        written += batch.length
+        tell?.({ written, listed, lists })
+      }
+    })(),
+  }))
 }
 
 /** By row and column of the sheet of figures, the sheet of cases its number leads to. */

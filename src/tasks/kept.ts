@@ -12,6 +12,7 @@ export const leftOut = [
   'web_sessions',
   'drafts',
   'leases',
+  'exports',
   'idempotency',
   'official_networks',
   'setup',

@@ -4,13 +4,14 @@ import { pathOf } from '../cases/files.ts'
 import type { Store } from '../db/open.ts'
 import { instantOf } from '../law/day.ts'
 import { clearDrafts } from '../portal/drafts.ts'
+import { expireExports } from '../reports/export_files.ts'
 
-/** Lets go of what was kept only for a while: ended sessions, forgotten drafts, the bytes of files pulled. */
+/** Lets go of what was kept only for a while: ended sessions, forgotten drafts, the bytes of files pulled, exports. */
 export async function tidy(store: Store, now: string): Promise<number> {
   const sessions = await store.db.deleteFrom('web_sessions').where('expires_at', '<', now).executeTakeFirst()
   const drafts = await clearDrafts(store, now)
   const files = (await removePulled(store)) + (await removePartial(store, now))
-  return Number(sessions.numDeletedRows) + drafts + files
+  return Number(sessions.numDeletedRows) + drafts + files + (await expireExports(store, now))
 }
 
 /** The row stays as a record that there was a file; the bytes go. */

@@ -16,7 +16,8 @@ export async function verifyReport(store: Store, now: string, path: string): Pro
   const bytes = await readFile(path).catch(() => undefined)
   if (!bytes) throw new CannotDo(`${path} cannot be read`)
   const file = await readBack(bytes)
-  if (!file) throw new CannotDo(`${path} is no exported report (JSON, CSV, XLSX or DOCX) that says what it was drawn from`)
+  if (!file)
+    throw new CannotDo(`${path} is no exported report (JSON, CSV, XLSX or DOCX) that says what it was drawn from`)
   const { slug, asked, lang } = file.said
   const drawing = await drawingOf(store, now, { slug, lang, asked })
   if ('problem' in drawing) throw new CannotDo(`${path} cannot be drawn again: ${drawing.problem}`)

@@ -9,6 +9,8 @@ import { When } from '../parts/when.tsx'
 import { AskForm } from './ask.tsx'
 import type { AskFormProps } from './ask.tsx'
 import { Contents, partsOf } from './contents.tsx'
+import { MakeLong } from './exports.tsx'
+import type { LongFile } from './exports.tsx'
 import { Headline } from './headline.tsx'
 import { MetricTable } from './metric-table.tsx'
 import type { Links } from './metric-table.tsx'
@@ -27,17 +29,19 @@ export type ReportPageProps = {
   /** The district's one line on accusations, for those it is meant for. */
   accusations: Accusations | undefined
   files: readonly { format: string; href: string }[]
+  /** A workbook of so many rows, too long to wait for. */
+  long: LongFile | undefined
   definitions: string
 }
 
 /** A report on a page: the same figures as its files, each led to its cases where the reader may see them all. */
-export const ReportPage = ({ title, report, ask, links, accusations, files, definitions }: ReportPageProps) => (
+export const ReportPage = ({ title, report, ask, links, accusations, files, long, definitions }: ReportPageProps) => (
   <>
     <PageHead
       title={title}
       above={report && <Say words={report.scope.name} />}
       {...(report && { lead: sayPeriod(report) })}
-      actions={report && <Downloads files={files} />}
+      actions={report && <Downloads files={files} long={long} />}
     />
     <AskForm {...ask} />
     {report && <Body report={report} links={links} accusations={accusations} definitions={definitions} />}
@@ -94,13 +98,14 @@ const isOfMatters = ({ unit }: ReportMetric) => unit === '件次'
 
 const isFigure = ({ kind }: ReportColumn) => kind !== 'text'
 
-const Downloads = ({ files }: Pick<ReportPageProps, 'files'>) => (
+const Downloads = ({ files, long }: Pick<ReportPageProps, 'files' | 'long'>) => (
   <Actions>
     {files.map(({ format, href }) => (
       <ButtonLink href={href} download>
         <T zh={`下载 ${format.toUpperCase()}`} en={`Download ${format.toUpperCase()}`} />
       </ButtonLink>
     ))}
+    {long && <MakeLong {...long} />}
     <PrintButton>
       <T zh="打印" en="Print" />
     </PrintButton>

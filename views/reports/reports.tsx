@@ -14,6 +14,7 @@ export const ReportsPage = ({ reports, hasArchive }: { reports: readonly Offered
         <Line href={urls.report(slug)} title={title} lead={lead} />
       ))}
       {hasArchive && <Line href={urls.reportArchive()} {...archive} />}
+      <Line href={urls.exports()} {...made} />
       <Line href={urls.reportDefinitions()} {...definitions} />
     </ul>
   </>
@@ -33,6 +34,11 @@ const Line = ({ href, title, lead }: { href: string; title: Text; lead: Text }) 
 const archive = {
   title: { zh: '月报存档', en: 'Archive of monthly reports' },
   lead: { zh: '每月定稿的文件，一字不改', en: 'The files of every closed month, as they were made' },
+}
+
+const made = {
+  title: { zh: '后台生成的文件', en: 'Files made in the background' },
+  lead: { zh: '清单较长的工作簿：进度、取消和下载', en: 'Workbooks with long lists: how far they are, and the files' },
 }
 
 const definitions = {

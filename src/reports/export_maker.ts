@@ -1,0 +1,83 @@
+import { mkdir, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { actorById } from '../accounts/person.ts'
+import type { Store } from '../db/open.ts'
+import type { ExportTable } from '../db/tables.ts'
+import { findReport } from './api.ts'
+import { claimExport, dropClaim, endClaim, keepClaim } from './export_claim.ts'
+import { exportPath, removeExport } from './export_files.ts'
+import { askedBy } from './exports.ts'
+import { xlsxInThread } from './xlsx_file.ts'
+import type { Progress } from './xlsx_file.ts'
+
+/** A file that a server died over so often is not tried again. */
+const mostTries = 3
+
+export type Made = { id: string; state: ExportTable['state']; written: number; error?: unknown }
+
+/**
+ * Makes the next workbook that was asked for, in a thread; nothing where none waits. How far it is is told once a
+ * second, and a cancelled one is let go then. Where the server stops, it waits for the next.
+ */
+export async function makeNextExport(
+  store: Store,
+  now: () => string,
+  stopping: AbortSignal,
+): Promise<Made | undefined> {
+  const row = await claimExport(store.db, now())
+  if (!row) return undefined
+  const made = await make(store, row, now, stopping)
+  if (made.state !== 'ready') await removeExport(store, row)
+  return made
+}
+
+async function make(store: Store, row: ExportTable, now: () => string, stopping: AbortSignal): Promise<Made> {
+  const fail = async (problem: ExportTable['problem'], error?: unknown): Promise<Made> => {
+    const isMine = await endClaim(store.db, row, { state: 'failed', problem, ended_at: now() })
+    return { id: row.id, state: isMine ? 'failed' : 'cancelled', written: 0, error }
+  }
+  if (row.tries > mostTries) return fail('stopped')
+  const actor = await actorById(store.reader, row.person)
+  const found = actor && (await findReport(store, now(), actor, row.report, askedBy(row)))
+  if (!actor || found?.outcome !== 'done') return fail('closed')
+  const path = exportPath(store, row)
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  const watched = watch(store, row, now)
+  try {
+    const signal = AbortSignal.any([stopping, watched.lost])
+    await xlsxInThread(store, found.drawing, { path, lang: row.lang, reader: actor }, { signal, tell: watched.tell })
+  } catch (error) {
+    if (watched.lost.aborted) return { id: row.id, state: 'cancelled', written: 0 }
+    if (!stopping.aborted) return fail('error', error)
+    await dropClaim(store.db, row)
+    return { id: row.id, state: 'waiting', written: 0 }
+  } finally {
+    await watched.end()
+  }
+  const { written, lists } = watched.last()
+  const end = { state: 'ready', written, listed: written, lists: JSON.stringify(lists), ended_at: now() } as const
+  const isMine = await endClaim(store.db, row, { ...end, size: (await stat(path)).size })
+  return { id: row.id, state: isMine ? 'ready' : 'cancelled', written }
+}
+
+/** Keeps the claim once a second, until it is lost. */
+function watch(store: Store, row: ExportTable, now: () => string) {
+  const lost = new AbortController()
+  let last: Progress = { written: 0, listed: 0, lists: [] }
+  let keeping: Promise<void> = Promise.resolve()
+  const keep = async () => {
+    // A database that does not answer for a moment is no reason to stop.
+    const isMine = await keepClaim(store.db, row, last, now()).catch(() => true)
+    if (!isMine) lost.abort()
+  }
+  const timer = setInterval(() => (keeping = keep()), 1_000)
+  return {
+    lost: lost.signal,
+    tell: (progress: Progress) => void (last = progress),
+    last: () => last,
+    end: async () => {
+      clearInterval(timer)
+      await keeping
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import { setTimeout } from 'node:timers/promises'
+import type { Store } from '../db/open.ts'
+import { makeNextExport } from '../reports/export_maker.ts'
+import type { Clock } from './clock.ts'
+import { log } from './log.ts'
+
+/** Makes what people asked for in the background, one after another; looks every second whether something waits. */
+export function startExporter(store: Store, clock: Clock) {
+  const stopping = new AbortController()
+  const { signal } = stopping
+  const working = work()
+
+  async function work() {
+    while (!signal.aborted) {
+      const isIdle = !(await makeOne())
+      if (isIdle) await setTimeout(1_000, undefined, { signal }).catch(() => {})
+    }
+  }
+
+  async function makeOne(): Promise<boolean> {
+    try {
+      const made = await makeNextExport(store, clock.now, signal)
+      if (made) log({ at: clock.now(), event: 'export', state: made.state, rows: made.written, ...said(made.error) })
+      return made !== undefined
+    } catch (error) {
+      log({ at: clock.now(), event: 'export', ...said(error) })
+      return false
+    }
+  }
+
+  return {
+    stop: async () => {
+      stopping.abort()
+      await working
+    },
+  }
+}
+
+const said = (error: unknown) =>
+  error === undefined ? {} : { level: 'error', error: error instanceof Error ? error.stack : String(error) }
