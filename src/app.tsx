@@ -20,6 +20,7 @@ import { routes as law } from './portal/law.tsx'
 import { routes as portal } from './portal/routes.tsx'
 import { routes as progress } from './progress/routes.tsx'
 import { routes as queues } from './queues/routes.tsx'
+import { publicStatistics } from './reports/public_routes.tsx'
 import { routes as reports } from './reports/routes.tsx'
 
 /** The table of contents: what happens to every request, then one line a slice. */
@@ -64,6 +65,7 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.use('/password/*', guard(guards.signedIn))
 
   app.route('/', preferences)
+  app.route('/', publicStatistics)
   app.route('/', portal)
   app.route('/', law)
   app.route('/', accounts)

@@ -41,6 +41,7 @@ const routes: Readonly<Record<string, string>> = {
   'GET /': anyone, 'GET /published': anyone, 'GET /privacy': anyone, 'GET /accessibility': anyone, 'GET /law/:procedure': anyone,
   'GET /file': anyone, 'POST /file': anyone, 'GET /file/:procedure/:step': anyone, 'POST /file/:procedure/:step': anyone,
   'GET /receipts/:receipt': secret, 'GET /published/:number': secret,
+  'GET /published/statistics': anyone, 'GET /published/statistics/:file': secret,
   'GET /track': anyone, 'POST /track': anyone, 'GET /track/acts/:act': anyone, 'POST /track/acts/:act': anyone, 'GET /track/files/:file': anyone,
   'GET /login': anyone, 'POST /login': anyone, 'POST /logout': anyone,
   'GET /setup/:token': secret, 'POST /setup/:token': secret,

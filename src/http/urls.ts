@@ -2,6 +2,8 @@
 export const urls = {
   home: at('/'),
   published: at('/published'),
+  publicStatistics: at('/published/statistics'),
+  publicStatisticsFile: at('/published/statistics/:file'),
   publishedAnswer: at('/published/:number'),
   law: at('/law/:procedure'),
   privacy: at('/privacy'),

@@ -9,12 +9,16 @@ export type ArchivedMonth = { report: string; month: string; asOf: string; diges
 
 const columns = ['report', 'month', 'name', 'as_of', 'definitions', 'digest', 'sha256', 'size', 'made_at'] as const
 
+/** What is made public of a closed month is kept here too, and listed on its own page. */
+export const PUBLIC = 'public-statistics'
+
 /** The closed months, newest first, each with its files. */
 export async function listArchived(db: Db, before: string | undefined, limit: number): Promise<ArchivedMonth[]> {
   const months = await db
     .selectFrom('archived_reports')
     .select(['report', 'month'])
     .distinct()
+    .where('report', '<>', PUBLIC)
     .$if(before !== undefined, query => query.where('month', '<', before ?? ''))
     .orderBy('month', 'desc')
     .orderBy('report')

@@ -12,8 +12,12 @@ export function renderCsv(report: Report, lang: Lang): string {
     ...[visitTable(report.metrics), ...report.tables].map(found => [titleOf(found, lang), ...table(found, lang)]),
   ]
   const rows = blocks.flatMap((block, i) => (i === 0 ? block : [[], ...block]))
-  return `\uFEFF${rows.map(row => row.map(quoted).join(',')).join('\r\n')}\r\n`
+  return csvOf(rows)
 }
+
+/** Cells that a spreadsheet would run are made `safe` before. */
+export const csvOf = (rows: readonly (readonly string[])[]): string =>
+  `\uFEFF${rows.map(row => row.map(quoted).join(',')).join('\r\n')}\r\n`
 
 const titleOf = ({ title, note }: ReportTable, lang: Lang): string[] =>
   (note ? [title, note] : [title]).map(cell => safe(say(cell, lang)))
@@ -35,6 +39,6 @@ const say = (cell: Cell, lang: Lang): string =>
 const isNumber = (text: string) => /^[+-]?\d+(\.\d+)?%?$/.test(text)
 
 /** Spreadsheets set to Chinese run the wide signs too. */
-const safe = (text: string) => (/^[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text)
+export const safe = (text: string) => (/^[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text)
 
 const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)

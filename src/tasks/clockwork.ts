@@ -7,6 +7,7 @@ import type { Clock } from './clock.ts'
 import { runJobs } from './jobs.ts'
 import { dropLease, takeLease } from './lease.ts'
 import { log } from './log.ts'
+import { publishMonths } from './publish_months.ts'
 import { lapseDeadlines, sweep } from './sweep.ts'
 
 /** Every minute: what time has done, what people are to be told, and what was put off until now. */
@@ -28,7 +29,8 @@ export function startClockwork(store: Store, clock: Clock, config: Pick<Config, 
       const sent = await deliver(store, clock.now(), config)
       const jobs = await runJobs(store, clock.now())
       const closed = await closeMonths(store, clock.now())
-      log({ at: clock.now(), event: 'tick', ...swept, ...sent, jobs, closed })
+      const published = await publishMonths(store, clock.now())
+      log({ at: clock.now(), event: 'tick', ...swept, ...sent, jobs, closed, published })
     } catch (error) {
       log({
         at: clock.now(),

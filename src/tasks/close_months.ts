@@ -19,13 +19,18 @@ import { district } from '../reports/scope.ts'
  */
 export async function closeMonths(store: Store, now: string): Promise<number> {
   if (!(await store.db.selectFrom('facts').select('seq').limit(1).executeTakeFirst())) return 0
-  const calendar = await loadCalendar(store.db)
-  const hour = Math.min(23, Number(await parameterOfHouse(store.db, 'closingHour', dayOf(now))))
-  const closes = (month: string) => closesAt(month, hour, calendar)
+  const closes = await closingOf(store.db, now)
   const months = monthsToClose(await lastClosed(store.db, monthlyClosure.slug), now, closes, dayOf(now))
   let closed = 0
   for (const month of months) if (await closeMonth(store, month, closes(month), now)) closed++
   return closed
+}
+
+/** When a month is closed, by the hour in force today. */
+export async function closingOf(db: Db, now: string): Promise<(month: string) => string> {
+  const calendar = await loadCalendar(db)
+  const hour = Math.min(23, Number(await parameterOfHouse(db, 'closingHour', dayOf(now))))
+  return month => closesAt(month, hour, calendar)
 }
 
 async function closeMonth(store: Store, month: string, asOf: string, now: string): Promise<boolean> {

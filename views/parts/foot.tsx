@@ -14,6 +14,7 @@ export function Foot(props: LayoutProps) {
             <FootLink href={urls.law('petition')} zh="信访怎样办理" en="How a petition is handled" />
             <FootLink href={urls.law('deputy-suggestion')} zh="代表建议怎样办理" en="Deputies’ suggestions" />
             <FootLink href={urls.law('cppcc-proposal')} zh="政协提案怎样办理" en="CPPCC proposals" />
+            <FootLink href={urls.publicStatistics()} zh="公开统计" en="Public statistics" />
             <FootLink href={urls.privacy()} zh="隐私说明" en="Privacy" />
             <FootLink href={urls.accessibility()} zh="无障碍说明" en="Accessibility" />
           </ul>

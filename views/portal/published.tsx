@@ -84,6 +84,14 @@ function ChooseSession({ sessions, session, kind }: Pick<PublishedProps, 'sessio
 const About = () => (
   <>
     <p>
+      <a href={urls.publicStatistics()}>
+        <T
+          zh="每月的受理、办复和满意情况，见公开统计"
+          en="How many matters come in and are answered each month: public statistics"
+        />
+      </a>
+    </p>
+    <p>
       <T
         zh="类别（A、B 等）是承办单位在答复里的说法；是否落实，以核实过的佐证为准，另外标明。"
         en="A class (A, B …) is what the organ says in its answer; whether it was carried out is told beside it, by evidence that was checked."

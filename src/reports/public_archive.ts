@@ -1,0 +1,57 @@
+import type { Db } from '../db/dialect.ts'
+import { addMonths } from '../law/day.ts'
+import { PUBLIC, findArchived } from './archive.ts'
+import type { PublicCounts } from './public_counts.ts'
+import type { Release } from './public_release.ts'
+import type { Earlier } from './public_restated.ts'
+
+/** So many earlier months are read anew with every release. */
+export const RESTATED = 12
+
+export const releaseFile = (month: string): string => `${PUBLIC}-${month}.json`
+/** What a release was made from. It is never for the public: later releases are held against it. */
+export const countsFile = (month: string): string => `${PUBLIC}-${month}-counts.json`
+
+/** The bytes made public when the month was closed. */
+export const findRelease = (db: Db, month: string): Promise<Buffer | undefined> =>
+  findArchived(db, { report: PUBLIC, month, name: releaseFile(month) })
+
+/** The months that were released, newest first. */
+export async function listReleased(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('archived_reports')
+    .select('month')
+    .distinct()
+    .where('report', '=', PUBLIC)
+    .orderBy('month', 'desc')
+    .execute()
+  return rows.map(({ month }) => month)
+}
+
+export async function earlierReleases(db: Db, month: string): Promise<Earlier[]> {
+  const found: Earlier[] = []
+  for (let ago = RESTATED; ago > 0; ago--) {
+    const earlier = monthBefore(month, ago)
+    const [release, counts] = [
+      await findRelease(db, earlier),
+      await findArchived(db, { report: PUBLIC, month: earlier, name: countsFile(earlier) }),
+    ]
+    if (release && counts) found.push({ release: readRelease(release), counts: readCounts(counts) })
+  }
+  return found
+}
+
+export const monthBefore = (month: string, ago: number): string => addMonths(`${month}-01`, -ago).slice(0, 7)
+
+export function readRelease(bytes: Buffer): Release {
+  const release: Release = JSON.parse(String(bytes))
+  return release
+}
+
+export const writeCounts = (counts: ReadonlyMap<string, PublicCounts>): string =>
+  JSON.stringify([...counts].map(([month, found]) => [month, [...found].sort(([a], [b]) => (a < b ? -1 : 1))]))
+
+function readCounts(bytes: Buffer): Map<string, PublicCounts> {
+  const months: [string, [string, number][]][] = JSON.parse(String(bytes))
+  return new Map(months.map(([month, found]) => [month, new Map(found)]))
+}

@@ -1,0 +1,68 @@
+import type { Db } from '../db/dialect.ts'
+import type { Store } from '../db/open.ts'
+import { dayOf } from '../law/day.ts'
+import { PUBLIC, lastClosed, sha256 } from '../reports/archive.ts'
+import { monthsToClose } from '../reports/month_closing.ts'
+import { RESTATED, countsFile, monthBefore, releaseFile } from '../reports/public_archive.ts'
+import { countClosings, releaseOf } from '../reports/public_making.ts'
+import type { Closing, Counted } from '../reports/public_making.ts'
+import { closingOf } from './close_months.ts'
+
+/**
+ * Makes public what each closed month reads, as known at its closing instant. The first time also for the twelve months
+ * before, so that there is something to compare with. Of several servers one makes it; what was missed is made when one starts.
+ */
+export async function publishMonths(store: Store, now: string): Promise<number> {
+  const first = await firstMonth(store.db)
+  if (first === undefined) return 0
+  const closes = await closingOf(store.db, now)
+  const last = await lastClosed(store.db, PUBLIC)
+  const start = [monthBefore(first, 1), monthBefore(dayOf(now).slice(0, 7), RESTATED + 2)].sort().at(-1)
+  const closings = monthsToClose(last ?? start, now, closes, dayOf(now)).map(month => ({ month, asOf: closes(month) }))
+  if (closings.length === 0) return 0
+  const counted = await countClosings(store, closings)
+  let published = 0
+  for (const [i, closing] of closings.entries()) {
+    const found = counted[i]
+    if (found && (await publishMonth(store.db, closing, found, now))) published++
+  }
+  return published
+}
+
+async function publishMonth(db: Db, closing: Closing, counted: Counted, now: string): Promise<boolean> {
+  const { month, asOf } = closing
+  const { release, counts } = await releaseOf(db, closing, counted)
+  const files = [
+    { name: releaseFile(month), bytes: Buffer.from(`${JSON.stringify(release, null, 2)}\n`) },
+    { name: countsFile(month), bytes: Buffer.from(counts) },
+  ]
+  const { report, definitions, digest } = release
+  const kept = await db
+    .insertInto('archived_reports')
+    .values(
+      files.map(({ name, bytes }) => ({
+        ...{ report, month, name, definitions, digest },
+        as_of: asOf,
+        sha256: sha256(bytes),
+        size: bytes.length,
+        content: bytes.toString('base64'),
+        made_at: now,
+      })),
+    )
+    .onConflict(clash => clash.doNothing())
+    .returning('name')
+    .execute()
+  return kept.length > 0
+}
+
+/** The month in which the first petition, suggestion or proposal came in. */
+async function firstMonth(db: Db): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('facts')
+    .select(of => of.fn.min('on_day').as('day'))
+    .where('kind', '=', 'received')
+    .where('what', '=', '')
+    .where('restricted', '=', 0)
+    .executeTakeFirst()
+  return row?.day?.slice(0, 7)
+}
