@@ -2,7 +2,7 @@ import type { Text } from '../law/words.ts'
 import { mattersWith } from './act_countings.ts'
 import type { Counting } from './countings.ts'
 import { metrics } from './metrics.ts'
-import type { Metric } from './metrics.ts'
+import type { Metric } from './metric.ts'
 
 const byAct: Text = { zh: '按办理的法定日期归年；每件计一次', en: 'by legal day of the act, each matter once' }
 const adoptions = ['whole', 'part', 'none'] as const

@@ -12,7 +12,7 @@ import { metricsIn, questionOf } from './drawing.ts'
 import type { Drawing } from './drawing.ts'
 import { countCases } from './figures.ts'
 import type { Side } from './figures.ts'
-import type { Metric } from './metrics.ts'
+import type { Metric } from './metric.ts'
 import type { Report } from './report.ts'
 import type { Counting } from './countings.ts'
 

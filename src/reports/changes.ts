@@ -4,7 +4,7 @@ import { cutEarlier } from './cut.ts'
 import type { Cut } from './cut.ts'
 import type { Figure } from './figures.ts'
 import type { Figures } from './kept_figures.ts'
-import type { Metric } from './metrics.ts'
+import type { Metric } from './metric.ts'
 import type { Cell, ReportTable } from './report.ts'
 
 /** An earlier period, so many months before, and what its columns are called. */

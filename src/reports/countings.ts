@@ -1,14 +1,22 @@
 import type { Db } from '../db/dialect.ts'
+import type { Cohort } from './cohort.ts'
 import { cohorts } from './cohorts.ts'
 import type { CohortName } from './cohorts.ts'
 import { rowsOf } from './rows.ts'
 import type { Question, Rows } from './rows.ts'
 
-/** One side of a figure: as a query whose sum is the figure and whose cases are the list; and its cohort, where it has one. */
-export type Counting = ((db: Db, question: Question) => Rows) & { readonly cohort?: CohortName }
+/** One side of a figure: as a query whose sum is the figure and whose cases are the list; what it means, as data. */
+export type Counting = ((db: Db, question: Question) => Rows) & {
+  readonly means?: Cohort
+  /** Its name among those that are kept as sums. */
+  readonly cohort?: CohortName
+}
 
-const counting = (cohort: CohortName): Counting =>
-  Object.assign((db: Db, question: Question) => rowsOf(db, question, cohorts[cohort]), { cohort })
+/** Counts a cohort in its lines. */
+export const countingOf = (means: Cohort): Counting =>
+  Object.assign((db: Db, question: Question) => rowsOf(db, question, means), { means })
+
+const counting = (cohort: CohortName): Counting => Object.assign(countingOf(cohorts[cohort]), { cohort })
 
 export const of = {
   received: counting('received'),

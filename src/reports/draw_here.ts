@@ -13,7 +13,7 @@ import { figuresFor } from './kept_figures.ts'
 import { listsFor } from './lists.ts'
 import type { Lists } from './lists.ts'
 import { definitions } from './metrics.ts'
-import type { Metric } from './metrics.ts'
+import type { Metric } from './metric.ts'
 import type { Report, ReportScope } from './report.ts'
 import type { Scope } from './scope.ts'
 

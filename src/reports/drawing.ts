@@ -1,5 +1,5 @@
 import type { Cut } from './cut.ts'
-import type { Metric } from './metrics.ts'
+import type { Metric } from './metric.ts'
 import type { ReportKind } from './registry.ts'
 import type { Question } from './rows.ts'
 import type { Scope } from './scope.ts'

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../accounts/actor.ts'
 import { visibleTo } from '../accounts/visible.ts'
 import type { Db } from '../db/dialect.ts'
-import type { Metric } from './metrics.ts'
+import type { Metric } from './metric.ts'
 import { rateOf } from '../law/rate.ts'
 import type { Question, Rows } from './rows.ts'
 
@@ -11,7 +11,11 @@ export type Dimension = 'organ' | 'procedure' | 'petition_kind' | 'channel' | 'c
 export type Side = 'numerator' | 'denominator'
 
 /** The figure, from two sums. */
-export async function figureOf(db: Db, metric: Metric, question: Question): Promise<Figure> {
+export async function figureOf(
+  db: Db,
+  metric: Pick<Metric, 'numerator' | 'denominator'>,
+  question: Question,
+): Promise<Figure> {
   const numerator = await sumOf(db, metric.numerator(db, question))
   if (!metric.denominator) return { numerator, denominator: null, rate: null }
   const denominator = await sumOf(db, metric.denominator(db, question))

@@ -15,6 +15,12 @@ export const monthlyClosure: ReportKind = {
   },
   period: 'month',
   metrics,
+  headline: {
+    counts: ['received', 'answered', 'ended_otherwise', 'open', 'closed'],
+    rates: ['closure_rate', 'on_time_rate', 'satisfaction_office', 'satisfaction_organ'],
+    late: 'recorded_late',
+    sum: { of: ['carried_over', 'received', 'reopened'], is: ['answered', 'ended_otherwise', 'open'] },
+  },
   tables: async (db, question, figures, all) => {
     const byOrgan = question.organ === null ? await breakdown(db, all, question, 'organ') : undefined
     return [

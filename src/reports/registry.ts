@@ -2,11 +2,12 @@ import type { Db } from '../db/dialect.ts'
 import type { Text } from '../law/words.ts'
 import type { Figure } from './figures.ts'
 import type { Figures } from './kept_figures.ts'
-import type { Metric } from './metrics.ts'
+import type { Metric } from './metric.ts'
+import { definitionChanges } from './definition_changes.ts'
 import { monthlyClosure } from './monthly_closure.ts'
 import { organMonth } from './organ_month.ts'
 import { petitionAnnual } from './petition_annual.ts'
-import type { PeriodKind, ReportTable } from './report.ts'
+import type { Headline, PeriodKind, ReportTable } from './report.ts'
 import type { Question } from './rows.ts'
 import type { Scope } from './scope.ts'
 
@@ -21,10 +22,11 @@ export type ReportKind = {
   /** The one procedure it is about, where it is about one. */
   procedure?: string
   metrics: readonly Metric[]
+  headline?: Headline
   tables: (db: Db, question: Question, figures: ReadonlyMap<Metric, Figure>, all: Figures) => Promise<ReportTable[]>
 }
 
 /** Every report. A new one is one file, its test, and one line here. */
-export const reports: readonly ReportKind[] = [monthlyClosure, organMonth, petitionAnnual]
+export const reports: readonly ReportKind[] = [monthlyClosure, organMonth, petitionAnnual, definitionChanges]
 
 export const reportNamed = (slug: string): ReportKind | undefined => reports.find(report => report.slug === slug)

@@ -43,6 +43,16 @@ export type ReportTable = { id: string; title: Text; note: Text | null; columns:
 export type ReportColumn = { id: string; title: Text; kind: 'text' | 'number' | 'rate' }
 export type Cell = Text | string | number | null
 
+/** What a report's page begins with, by ids of its figures. */
+export type Headline = {
+  counts: readonly string[]
+  rates: readonly string[]
+  /** Said beside what was on time. */
+  late?: string
+  /** Shown as a sum where the report has every term. */
+  sum?: { of: readonly string[]; is: readonly string[] }
+}
+
 /** What is asked for, as typed: in an address, a command line or a request. */
 export type Asked = {
   month?: string | undefined

@@ -9,13 +9,13 @@ import { urls, withQuery } from '../http/urls.ts'
 import type { ReportFormat } from '../http/urls.ts'
 import type { Errors } from '../procedures/read_form.ts'
 import { procedureIds, procedureOn } from '../procedures/registry.ts'
-import { DefinitionsPage } from '../../views/reports/definitions.tsx'
 import type { Links } from '../../views/reports/metric-table.tsx'
 import { ReportPage } from '../../views/reports/report.tsx'
 import { ReportsPage } from '../../views/reports/reports.tsx'
 import { findReport } from './api.ts'
 import { archive } from './archive_routes.tsx'
 import { askedIn } from './asked.ts'
+import { showDefinitions } from './definitions_page.tsx'
 import { draw } from './draw.ts'
 import { exports } from './export_routes.tsx'
 import { listedRows, mostAtOnce } from './exports.ts'
@@ -24,13 +24,10 @@ import type { Side } from './figures.ts'
 import { showCases } from './figure_cases.tsx'
 import { formats, readFileName } from './formats.ts'
 import type { Lists } from './lists.ts'
-import { definitions, metrics } from './metrics.ts'
-import type { Metric } from './metrics.ts'
 import { reportNamed, reports } from './registry.ts'
 import { sessionsReadBy } from './scope.ts'
 import { sendReport } from './send_report.ts'
 import type { Asked } from './report.ts'
-import { units } from './visits.ts'
 
 /** Reports as pages and files, and the lists of cases behind their figures. */
 export const routes = new Hono<Env>()
@@ -47,13 +44,10 @@ export const routes = new Hono<Env>()
     return page(c, { title: { zh: '报表', en: 'Reports' } }, <ReportsPage reports={shown} hasArchive={isAll} />)
   })
 
-  .get(urls.reportDefinitions.pattern, c =>
-    page(
-      c,
-      { title: { zh: '指标定义', en: 'What the figures mean' } },
-      <DefinitionsPage metrics={metrics.map(said)} version={definitions} />,
-    ),
-  )
+  .get(urls.reportDefinitions.pattern, c => {
+    const actor = c.get('actor')
+    return actor ? showDefinitions(c, actor) : notFound(c)
+  })
 
   .get(urls.reportFile.pattern, async c => {
     const actor = c.get('actor')
@@ -103,6 +97,7 @@ async function showReport(c: Ctx, actor: Actor, drawing: Drawing, asked: Asked):
     <ReportPage
       title={kind.title}
       report={report}
+      headline={kind.headline}
       ask={await askForm(c, actor, kind.slug, { ...asked, [cut.kind]: cut.period, organ }, {})}
       links={linked(lists, hrefOf)}
       accusations={accusations}
@@ -132,6 +127,7 @@ async function askAgain(c: Ctx, actor: Actor, slug: string, errors: Errors): Pro
     <ReportPage
       title={title}
       report={undefined}
+      headline={undefined}
       ask={ask}
       links={{}}
       accusations={undefined}
@@ -162,5 +158,3 @@ async function askForm(c: Ctx, actor: Actor, slug: string, asked: Asked, errors:
     organs: organs.map(({ id, zh, en }) => ({ value: id, label: { zh, en } })),
   }
 }
-
-const said = ({ unit = '件次', ...metric }: Metric) => ({ ...metric, unit: units[unit] })

@@ -4,7 +4,7 @@ import { cutEarlier, wholeMonth } from './cut.ts'
 import type { Cut } from './cut.ts'
 import type { Figures } from './kept_figures.ts'
 import { metrics as dictionary } from './metrics.ts'
-import type { Metric } from './metrics.ts'
+import type { Metric } from './metric.ts'
 import type { Cell, Report, ReportColumn, ReportTable } from './report.ts'
 
 /** The table of twelve months in a report; none in a report that has no months. */

@@ -1,66 +1,68 @@
-import type { Report, ReportMetric } from '../../src/reports/report.ts'
+import type { Headline as Headlined, Report, ReportMetric } from '../../src/reports/report.ts'
 import { Bar } from '../parts/bar.tsx'
 import { Figures } from '../parts/figures.tsx'
 import { Say, T } from '../parts/words.tsx'
 import type { Links } from './metric-table.tsx'
 
-/** How much came, how much stands open, and how far it is from complete. */
-export function Headline({ report, links }: { report: Report; links: Links }) {
-  const of = (id: string) => report.metrics.find(metric => metric.id === id)
-  const shown = ['received', 'answered', 'ended_otherwise', 'open', 'closed'].flatMap(id => of(id) ?? [])
-  const late = of('recorded_late')?.numerator ?? 0
+type HeadlineProps = { headline: Headlined; report: Report; links: Links }
+
+/** What a report says before everything else: how much there is, and how far it is from complete. */
+export function Headline({ headline: { counts, rates, late, sum }, report, links }: HeadlineProps) {
+  const all = (ids: readonly string[]) => ids.flatMap(id => report.metrics.find(metric => metric.id === id) ?? [])
+  const [besides] = all(late === undefined ? [] : [late])
   return (
     <section aria-labelledby="headline">
       <h2 id="headline">
         <T zh="总体情况" en="At a glance" />
       </h2>
       <Figures
-        figures={shown.map(({ id, title, numerator }) => ({
+        figures={all(counts).map(({ id, title, numerator }) => ({
           title,
           value: numerator,
           href: links[id]?.numerator,
         }))}
       />
       <div class="bars">
-        {['closure_rate', 'on_time_rate', 'satisfaction_office', 'satisfaction_organ'].map(id => (
-          <Rate metric={of(id)} />
+        {all(rates).map(({ title, numerator, denominator, rate }) => (
+          <Bar label={title} numerator={numerator} denominator={denominator ?? 0} rate={rate} />
         ))}
       </div>
-      <p class="muted">
-        <T zh={`按期的事项中迟录 ${late} 件`} en={`${late} of those on time were recorded late`} />
-      </p>
-      <Balance of={of} />
+      {besides && (
+        <p class="muted">
+          <T
+            zh={`按期的事项中迟录 ${besides.numerator} 件`}
+            en={`${besides.numerator} of those on time were recorded late`}
+          />
+        </p>
+      )}
+      {sum && (
+        <Sum
+          left={all(sum.of)}
+          right={all(sum.is)}
+          isWhole={all([...sum.of, ...sum.is]).length === sum.of.length + sum.is.length}
+        />
+      )}
     </section>
   )
 }
 
-type Of = (id: string) => ReportMetric | undefined
+type SumProps = { left: readonly ReportMetric[]; right: readonly ReportMetric[]; isWhole: boolean }
 
-const Rate = ({ metric }: { metric: ReportMetric | undefined }) =>
-  metric ? (
-    <Bar label={metric.title} numerator={metric.numerator} denominator={metric.denominator ?? 0} rate={metric.rate} />
-  ) : null
-
-/** Shown as a sum, so that anyone can add it up. */
-function Balance({ of }: { of: Of }) {
-  const [carried, received, reopened, answered, ended, open] = [
-    'carried_over',
-    'received',
-    'reopened',
-    'answered',
-    'ended_otherwise',
-    'open',
-  ].map(of)
-  return carried && received && reopened && answered && ended && open ? (
+/** Anyone can add it up; where a term is missing there is no sum. */
+const Sum = ({ left, right, isWhole }: SumProps) =>
+  isWhole && (
     <p>
-      <Term metric={carried} /> + <Term metric={received} /> + <Term metric={reopened} /> = <Term metric={answered} /> +{' '}
-      <Term metric={ended} /> + <Term metric={open} />
+      <Terms metrics={left} /> = <Terms metrics={right} />
     </p>
-  ) : null
-}
+  )
 
-const Term = ({ metric }: { metric: ReportMetric }) => (
+const Terms = ({ metrics }: { metrics: readonly ReportMetric[] }) => (
   <>
-    <Say words={metric.title} /> <strong>{metric.numerator}</strong>
+    {metrics.map(({ title, numerator }, i) => (
+      <>
+        {i > 0 && ' + '}
+        <Say words={title} /> <strong>{numerator}</strong>
+      </>
+    ))}
   </>
 )

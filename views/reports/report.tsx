@@ -1,5 +1,5 @@
 import type { Text } from '../../src/law/words.ts'
-import type { Report, ReportColumn, ReportMetric } from '../../src/reports/report.ts'
+import type { Headline as Headlined, Report, ReportColumn, ReportMetric } from '../../src/reports/report.ts'
 import { Actions, ButtonLink, PrintButton } from '../parts/button.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { Notice } from '../parts/notice.tsx'
@@ -24,6 +24,7 @@ export type Accusations = readonly { title: Text; count: number }[]
 export type ReportPageProps = {
   title: Text
   report: Report | undefined
+  headline: Headlined | undefined
   ask: AskFormProps
   links: Links
   /** The district's one line on accusations, for those it is meant for. */
@@ -35,7 +36,7 @@ export type ReportPageProps = {
 }
 
 /** A report on a page: the same figures as its files, each led to its cases where the reader may see them all. */
-export const ReportPage = ({ title, report, ask, links, accusations, files, long, definitions }: ReportPageProps) => (
+export const ReportPage = ({ title, report, ask, files, long, ...rest }: ReportPageProps) => (
   <>
     <PageHead
       title={title}
@@ -44,14 +45,14 @@ export const ReportPage = ({ title, report, ask, links, accusations, files, long
       actions={report && <Downloads files={files} long={long} />}
     />
     <AskForm {...ask} />
-    {report && <Body report={report} links={links} accusations={accusations} definitions={definitions} />}
+    {report && <Body report={report} {...rest} />}
   </>
 )
 
-type BodyProps = Pick<ReportPageProps, 'links' | 'accusations' | 'definitions'> & { report: Report }
+type BodyProps = Pick<ReportPageProps, 'headline' | 'links' | 'accusations' | 'definitions'> & { report: Report }
 
 /** At a glance, where it goes and who does well; then every figure with its rule, and the rest by and by. */
-function Body({ report, links, accusations, definitions }: BodyProps) {
+function Body({ report, headline, links, accusations, definitions }: BodyProps) {
   const first = report.tables.filter(({ id }) => leading.includes(id))
   const others = report.tables.filter(({ id }) => !leading.includes(id))
   const visits = report.metrics.filter(metric => !isOfMatters(metric))
@@ -59,7 +60,7 @@ function Body({ report, links, accusations, definitions }: BodyProps) {
     <>
       <Contents
         parts={[
-          { id: 'headline', title: { zh: '总体情况', en: 'At a glance' } },
+          ...(headline ? [{ id: 'headline', title: { zh: '总体情况', en: 'At a glance' } }] : []),
           ...partsOf(first),
           { id: 'metrics', title: { zh: '指标', en: 'Figures' } },
           ...(visits.length > 0 ? [{ id: 'visits', title: { zh: '来访', en: 'Visits' } }] : []),
@@ -67,7 +68,7 @@ function Body({ report, links, accusations, definitions }: BodyProps) {
           { id: 'provenance', title: { zh: '数据来源', en: 'Provenance' } },
         ]}
       />
-      <Headline report={report} links={links} />
+      {headline && <Headline headline={headline} report={report} links={links} />}
       {accusations && <AccusationLine accusations={accusations} />}
       <Tables tables={first} />
       <MetricTable metrics={report.metrics.filter(isOfMatters)} links={links} definitions={definitions} />

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { reports } from '../../src/reports/registry.ts'
+import { cast } from '../support/cast.ts'
+import { onBoth } from '../support/db.ts'
+import { office } from '../support/office.ts'
+import { answer, at, done, petition } from './district.ts'
+
+const dictionary = [...new Map(reports.flatMap(({ metrics }) => metrics).map(metric => [metric.id, metric])).values()]
+
+test('a figure never means something else under the version it had', () => {
+  const meanings = dictionary.map(({ id, version, formula, numerator, denominator }) => [
+    `${id}@${version}`,
+    hashOf([formula.zh, numerator.means, denominator?.means]),
+  ])
+  expect(Object.fromEntries(meanings)).toEqual(pinned)
+})
+
+test('one id is one figure, whatever report prints it', () => {
+  for (const metric of reports.flatMap(({ metrics }) => metrics))
+    expect(dictionary.find(({ id }) => id === metric.id)).toBe(metric)
+})
+
+test('every figure says how it counts what did not go straight through, whose it is, and where it is from', () => {
+  for (const { id, title, formula, basis, belongsTo, source, treatment, numerator, denominator } of dictionary) {
+    const texts = [title, formula, basis, belongsTo, source, ...Object.values(treatment)]
+    expect(
+      texts.filter(({ zh, en }) => zh === '' || en === ''),
+      id,
+    ).toEqual([])
+    expect(Object.keys(treatment), id).toHaveLength(7)
+    expect(numerator.means, id).toBeDefined()
+    if (denominator) expect(denominator.means, id).toBeDefined()
+  }
+})
+
+onBoth('the page of definitions', open => {
+  test('tells of a changed figure what the last month reads under it and read before, to those who read the district', async () => {
+    const { store, read } = await office(open, '2026-05-20')
+    await petition(store, 'D1', { filed: '2026-02-02', accepted: '2026-02-05' })
+    await answer(store, 'D1', { answered: '2026-04-08' })
+    await done(store, on('D1', { reason: '受理日误填', act: 'accept', day: '2026-02-08' }))
+    const page = await read('chenjing', '/reports/definitions')
+    expect(page.match(/2026年4月：[^<]*/g)).toEqual(['2026年4月：版本 2 1，版本 1 0'])
+    expect(page.includes('按期办复，但期限届满后才录入的事项')).toBe(true)
+    const stranger = await read('zhoujie', '/reports/definitions')
+    expect(stranger.includes('按期办复，但期限届满后才录入的事项')).toBe(true)
+    expect(stranger.match(/2026年4月：/)).toBeNull()
+    for (const { id } of dictionary) expect(page.includes(`<section id="${id}">`), id).toBe(true)
+  })
+})
+
+const on = (number: string, input: Record<string, unknown>) => ({
+  ...{ on: { number }, act: 'correct', actor: cast.chenjing },
+  ...{ now: at('2026-05-07'), input },
+})
+
+const hashOf = (meaning: unknown) => createHash('sha256').update(JSON.stringify(meaning)).digest('hex').slice(0, 12)
+
+/** A line that differs is another meaning: give it a new version, and keep the old one beside it as `earlier`. */
+// prettier-ignore
+const pinned = {
+  'acceptance_assumed_office@1': 'df32a0875df8',
+  'acceptance_assumed_organ@1': 'f7ae30db0dd9',
+  'answered@1': '3f79db2aae85',
+  'carried_over@1': 'df685bd35553',
+  'closed@1': 'ad1cf260eb05',
+  'closed_imported@1': '37bc8851b818',
+  'closure_rate@1': 'd3d6012d8b1c',
+  'cohort_progress@1': 'ec57b6995437',
+  'due@1': 'fc678b9fe2e0',
+  'ended_otherwise@1': '37bb6c56d5b2',
+  'group_visit_heads@1': 'ca7f2f68967d',
+  'group_visits@1': '081e4c0a5faf',
+  'on_time_rate@1': '8025a74f0776',
+  'open@1': 'f90bd2595cb7',
+  'rated_flagged@1': 'c9a98dd67bcb',
+  'rated_share@1': 'd0e7d536e82a',
+  'received@1': '58526c7ffe11',
+  'recorded_late@2': '844573123b92',
+  'reopened@1': 'ae967ad1c9a9',
+  'repeat_rate@1': '13169e371033',
+  'satisfaction_office@1': '00b05776a8bc',
+  'satisfaction_organ@1': 'efe86dcbce02',
+  'timely_acceptance_office@1': '81417e5b527a',
+  'timely_acceptance_organ@1': '0c427e02456d',
+  'visit_heads@1': 'bef808601131',
+  'visits@1': '90d2cfff5252',
+}
