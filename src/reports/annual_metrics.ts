@@ -1,10 +1,13 @@
 import type { Text } from '../law/words.ts'
+import { belongs, sources } from './belonging.ts'
 import { mattersWith } from './act_countings.ts'
 import type { Counting } from './countings.ts'
 import { metrics } from './metrics.ts'
 import type { Metric } from './metric.ts'
+import { ofAct } from './treatments_of_work.ts'
 
 const byAct: Text = { zh: '按办理的法定日期归年；每件计一次', en: 'by legal day of the act, each matter once' }
+const ofAnAct = { treatment: ofAct, belongsTo: belongs.acting, source: sources.annual }
 const adoptions = ['whole', 'part', 'none'] as const
 
 /** What 《信访工作条例》 art. 41 asks of the yearly report beside the figures of every month, over a year. */
@@ -42,7 +45,7 @@ function done(): Metric[] {
 
 function matters(id: string, title: Text, acts: readonly string[], { zh, en }: Text): Metric {
   const formula = { zh: `当年${zh}`, en: `${en} in the year` }
-  return { id, version: '1', title, basis: byAct, numerator: mattersWith(...acts), formula }
+  return { id, version: '1', title, basis: byAct, numerator: mattersWith(...acts), formula, ...ofAnAct }
 }
 
 /** Of the proposals answered in writing, those adopted wholly or in part (art. 40: every one must be answered). */
@@ -53,6 +56,7 @@ function adopted(): Metric {
     ...{ id: 'proposals_adopted', version: '1', title: { zh: '建议采纳率', en: 'Proposals adopted' }, basis: byAct },
     numerator: answered('whole', 'part'),
     denominator: answered(...adoptions),
+    ...ofAnAct,
     formula: {
       zh: '当年有建议得到书面答复的事项中，采纳或者部分采纳的÷全部',
       en: 'of matters a proposal about which was answered in writing in the year: adopted, wholly or in part',

@@ -9,6 +9,7 @@ export const belongs = {
   due:          { zh: '期限届满日的承办单位', en: 'the lead on the day it falls due' },
   owing:        { zh: '期限届满日负有该项办理责任的单位', en: 'whoever owed the step on the day it fell due' },
   rated:        { zh: '被评价的单位', en: 'the body that was rated' },
+  acting:       { zh: '做出或者受到该项办理的单位', en: 'the organ that did it, or that it was done to' },
   district:     { zh: '全区，不分单位', en: 'the district, by no organ' },
 }
 
@@ -24,5 +25,6 @@ export const sources = {
   flagged:    { zh: '本系统口径：工作人员不得代为评价', en: 'This system’s own: officials may not rate for petitioners' },
   repeat:     { zh: '省级绩效后台口径：登记在统计期内的重复件次÷总件次', en: 'A provincial performance system: repeats of all registered in the period' },
   closed:     { zh: '本系统口径：材料齐全、经核对的办结', en: 'This system’s own: closed once its record was complete and checked' },
+  annual:     { zh: '《信访工作条例》第四十一条（年度报告的内容）', en: 'Regulations on Petitions, art. 41 (what the annual report holds)' },
   visits:     { zh: '信访月报通行口径：来访计批次、人次，五人以上为集体访', en: 'The usual monthly report: visits in batches and in people, five or more a group' },
 }

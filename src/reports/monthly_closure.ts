@@ -1,5 +1,6 @@
 import { breakdown, organsWithout } from './breakdown.ts'
 import { changes, monthBefore, sameMonthBefore } from './changes.ts'
+import { closureHeadline } from './headlines.ts'
 import { metrics } from './metrics.ts'
 import { ranked } from './ranking.ts'
 import type { ReportKind } from './registry.ts'
@@ -15,12 +16,7 @@ export const monthlyClosure: ReportKind = {
   },
   period: 'month',
   metrics,
-  headline: {
-    counts: ['received', 'answered', 'ended_otherwise', 'open', 'closed'],
-    rates: ['closure_rate', 'on_time_rate', 'satisfaction_office', 'satisfaction_organ'],
-    late: 'recorded_late',
-    sum: { of: ['carried_over', 'received', 'reopened'], is: ['answered', 'ended_otherwise', 'open'] },
-  },
+  headline: closureHeadline,
   tables: async (db, question, figures, all) => {
     const byOrgan = question.organ === null ? await breakdown(db, all, question, 'organ') : undefined
     return [

@@ -1,3 +1,4 @@
+import { closureHeadline } from './headlines.ts'
 import { breakdown } from './breakdown.ts'
 import { clocksOf } from './organ_clocks.ts'
 import { changes, monthBefore, sameMonthBefore } from './changes.ts'
@@ -16,6 +17,7 @@ export const organMonth: ReportKind = {
   period: 'month',
   of: 'organ',
   metrics: metrics.filter(({ districtOnly }) => !districtOnly),
+  headline: closureHeadline,
   tables: async (db, question, figures, all) => [
     await changes(all, question.cut, figures, [monthBefore, sameMonthBefore]),
     await trendOf(all, question.cut, [...figures.keys()]),

@@ -1,3 +1,4 @@
+import { closureHeadline } from './headlines.ts'
 import { timesDone } from './act_countings.ts'
 import { changes, yearBefore } from './changes.ts'
 import { annualMetrics } from './annual_metrics.ts'
@@ -27,6 +28,7 @@ export const petitionAnnual: ReportKind = {
   of: 'district',
   procedure: 'petition',
   metrics: annualMetrics,
+  headline: closureHeadline,
   tables: async (db, question, figures, all) => [
     await changes(all, question.cut, figures, [yearBefore]),
     await months(all, question),

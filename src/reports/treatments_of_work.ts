@@ -136,3 +136,14 @@ export const ofRatingWindow: Treatment = {
   redo: { zh: '同恢复办理；一件只计一次', en: 'as a reopening; a matter counts once' },
   transfer: { zh: '只按全区统计，移交不影响', en: 'counted for the district only; a transfer changes nothing' },
 }
+
+/** An act that was done, on its day. */
+export const ofAct: Treatment = {
+  carryOver: whenever,
+  reopening: { zh: '恢复办理以前做过的照计', en: 'what was done before a reopening still counts' },
+  merging: eachByItself,
+  withdrawal: { zh: '做过以后撤回的照计', en: 'counts, though the matter was withdrawn later' },
+  transfer: { zh: '后来移交的照计', en: 'counts, though the matter was handed on later' },
+  redo: { zh: '同期再做的，每件只计一次', en: 'done again in the same period, the matter counts once' },
+  lateRecording: byLegalDay,
+}
