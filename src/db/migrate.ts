@@ -10,6 +10,7 @@ import * as archive from '../../migrations/2026-11-27-archive.ts'
 import * as keptFigures from '../../migrations/2026-11-28-kept-figures.ts'
 import * as restatingLines from '../../migrations/2026-11-30-restating-lines.ts'
 import * as workbooks from '../../migrations/2026-11-30-workbooks.ts'
+import * as shorterRanges from '../../migrations/2026-11-30-shorter-ranges.ts'
 import type { Db, Dialect } from './dialect.ts'
 
 const migrations = {
@@ -24,6 +25,7 @@ const migrations = {
   '2026-11-28-kept-figures': keptFigures,
   '2026-11-30-restating-lines': restatingLines,
   '2026-11-30-workbooks': workbooks,
+  '2026-11-30-shorter-ranges': shorterRanges,
 }
 
 /** `schema` is where the record of migrations is kept, if not where PostgreSQL looks first. */

@@ -155,7 +155,7 @@ function within(eb: ExpressionBuilder<Tables, 'facts'>, days: Days): Expression<
 const inScope = (eb: ExpressionBuilder<Tables, 'facts'>, { procedure, organ, accusations }: Question) => [
   ...(procedure === null ? [] : [eb('facts.procedure', '=', procedure)]),
   ...(organ === null ? [] : [eb('facts.organ', '=', organ)]),
-  eb('facts.restricted', '=', accusations === 'alone' ? 1 : 0),
+  eb('facts.restricted', '=', eb.lit(accusations === 'alone' ? 1 : 0)),
 ]
 
 const attributes = (eb: ExpressionBuilder<{ l: Row }, 'l'>) => [

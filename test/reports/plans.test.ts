@@ -1,27 +1,20 @@
 import { expect, test } from 'vitest'
+import type { Store } from '../../src/db/open.ts'
 import { readCut } from '../../src/reports/cut.ts'
 import { questionOf } from '../../src/reports/drawing.ts'
 import { casesOf, figureQuery } from '../../src/reports/figures.ts'
 import { metrics } from '../../src/reports/metrics.ts'
 import { recordedLater } from '../../src/reports/restated_cases.ts'
+import type { Question } from '../../src/reports/rows.ts'
 import { onBoth } from '../support/db.ts'
 
 onBoth('every figure', (open, database) => {
   test('is read from an index, never from a whole table', async () => {
     const store = await open()
-    const read = readCut({ month: '2026-04' }, '2026-05-01T00:00:00.000Z')
-    if ('errors' in read) throw new Error()
-    const question = questionOf({ cut: read.ok, scope: { kind: 'district' }, procedure: null })
-    for (const metric of metrics) {
-      for (const rows of [metric.numerator(store.reader, question), metric.denominator?.(store.reader, question)]) {
-        if (!rows) continue
-        for (const query of [figureQuery(store.reader, rows), casesOf(store.reader, rows)]) {
-          const plan = await store.dialect.explain(store.reader, query)
-          const scans = plan.filter(line => /\b(SCAN|Seq Scan on) (facts|events|cases|f|r)\b/.test(line))
-          if (database === 'sqlite') expect(scans, `${metric.id}: ${plan.join('\n')}`).toEqual([])
-          else expect(plan.join('\n'), metric.id).toMatch(/facts_(counted|happened)/)
-        }
-      }
+    for (const [id, plan] of await plansOf(store, asked())) {
+      const scans = plan.split('\n').filter(line => /\b(SCAN|Seq Scan on) (facts|events|cases|f|r)\b/.test(line))
+      if (database === 'sqlite') expect(scans, `${id}: ${plan}`).toEqual([])
+      else expect(plan, id).toMatch(/facts_(counted|happened)/)
     }
   })
 
@@ -33,4 +26,30 @@ onBoth('every figure', (open, database) => {
       database === 'sqlite' ? /INDEX facts_restating \(recorded_at>\? AND recorded_at<\?\)/ : /facts_restating/
     expect(plan).toMatch(range)
   })
+
+  test('of one organ is read from what that organ did', async () => {
+    const store = await open()
+    for (const [id, plan] of await plansOf(store, { ...asked(), organ: 'housing' }))
+      expect(plan, id).toContain('facts_of_organ')
+  })
 })
+
+function asked(): Question {
+  const read = readCut({ month: '2026-04' }, '2026-05-01T00:00:00.000Z')
+  if ('errors' in read) throw new Error()
+  return questionOf({ cut: read.ok, scope: { kind: 'district' }, procedure: null })
+}
+
+async function plansOf({ dialect, reader }: Store, question: Question): Promise<[id: string, plan: string][]> {
+  const plans: [string, string][] = []
+  for (const { id, numerator, denominator, districtOnly } of metrics) {
+    if (question.organ !== null && districtOnly) continue
+    for (const side of [numerator, denominator]) {
+      if (!side) continue
+      const rows = side(reader, question)
+      for (const query of [figureQuery(reader, rows), casesOf(reader, rows)])
+        plans.push([id, (await dialect.explain(reader, query)).join('\n')])
+    }
+  }
+  return plans
+}
