@@ -9,8 +9,8 @@ import * as motions from '../../migrations/2026-11-25-motions.ts'
 import * as archive from '../../migrations/2026-11-27-archive.ts'
 import * as keptFigures from '../../migrations/2026-11-28-kept-figures.ts'
 import * as restatingLines from '../../migrations/2026-11-30-restating-lines.ts'
-import * as workbooks from '../../migrations/2026-11-30-workbooks.ts'
 import * as shorterRanges from '../../migrations/2026-11-30-shorter-ranges.ts'
+import * as workbooks from '../../migrations/2026-11-30-workbooks.ts'
 import type { Db, Dialect } from './dialect.ts'
 
 const migrations = {
@@ -24,8 +24,8 @@ const migrations = {
   '2026-11-27-archive': archive,
   '2026-11-28-kept-figures': keptFigures,
   '2026-11-30-restating-lines': restatingLines,
-  '2026-11-30-workbooks': workbooks,
   '2026-11-30-shorter-ranges': shorterRanges,
+  '2026-11-30-workbooks': workbooks,
 }
 
 /** `schema` is where the record of migrations is kept, if not where PostgreSQL looks first. */

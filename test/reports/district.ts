@@ -6,6 +6,7 @@ import type { Performance } from '../../src/cases/perform.ts'
 import type { Store } from '../../src/db/open.ts'
 import type { Day } from '../../src/law/day.ts'
 import { cast } from '../support/cast.ts'
+import { pick, randomFrom, walk } from '../support/walk.ts'
 
 export const at = (day: Day) => `${day}T02:00:00.000Z`
 
@@ -78,4 +79,19 @@ export async function answer(
 export async function done(store: Store, asked: Performance): Promise<void> {
   const outcome = await perform(store, asked)
   expect(outcome, `${asked.act}: ${JSON.stringify(outcome)}`).toMatchObject({ outcome: 'done' })
+}
+
+/** A year of chance: what people do to a dozen cases, some of them found out to be accusations later, one walled. */
+export async function lived(store: Store, seed: number): Promise<void> {
+  const { numbers } = await walk(store, { seed, cases: 12, steps: 260, from: '2026-01-05T01:00:00.000Z' })
+  const random = randomFrom(seed)
+  for (let i = 0; i < 12; i++) {
+    const number = pick(random, numbers) ?? ''
+    const kind = random() < 0.4 ? { kind: 'accusation', accusedOrgans: ['housing'] } : { kind: 'suggestion' }
+    const input = { ...kind, reason: '分类有误' }
+    await perform(store, { on: { number }, act: 'reclassify', actor: cast.chenjing, now: at('2026-10-01'), input })
+    const accused = { accusedPeople: '林成', reason: '回避' }
+    if (i === 0)
+      await perform(store, { on: { number }, act: 'wall', actor: cast.chenjing, now: at('2026-10-02'), input: accused })
+  }
 }

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { perform } from '../../src/cases/perform.ts'
 import type { Store } from '../../src/db/open.ts'
 import { readCut } from '../../src/reports/cut.ts'
 import { questionOf } from '../../src/reports/drawing.ts'
@@ -16,8 +15,7 @@ import { rebuild } from '../../src/tasks/rebuild.ts'
 import { verify } from '../../src/tasks/verify.ts'
 import { cast } from '../support/cast.ts'
 import { expectSound, onBothSound } from '../support/sound.ts'
-import { pick, randomFrom, walk } from '../support/walk.ts'
-import { at, done, petition } from './district.ts'
+import { at, done, lived, petition } from './district.ts'
 
 const months = ['2026-01', '2026-02', '2026-03', '2026-04']
 const instants = ['2026-01-31', '2026-02-18T05:30:00.000Z', '2026-03-09T23:59:59.999Z', '2026-11-30']
@@ -120,20 +118,6 @@ async function file(store: Store, number: string, now: string): Promise<void> {
   const on = { procedure: 'petition', channel: 'letter', number }
   const input = { kind: 'appeal', title: '来信', body: '内容', petitioner: '王芳' }
   await done(store, { on, act: 'submit', actor: cast.liming, now, input })
-}
-
-async function lived(store: Store, seed: number): Promise<void> {
-  const { numbers } = await walk(store, { seed, cases: 12, steps: 260, from: '2026-01-05T01:00:00.000Z' })
-  const random = randomFrom(seed)
-  for (let i = 0; i < 12; i++) {
-    const number = pick(random, numbers) ?? ''
-    const kind = random() < 0.4 ? { kind: 'accusation', accusedOrgans: ['housing'] } : { kind: 'suggestion' }
-    const input = { ...kind, reason: '分类有误' }
-    await perform(store, { on: { number }, act: 'reclassify', actor: cast.chenjing, now: at('2026-10-01'), input })
-    const accused = { accusedPeople: '林成', reason: '回避' }
-    if (i === 0)
-      await perform(store, { on: { number }, act: 'wall', actor: cast.chenjing, now: at('2026-10-02'), input: accused })
-  }
 }
 
 async function expectSame(store: Store): Promise<void> {
