@@ -213,6 +213,7 @@ function viewFor(procedure: Procedure, act: string): CaseView | null {
       kind: null,
       route: null,
       category: null,
+      place: null,
       channel: 'online',
       origin: 'people',
       office: offices[procedure.office],

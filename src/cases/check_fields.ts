@@ -75,6 +75,7 @@ const isLeader = async (trx: Db, id: string, view: CaseView | null): Promise<boo
 async function isAmong(trx: Db, among: NonNullable<Field['among']>, id: string, actor: Actor): Promise<boolean> {
   const organ = (await findOrgans(trx, [id])).get(id)
   if (!organ) return true
+  if (among === 'streets') return organ.kind === 'street'
   if (among === 'others') return id !== actor.organ
   if (among === 'offices') return organ.kind === 'petition-office' && id !== actor.organ
   return actor.organ !== null && id !== actor.organ && isBelowOrSame(organ, actor.organ)
@@ -97,5 +98,6 @@ export const noSuchLeader: Text = { zh: '请从名单中选择一位领导', en:
 const notAmong: Readonly<Record<NonNullable<Field['among']>, Text>> = {
   below: { zh: '只能交给本单位的下级机关', en: 'Choose an organ below your own' },
   offices: { zh: '请选择另一个信访部门', en: 'Choose another petition office' },
+  streets: { zh: '请选择街道或者乡镇', en: 'Choose a street or township' },
   others: { zh: '请选择本单位以外的单位', en: 'Choose an organ other than your own' },
 }

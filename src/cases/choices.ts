@@ -3,6 +3,7 @@ import { hasPower } from '../accounts/organ_kinds.ts'
 import { isBelowOrSame, listOrgans } from '../accounts/organs.ts'
 import type { Store } from '../db/open.ts'
 import { sayDay } from '../law/day.ts'
+import type { Text } from '../law/words.ts'
 import type { Field } from '../procedures/fields.ts'
 import type { Act } from '../procedures/procedure.ts'
 import { fieldsOf } from '../procedures/read_form.ts'
@@ -25,11 +26,13 @@ export async function choicesFor(
   const people = view && actor && asks('people') ? await peopleToAsk(reader, view, spec, actor) : []
   const name = view && actor && asks('parts') ? await partsToName(reader, view, actor) : () => []
   const among = (sort: NonNullable<Field['among']>): Option[] =>
-    organs
-      .filter(organ => organ.id !== actor?.organ && (!withPower || hasPower(organ)))
-      .filter(organ => sort !== 'offices' || organ.kind === 'petition-office')
-      .filter(organ => sort !== 'below' || isBelowOrSame(organ, actor?.organ ?? ''))
-      .map(({ id, zh, en }) => ({ value: id, label: { zh, en } }))
+    sort === 'streets'
+      ? streetsIn(organs)
+      : organs
+          .filter(organ => organ.id !== actor?.organ && (!withPower || hasPower(organ)))
+          .filter(organ => sort !== 'offices' || organ.kind === 'petition-office')
+          .filter(organ => sort !== 'below' || isBelowOrSame(organ, actor?.organ ?? ''))
+          .map(({ id, zh, en }) => ({ value: id, label: { zh, en } }))
   return field => {
     switch (field.kind) {
       case 'leader':
@@ -47,6 +50,10 @@ export async function choicesFor(
     }
   }
 }
+
+/** The streets and townships of the district: where a matter is, whoever asks. */
+export const streetsIn = (organs: readonly (Text & { id: string; kind: string })[]): Option[] =>
+  organs.filter(({ kind }) => kind === 'street').map(({ id, zh, en }) => ({ value: id, label: { zh, en } }))
 
 /** Each step of the case by its last day, the latest first; what the clockwork did has no day to put right. */
 function stepsDone({ procedure, data }: CaseView): Option[] {

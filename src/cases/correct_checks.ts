@@ -63,7 +63,9 @@ async function stepsOf(db: Db, number: string): Promise<{ seq: number; act: stri
 
 function changesOther({ log }: Pick<Parted, 'log'>, { row, data }: CaseView): boolean {
   const isOther = (value: unknown, stands: unknown) => value !== undefined && value !== stands
-  return isOther(log['category'], row.category) || isOther(log['heads'], headsOf(data))
+  return (
+    isOther(log['category'], row.category) || isOther(log['place'], row.place) || isOther(log['heads'], headsOf(data))
+  )
 }
 
 const nothingToCorrect: Text = { zh: '请填写要更正的内容', en: 'Say what is to be corrected' }

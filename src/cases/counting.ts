@@ -150,6 +150,7 @@ const write = ({ event }: Counting, line: Line, { row, heads }: As, i: number): 
   petition_kind: row.kind,
   channel: row.channel,
   category: row.category,
+  place: row.place,
   origin: line.origin ?? event.origin,
   restricted: row.restricted,
   heads,

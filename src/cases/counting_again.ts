@@ -11,7 +11,7 @@ import type { CaseData, Counted } from './view.ts'
  */
 export function recastLines({ procedure, before, row, data, isFirst }: Counting): { line: Line; as: As }[] {
   const heads = { before: headsOf(before.data), now: headsOf(data) }
-  const isSame = before.row.kind === row.kind && before.row.category === row.category && heads.before === heads.now
+  const isSame = asked.every(word => before.row[word] === row[word]) && heads.before === heads.now
   if (isFirst || isSame) return []
   const clocks = before.deadlines.flatMap(line => [...dueLines(line), ...metLines(line)])
   const marks = marksOf(procedure, before.data).map(mark => markLine(mark, 1, before.data))
@@ -20,6 +20,9 @@ export function recastLines({ procedure, before, row, data, isFirst }: Counting)
     { line, as: { row, heads: heads.now } },
   ])
 }
+
+/** What figures are broken down by and an office may put right. */
+const asked = ['kind', 'category', 'place'] as const
 
 /** A day put right: what was counted on the wrong day is taken back there and counted on the right one. */
 export function correctedLines({ procedure, payload, before, data }: Counting): Line[] {

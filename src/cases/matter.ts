@@ -1,3 +1,4 @@
+import { findOrgans } from '../accounts/organs.ts'
 import type { Organs } from '../accounts/organs.ts'
 import type { Db } from '../db/dialect.ts'
 import { sayDay } from '../law/day.ts'
@@ -18,6 +19,7 @@ export async function describeMatter(db: Db, view: CaseView, names: Organs): Pro
     { key: { zh: '类别', en: 'Kind' }, value: procedure.kinds[row.kind ?? '']?.title },
     { key: { zh: '法定途径', en: 'Lawful route' }, value: procedure.routes[row.route ?? '']?.title },
     { key: { zh: '内容分类', en: 'Category' }, value: await categoryOf(db, view) },
+    { key: { zh: '属地', en: 'Street or township' }, value: await placeOf(db, view) },
     { key: { zh: '渠道', en: 'Channel' }, value: channel },
     { key: { zh: '邮戳日期', en: 'Postmark' }, value: typeof postmark === 'string' ? sayDay(postmark) : undefined },
     { key: { zh: '信访人数', en: 'People' }, value: groupOf(view) },
@@ -32,6 +34,10 @@ export async function categoryOf(db: Db, { row: { category } }: CaseView): Promi
   if (category === null) return undefined
   const row = await db.selectFrom('categories').selectAll().where('id', '=', category).executeTakeFirst()
   return row ?? plain(category)
+}
+
+async function placeOf(db: Db, { row: { place } }: CaseView): Promise<Text | undefined> {
+  return place === null ? undefined : ((await findOrgans(db, [place])).get(place) ?? plain(place))
 }
 
 /** Art. 20: how many they are, and how many speak for them. */

@@ -104,6 +104,7 @@ function opened(procedure: Procedure, event: EventTable, { opened }: Payload): C
     kind: null,
     route: null,
     category: null,
+    place: null,
     channel: opened.channel,
     origin: event.origin,
     office: opened.office,
@@ -189,6 +190,7 @@ function move({ procedure, row, spec, event, payload, data, isComplete }: Moving
     kind,
     route: wordOr(data.set['route'], row.route),
     category: wordOr(data.set['category'], row.category),
+    place: wordOr(data.set['place'], row.place),
     restricted: isRestricted ? 1 : 0,
     lead:
       leads && payload.organ !== undefined

@@ -11,6 +11,7 @@ import * as keptFigures from '../../migrations/2026-11-28-kept-figures.ts'
 import * as restatingLines from '../../migrations/2026-11-30-restating-lines.ts'
 import * as shorterRanges from '../../migrations/2026-11-30-shorter-ranges.ts'
 import * as workbooks from '../../migrations/2026-11-30-workbooks.ts'
+import * as zones from '../../migrations/2026-11-30-zones.ts'
 import type { Db, Dialect } from './dialect.ts'
 
 const migrations = {
@@ -26,6 +27,7 @@ const migrations = {
   '2026-11-30-restating-lines': restatingLines,
   '2026-11-30-shorter-ranges': shorterRanges,
   '2026-11-30-workbooks': workbooks,
+  '2026-11-30-zones': zones,
 }
 
 /** `schema` is where the record of migrations is kept, if not where PostgreSQL looks first. */

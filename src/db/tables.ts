@@ -72,6 +72,8 @@ export type CaseTable = {
   kind: string | null
   route: string | null
   category: string | null
+  /** The street or township it is about: see `organs`. */
+  place: string | null
   channel: string
   origin: 'people' | 'system' | 'import'
   office: string
@@ -161,6 +163,7 @@ export type FactTable = {
   petition_kind: string | null
   channel: string
   category: string | null
+  place: string | null
   origin: string
   restricted: number
   /** People in the group that came, 1 for one petitioner. */

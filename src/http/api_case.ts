@@ -46,6 +46,7 @@ export async function caseOf(
     kind: row.kind,
     route: row.route,
     category: row.category,
+    place: row.place,
     channel: row.channel,
     label: row.label,
     session: row.session,

@@ -93,6 +93,7 @@ export const caseShape = summaryShape.extend({
   kind: z.string().nullable(),
   route: z.string().nullable(),
   category: z.string().nullable(),
+  place: z.string().nullable().describe('id of the street or township it is about'),
   channel: z.string(),
   label: z.string().nullable().describe('the number in its series of a session, of a suggestion or proposal'),
   session: z.string().nullable().describe('id of the session in whose batch it is counted'),

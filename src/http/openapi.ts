@@ -126,6 +126,7 @@ function idOf({ kind, among, keep, of, list }: Field): string | undefined {
   if (kind === 'id' && keep === 'nowhere') return 'Compared and not kept'
   if (among === 'below') return 'Id or name of an organ below your own'
   if (among === 'offices') return 'Id or name of another petition office'
+  if (among === 'streets') return 'Id or name of a street or township'
   return kind === 'organ' ? 'Id or name of an organ' : undefined
 }
 

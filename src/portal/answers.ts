@@ -14,7 +14,7 @@ export async function answersOf(store: Store, asking: Asking): Promise<FiledAnsw
   const say = (field: Field, value: string) =>
     field.options?.[value] ??
     (field.kind === 'flag' ? yes : undefined) ??
-    (field.kind === 'organs' || field.kind === 'category'
+    (field.kind === 'organs' || field.kind === 'organ' || field.kind === 'category'
       ? [...organs, ...categories].find(option => option.value === value)?.label
       : undefined) ??
     value

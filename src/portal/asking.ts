@@ -1,4 +1,5 @@
 import { listChoices } from '../cases/act_form.ts'
+import { streetsIn } from '../cases/choices.ts'
 import type { Ctx } from '../http/context.ts'
 import type { Posted } from '../http/forms.ts'
 import { urls } from '../http/urls.ts'
@@ -37,7 +38,10 @@ export function nextUrl({ procedure, submit }: Asking, content: Draft['content']
 export async function askedIn(c: Ctx, { procedure, submit, draft }: Asking, step: Step, typed = draft.content.typed) {
   const { categories } = await listChoices(c.get('store'))
   const organs = await listOrgans(c.get('store').reader)
-  return { fields: fieldsOf(formOf(procedure, submit, step, typed)), organs, categories }
+  const fields = fieldsOf(formOf(procedure, submit, step, typed)).map(asked =>
+    asked.field.among === 'streets' ? { ...asked, choices: streetsIn(organs) } : asked,
+  )
+  return { fields, organs, categories }
 }
 
 /** What was posted for this question and nothing else. */

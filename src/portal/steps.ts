@@ -26,7 +26,7 @@ type Question = {
 const questions: readonly Question[] = [
   { id: 'kind', title: { zh: '您要反映的是哪一类事情？', en: 'What kind of matter is it?' }, names: ['kind'] },
   { id: 'accused', title: { zh: '您反映的是谁的问题？', en: 'Whom is your report about?' }, names: ['accusedOrgans', 'accusedPeople'], when: isWalled },
-  { id: 'matter', title: { zh: '发生了什么事？', en: 'What happened?' }, names: ['title', 'body', 'category'] },
+  { id: 'matter', title: { zh: '发生了什么事？', en: 'What happened?' }, names: ['title', 'body', 'category', 'place'] },
   { id: 'demands', title: { zh: '您有什么请求？', en: 'What do you ask for?' }, names: ['demands'], needs: (_, typed) => typed['kind']?.[0] === 'appeal' ? ['demands'] : [] },
   { id: 'files', title: { zh: '您有要附上的材料吗？', en: 'Do you have anything to attach?' }, names: [] },
   { id: 'about', title: { zh: '怎样联系您？', en: 'How can you be reached?' }, names: ['petitioner', 'phone', 'idNumber', 'address', 'heads'], needs: (procedure, typed) => isWalled(procedure, typed) ? [] : ['petitioner', 'phone'] },

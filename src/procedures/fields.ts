@@ -39,8 +39,8 @@ export type Field = {
   logs?: (value: unknown) => unknown
   options?: Readonly<Record<string, Text>>
   max?: number
-  /** Organs offered: those below one's own, other petition offices, or any but one's own. */
-  among?: 'below' | 'offices' | 'others'
+  /** Organs offered: those below one's own, other petition offices, any but one's own, or streets and townships. */
+  among?: 'below' | 'offices' | 'others' | 'streets'
   /** Of a case named: one of these acts was done in it, and the same person filed it. */
   after?: readonly string[]
   /** Of a case named: another of the same office, in one of these states. */
@@ -94,6 +94,9 @@ export const organ = (label: Text, hint?: Text, among?: Field['among']) =>
     .max(80)
     .refine(isPrintable, 'control')
     .register(fields, { label, keep: 'log', kind: 'organ', ...(hint && { hint }), ...(among && { among }) })
+
+/** The street or township a matter is about. */
+export const place = (label: Text, hint?: Text) => organ(label, hint, 'streets')
 
 export const organs = (label: Text, hint?: Text) =>
   z

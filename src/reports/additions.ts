@@ -14,7 +14,9 @@ export type Addition = Omit<FigureSumTable, 'period' | 'n'>
 /** Additions by name (see `nameOf`); what is not there is 0. */
 export type Additions = Map<string, number>
 
-/** The cohorts that tables break down by organ, kind, channel and category. */
+/** What a case says of itself last, by which tables break it down. */
+export const said = ['petition_kind', 'channel', 'category', 'place'] as const
+/** The cohorts that tables break down by organ, kind, channel, category and place. */
 export const brokenDown: readonly CohortName[] = [
   ...(['received', 'answered', 'endedOtherwise', 'closedHere'] as const),
   ...(['due', 'dueAnswered', 'dueOnTime', 'dueRecordedLate'] as const),
@@ -26,7 +28,7 @@ const byMonth = Object.entries(cohorts).filter(([name]) => !addedUp.includes(nam
 
 /** Names the meaning of what is kept: where a cohort means something else now, what was kept is dropped. */
 export const edition = createHash('sha256')
-  .update(JSON.stringify([cohorts, brokenDown, balance, 1]))
+  .update(JSON.stringify([cohorts, brokenDown, said, balance, 1]))
   .digest('hex')
   .slice(0, 16)
 
@@ -50,8 +52,7 @@ export function add(to: Additions, lines: readonly FactTable[], times: 1 | -1, m
         put({ dimension: 'procedure', month, cohort, word: '' }, n)
         if (!isBrokenDown.has(cohort)) continue
         put({ dimension: 'organ', month, cohort, word: organ ?? '' }, n)
-        for (const dimension of ['petition_kind', 'channel', 'category'] as const)
-          put({ dimension, month, cohort, word: last[dimension] ?? '' }, n)
+        for (const dimension of said) put({ dimension, month, cohort, word: last[dimension] ?? '' }, n)
       }
   }
 }

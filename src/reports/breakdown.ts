@@ -98,6 +98,7 @@ const heads = {
   petition_kind: { zh: '诉求类别', en: 'Kind' },
   channel: { zh: '渠道', en: 'Channel' },
   category: { zh: '内容分类', en: 'Category' },
+  place: { zh: '属地', en: 'Street or township' },
 } satisfies Record<Dimension, Text>
 
 const organColumns = [textColumn('group', { zh: '单位类别', en: 'Group' }), textColumn('organ', heads.organ)]
@@ -108,6 +109,7 @@ const titles = {
   petition_kind: { zh: '按诉求类别', en: 'By kind of matter' },
   channel: { zh: '按渠道', en: 'By channel' },
   category: { zh: '按内容分类', en: 'By category' },
+  place: { zh: '按属地', en: 'By street or township' },
 } satisfies Record<Dimension, Text>
 
 const parts: Readonly<Record<string, Text>> = {

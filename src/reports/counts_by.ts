@@ -58,4 +58,5 @@ const heads = {
   petition_kind: { zh: '诉求类别', en: 'Kind' },
   channel: { zh: '渠道', en: 'Channel' },
   category: { zh: '领域', en: 'Domain' },
+  place: { zh: '属地', en: 'Street or township' },
 } satisfies Record<Dimension, Text>

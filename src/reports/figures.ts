@@ -7,7 +7,7 @@ import { rateOf } from '../law/rate.ts'
 import type { Question, Rows } from './rows.ts'
 
 export type Figure = { numerator: number; denominator: number | null; rate: string | null }
-export type Dimension = 'organ' | 'procedure' | 'petition_kind' | 'channel' | 'category'
+export type Dimension = 'organ' | 'procedure' | 'petition_kind' | 'channel' | 'category' | 'place'
 export type Side = 'numerator' | 'denominator'
 
 /** The figure, from two sums. */

@@ -1,6 +1,6 @@
 import type { Db } from '../db/dialect.ts'
 import { rateOf } from '../law/rate.ts'
-import { BALANCE, additionNamed, nameOf } from './additions.ts'
+import { BALANCE, additionNamed, nameOf, said } from './additions.ts'
 import type { Additions } from './additions.ts'
 import type { CohortName } from './cohorts.ts'
 import type { Counting } from './countings.ts'
@@ -104,7 +104,7 @@ async function addKept(db: Db, to: Additions, settled: string, [month = '', ...e
       .where('month', 'in', [month, ...earlier])
       .execute()),
     ...(await kept
-      .where('dimension', 'in', ['organ', 'petition_kind', 'channel', 'category'])
+      .where('dimension', 'in', ['organ', ...said])
       .where('month', '=', month)
       .execute()),
   ]

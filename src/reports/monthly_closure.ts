@@ -27,6 +27,7 @@ export const monthlyClosure: ReportKind = {
       await breakdown(db, all, question, 'petition_kind'),
       await breakdown(db, all, question, 'channel'),
       await breakdown(db, all, question, 'category'),
+      await breakdown(db, all, question, 'place'),
     ]
   },
 }

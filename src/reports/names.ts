@@ -17,7 +17,10 @@ export async function namesOf(
   on: Day,
 ): Promise<Map<string | null, Named>> {
   const known = keys.filter(key => key !== null)
-  const named = dimension === 'organ' ? await organsNamed(db, known, on) : plain(await textsOf(db, dimension), known)
+  const named =
+    dimension === 'organ' || dimension === 'place'
+      ? await organsNamed(db, known, on)
+      : plain(await textsOf(db, dimension), known)
   return new Map<string | null, Named>([...named, [null, { name: unsaid, group: null, order: '~' }]])
 }
 
@@ -57,7 +60,7 @@ async function organsNamed(db: Db, ids: readonly string[], on: Day): Promise<[st
   )
 }
 
-async function textsOf(db: Db, dimension: Exclude<Dimension, 'organ'>): Promise<[string, Text][]> {
+async function textsOf(db: Db, dimension: Exclude<Dimension, 'organ' | 'place'>): Promise<[string, Text][]> {
   switch (dimension) {
     case 'procedure':
       return editions.map(({ id, title }) => [id, title])

@@ -30,6 +30,7 @@ export type Row = {
   petition_kind: string | null
   channel: string
   category: string | null
+  place: string | null
 }
 export type Rows = AliasableExpression<Row>
 
@@ -49,7 +50,7 @@ export const rowsOf = (db: Db, question: Question, cohort: Cohort): Rows => {
 const plain = (db: Db, rows: Rows) =>
   db
     .selectFrom(rows.as('one'))
-    .select(['case_number', 'n', 'on_day', 'organ', 'procedure', 'petition_kind', 'channel', 'category'])
+    .select(['case_number', 'n', 'on_day', 'organ', 'procedure', 'petition_kind', 'channel', 'category', 'place'])
 
 function linesIn(db: Db, question: Question, ranges: readonly Lines[]): Rows {
   const [first, ...rest] = ranges.map(range => lines(db, question, range))
@@ -63,7 +64,7 @@ function lines(db: Db, question: Question, { kind, about, days, weight = 1, peop
   return db
     .selectFrom('facts')
     .select(['case_number', sql<number>`sign * ${people ? sql.ref('heads') : sql.lit(weight)}`.as('n')])
-    .select(['organ', 'procedure', 'petition_kind', 'channel', 'category', 'on_day'])
+    .select(['organ', 'procedure', 'petition_kind', 'channel', 'category', 'place', 'on_day'])
     .where('kind', '=', kind)
     .where(eb => eb.and(about ? [eb('what', 'in', [...about])] : []))
     .where('recorded_at', '<=', question.cut.asOf)
@@ -164,4 +165,5 @@ const attributes = (eb: ExpressionBuilder<{ l: Row }, 'l'>) => [
   eb.fn.max('l.petition_kind').as('petition_kind'),
   eb.fn.max('l.channel').as('channel'),
   eb.fn.max('l.category').as('category'),
+  eb.fn.max('l.place').as('place'),
 ]

@@ -168,6 +168,7 @@ function linesOf({ number, events }: Matter): FactTable[] {
       petition_kind: 'appeal',
       channel: 'online',
       category: null,
+      place: null,
       origin: 'people',
       restricted: 0,
       heads: 1,

@@ -136,7 +136,7 @@ async function told(all: Figures, { cut }: Question) {
     figures[`${metric.id} by procedure`] = await all.sumsBy(metric.numerator, 'procedure')
     const { cohort } = metric.numerator
     if (cohort === undefined || !brokenDown.includes(cohort)) continue
-    for (const dimension of ['organ', 'petition_kind', 'channel', 'category'] as const)
+    for (const dimension of ['organ', 'petition_kind', 'channel', 'category', 'place'] as const)
       figures[`${metric.id} by ${dimension}`] = await all.sumsBy(metric.numerator, dimension)
   }
   return figures

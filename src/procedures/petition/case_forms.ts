@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { caseNumber, category, choice, count, day, doneAct, flag, organs, paragraph, words } from '../fields.ts'
+import { caseNumber, category, choice, count, day, doneAct, flag, organs, paragraph, place, words } from '../fields.ts'
 import { accusedPeople, kindChoice, reason, routeChoice } from './shared_fields.ts'
 
 /** Forms of acts that may come at any time. */
@@ -55,6 +55,7 @@ export const reclassifyForm = z
     kind: kindChoice,
     route: routeChoice.optional(),
     category: category({ zh: '内容分类', en: 'Category' }).optional(),
+    place: place({ zh: '属地（街道、乡镇）', en: 'Street or township' }).optional(),
     accusedOrgans: organs({ zh: '被反映单位', en: 'Organs reported on' }).optional(),
     accusedPeople: accusedPeople.optional(),
     reason,
@@ -65,6 +66,7 @@ export const correctForm = z.object({
   act: doneAct({ zh: '更正哪一步的日期', en: 'Step whose day is corrected' }).optional(),
   day: day({ zh: '正确的日期', en: 'The right day' }).optional(),
   category: category({ zh: '更正内容分类', en: 'The right category' }).optional(),
+  place: place({ zh: '更正属地', en: 'The right street or township' }).optional(),
   heads: count({ zh: '更正信访人数', en: 'The right number of people' }, 1, 9999).optional(),
   reason,
 })

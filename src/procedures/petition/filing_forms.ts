@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { category, count, day, flag, given, list, organs, paragraph, residentId, tel, words } from '../fields.ts'
+import { category, count, day, flag, given, list, organs, paragraph, place, residentId, tel, words } from '../fields.ts'
 import { accusedPeople, kindChoice, routeChoice } from './shared_fields.ts'
 
 /** What a petition is filed and registered with. */
@@ -40,6 +40,10 @@ export const submitForm = z.object({
     en: 'The result may be published, without personal data',
   }).optional(),
   category: category({ zh: '内容分类', en: 'Category' }).optional(),
+  place: place(
+    { zh: '哪个街道、乡镇的事', en: 'Which street or township it is about' },
+    { zh: '不清楚的可以不选', en: 'Leave it if you are not sure' },
+  ).optional(),
 })
 
 export const registerForm = z
@@ -47,6 +51,7 @@ export const registerForm = z
     kind: kindChoice,
     route: routeChoice.optional(),
     category: category({ zh: '内容分类', en: 'Category' }).optional(),
+    place: place({ zh: '属地（街道、乡镇）', en: 'Street or township' }).optional(),
     postmark: day({ zh: '邮戳日期', en: 'Postmark' }, { zh: '来信填写', en: 'For letters' }).optional(),
     heads: count({ zh: '信访人数', en: 'Number of people' }, 1, 9999).optional(),
     representatives: count({ zh: '代表人数', en: 'Representatives' }, 0, 5, {

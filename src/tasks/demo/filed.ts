@@ -1,3 +1,5 @@
+import type { Matter } from './matter.ts'
+import { demoOrgans } from './organs.ts'
 import { nameOf } from './petitioners.ts'
 import type { Step, Traveller } from './road.ts'
 
@@ -14,6 +16,7 @@ export function filed({ matter, person, office, wish }: Traveller): Step {
       title: matter.title,
       body: matter.body,
       category: matter.category,
+      ...placeOf(matter),
       ...(wish.isAnonymous ? {} : person),
       ...(wish.isConfidential && { confidential: true }),
       ...(matter.demands.length > 0 && { demands: matter.demands.map(({ text }) => text) }),
@@ -35,12 +38,27 @@ export function registered(traveller: Traveller): Step {
     input: {
       kind,
       category: matter.category,
+      ...placeOf(matter),
       ...(route !== undefined && { route }),
       ...(matter.urgent && { urgent: true }),
       ...came(traveller),
     },
   }
 }
+
+/** The street or township a matter names first; many name none. */
+function placeOf({ title, body, organ }: Matter): { place?: string } {
+  const said = `${title}${body}`
+  const named = streets
+    .filter(({ name }) => said.includes(name))
+    .sort((a, b) => said.indexOf(a.name) - said.indexOf(b.name))
+  const place = named[0]?.id ?? streets.find(({ id }) => id === organ)?.id
+  return place === undefined ? {} : { place }
+}
+
+const streets = demoOrgans
+  .filter(({ kind }) => kind === 'street')
+  .map(({ id, zh }) => ({ id, name: zh.replace(/(街道办事处|镇人民政府)$/, '') }))
 
 /** Five at most speak for those who came (art. 20). */
 function came({ matter: { heads }, luck }: Traveller) {
