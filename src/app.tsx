@@ -16,6 +16,7 @@ import { guards } from './http/guards.ts'
 import { preferences } from './http/preferences.ts'
 import { assets, request } from './http/request.ts'
 import { urls } from './http/urls.ts'
+import { routes as overview } from './overview/routes.tsx'
 import { routes as law } from './portal/law.tsx'
 import { routes as portal } from './portal/routes.tsx'
 import { routes as progress } from './progress/routes.tsx'
@@ -56,6 +57,7 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.use('/cases/*', guard(guards.cases))
   app.use('/reports/*', guard(guards.reports))
   app.use('/progress/*', guard(guards.reports))
+  app.use('/overview/*', guard(guards.reports))
   app.use('/notices/*', guard(guards.cases))
   app.use('/admin/*', guard(guards.admin))
   app.use('/admin/people/*', guard(guards.people))
@@ -73,6 +75,7 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.route('/', cases)
   app.route('/', reports)
   app.route('/', progress)
+  app.route('/', overview)
   app.route('/', api)
   return app
 }

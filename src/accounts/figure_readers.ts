@@ -23,7 +23,7 @@ export async function kindOf(db: Db, { organ }: Actor): Promise<string | undefin
 }
 
 /** Leaders, supervisors, statisticians, and the people of the petition office. */
-const readsEveryFigure = (actor: Actor, organKind: string | undefined): boolean =>
+export const readsEveryFigure = (actor: Actor, organKind: string | undefined): boolean =>
   readsDistrict(actor) ||
   actor.roles.includes('statistician') ||
   (worksOnCases(actor) && organKind === 'petition-office')

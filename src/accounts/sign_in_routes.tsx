@@ -56,6 +56,6 @@ const wrong = {
 /** Where a person's work begins. */
 function startOf(actor: Actor): string {
   if (worksOnCases(actor)) return urls.queues()
-  if (guards.reports(actor)) return urls.report('monthly-closure')
+  if (guards.reports(actor)) return urls.overview()
   return guards.admin(actor) ? urls.admin() : urls.home()
 }

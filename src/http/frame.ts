@@ -1,6 +1,6 @@
 import type { Actor } from '../accounts/actor.ts'
 import { onlySigns } from '../accounts/visible.ts'
-import { readsBatches } from '../accounts/figure_readers.ts'
+import { readsBatches, readsEveryFigure } from '../accounts/figure_readers.ts'
 import { findOrgans } from '../accounts/organs.ts'
 import type { Text } from '../law/words.ts'
 import { countUnread } from '../notices/inbox.ts'
@@ -48,6 +48,7 @@ type Link = {
 const links: readonly Link[] = [
   { href: urls.queues(), text: { zh: '待办', en: 'Queue' }, guard: actor => guards.cases(actor) && !onlySigns(actor) },
   { href: urls.queues(), text: { zh: '我的建议提案', en: 'Mine' }, guard: onlySigns },
+  { href: urls.overview(), text: { zh: '总览', en: 'Overview' }, guard: readsEveryFigure },
   { href: urls.reports(), text: { zh: '报表', en: 'Reports' }, guard: guards.reports },
   { href: urls.progress(), text: { zh: '建议提案', en: 'Suggestions' }, guard: readsBatches },
   { href: urls.admin(), text: { zh: '管理', en: 'Administration' }, guard: guards.admin },

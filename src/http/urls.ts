@@ -50,6 +50,8 @@ export const urls = {
     pattern: '/reports/:file{[^/]+\\.(?:json|csv|xlsx|docx)}',
   } as const),
 
+  overview: at('/overview'),
+
   progress: at('/progress'),
   progressOf: at('/progress/:session'),
   progressCases: at('/progress/:session/:milestone'),

@@ -42,10 +42,11 @@ export async function readBoard(
   batch: Batch,
   board: Board,
   after: string | undefined,
+  limit = PAGE,
 ): Promise<{ rows: BoardRow[]; next: string | null } | undefined> {
   if (!(await isAllVisible(reader, casesOf(reader, batch, boardOf[board], 'missing'), actor))) return undefined
-  const places = await placesRemaining(reader, batch, board, readPlace(after), PAGE + 1).execute()
-  const shown = places.slice(0, PAGE)
+  const places = await placesRemaining(reader, batch, board, readPlace(after), limit + 1).execute()
+  const shown = places.slice(0, limit)
   const numbers = shown.map(({ number }) => number)
   const views = await viewsAsOf(reader, numbers, batch.until)
   const [titles, naming] = await Promise.all([readTitles(reader, master, numbers), namesIn({ reader }, views)])
@@ -54,7 +55,7 @@ export async function readBoard(
     rows: views.map(view =>
       rowOf({ actor, board, day: batch.day }, view, titles.get(view.row.number), namesFor(naming, view, actor)),
     ),
-    next: places.length > PAGE && last ? sayPlace(last) : null,
+    next: places.length > limit && last ? sayPlace(last) : null,
   }
 }
 

@@ -6,6 +6,7 @@ import type { Metric } from './metric.ts'
 import { definitionChanges } from './definition_changes.ts'
 import { monthlyClosure } from './monthly_closure.ts'
 import { organMonth } from './organ_month.ts'
+import { overview } from './overview.ts'
 import { petitionAnnual } from './petition_annual.ts'
 import type { Headline, PeriodKind, ReportTable } from './report.ts'
 import type { Question } from './rows.ts'
@@ -30,3 +31,7 @@ export type ReportKind = {
 export const reports: readonly ReportKind[] = [monthlyClosure, organMonth, petitionAnnual, definitionChanges]
 
 export const reportNamed = (slug: string): ReportKind | undefined => reports.find(report => report.slug === slug)
+
+/** Whatever a thread may be asked to draw: the reports, and what the leader’s page is drawn from. */
+export const kindNamed = (slug: string): ReportKind | undefined =>
+  slug === overview.slug ? overview : reportNamed(slug)

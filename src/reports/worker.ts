@@ -4,7 +4,7 @@ import { parentPort } from 'node:worker_threads'
 import { openSqlite } from '../db/sqlite.ts'
 import { drawHere } from './draw_here.ts'
 import { listHere } from './listing.ts'
-import { reportNamed } from './registry.ts'
+import { kindNamed } from './registry.ts'
 import type { Answer, Job, Sent } from './thread.ts'
 
 /** Runs in a thread: opens the database for one job after another, and closes it after each. */
@@ -29,7 +29,7 @@ async function answer(job: Job): Promise<Answer> {
 }
 
 async function done({ dataDir, slug, cut, scope, procedure, ...asked }: Job): Promise<Answer> {
-  const kind = reportNamed(slug)
+  const kind = kindNamed(slug)
   if (!kind) throw new Error(`No report is called ${slug}`)
   const drawing = { kind, cut, scope, procedure }
   const store = openSqlite(join(dataDir, 'banjie.sqlite'))

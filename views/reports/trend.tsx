@@ -3,8 +3,8 @@ import type { Text } from '../../src/law/words.ts'
 import type { ReportTable } from '../../src/reports/report.ts'
 import { Table } from '../parts/table.tsx'
 import { Say } from '../parts/words.tsx'
-import { TrendChart } from './trend-chart.tsx'
-import type { Series } from './trend-chart.tsx'
+import { TrendChart } from '../parts/trend-chart.tsx'
+import type { Series } from '../parts/trend-chart.tsx'
 
 /** Rates as printed (`96.16`) or counts, one for every month; null where there was nothing to count. */
 export type TrendSeries = {

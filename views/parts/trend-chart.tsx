@@ -2,7 +2,7 @@ import { scaleLinear, scalePoint } from 'd3-scale'
 import { line, symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from 'd3-shape'
 import { sayMonth } from '../../src/law/day.ts'
 import type { Text } from '../../src/law/words.ts'
-import { Say, T, useWords } from '../parts/words.tsx'
+import { Say, T, useWords } from './words.tsx'
 
 export type Series = { title: Text; values: readonly (number | null)[] }
 type ChartProps = { months: readonly string[]; unit: 'rate' | 'count'; series: readonly Series[] }

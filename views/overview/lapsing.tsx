@@ -1,0 +1,89 @@
+import { urls } from '../../src/http/urls.ts'
+import type { Day } from '../../src/law/day.ts'
+import type { LapsingClock, LapsingDay } from '../../src/overview/lapsing.ts'
+import { DaysLeft, Provisional } from '../parts/deadline.tsx'
+import { Table } from '../parts/table.tsx'
+import { Tag } from '../parts/tag.tsx'
+import { When } from '../parts/when.tsx'
+import { Say, T, Typed } from '../parts/words.tsx'
+import { sayUpTo } from './count.ts'
+
+type Props = { lapsing: { days: readonly LapsingDay[]; first: readonly LapsingClock[] } | null; today: Day }
+
+/** What runs out today and on the next five working days: how much on each, whose, and the first few. */
+export const Lapsing = ({ lapsing, today }: Props) => (
+  <section class="overview-lapsing" aria-labelledby="lapsing">
+    <h2 id="lapsing">
+      <a href={urls.queue('soon')}>
+        <T zh="五个工作日内到期" en="Due within five working days" />
+      </a>
+    </h2>
+    {lapsing && (
+      <>
+        <Table
+          id="lapsing-days"
+          caption={{ zh: '每天到期的期限', en: 'Dates that run out, day by day' }}
+          captionHidden
+          narrow="stack"
+          rows={lapsing.days}
+          columns={[
+            { title: { zh: '日期', en: 'Day' }, names: true, kind: 'tight', cell: DayCell },
+            { title: { zh: '期限', en: 'Dates' }, kind: 'number', cell: ({ count }) => sayUpTo(count) },
+            { title: { zh: '责任单位', en: 'Organs' }, cell: ({ organs }) => <Organs organs={organs} /> },
+          ]}
+        />
+        <ol class="plain-list overview-rows">
+          {lapsing.first.map(({ number, title, clock, owner, due }) => (
+            <li>
+              <p class="overview-row">
+                <a href={urls.case(number)}>
+                  <Typed inline text={title} />
+                </a>
+                <DaysLeft due={due} today={today} />
+              </p>
+              <p class="muted overview-line">
+                <Say words={owner} /> · <Say words={clock} />
+              </p>
+            </li>
+          ))}
+        </ol>
+      </>
+    )}
+  </section>
+)
+
+const DayCell = ({ day, isMadeUp, isProvisional }: LapsingDay) => (
+  <>
+    <When at={day} weekday />
+    {isMadeUp && (
+      <>
+        {' '}
+        <Tag words={{ zh: '调休上班', en: 'worked' }} />
+      </>
+    )}
+    {isProvisional && (
+      <>
+        {' '}
+        <Provisional />
+      </>
+    )}
+  </>
+)
+
+/** The two that owe most; the others as a number. */
+function Organs({ organs }: Pick<LapsingDay, 'organs'>) {
+  const others = organs.slice(2).reduce((sum, { count }) => sum + count, 0)
+  return organs.length === 0 ? (
+    <>—</>
+  ) : (
+    <span>
+      {organs.slice(0, 2).map(({ name, count }, i) => (
+        <>
+          {i > 0 && <T zh="、" en="; " />}
+          <Say words={name} /> {count}
+        </>
+      ))}
+      {others > 0 && <T zh={`、其他 ${others}`} en={`; others ${others}`} />}
+    </span>
+  )
+}

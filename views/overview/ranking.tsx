@@ -1,0 +1,54 @@
+import { urls } from '../../src/http/urls.ts'
+import type { Text } from '../../src/law/words.ts'
+import type { Placed, ShortGroup } from '../../src/overview/short_ranking.ts'
+import { Table } from '../parts/table.tsx'
+import { Say, T } from '../parts/words.tsx'
+
+/** The first and the last of each group, like with like. */
+export const Ranking = ({ title, groups }: { title: Text; groups: readonly ShortGroup[] }) => (
+  <section class="overview-ranking" aria-labelledby="ranking">
+    <h2 id="ranking">
+      <T zh={`按期结案率同类排名，${title.zh}`} en={`On-time rate among like organs, ${title.en}`} />
+    </h2>
+    {groups.length === 0 ? (
+      <p class="muted">
+        <T zh="各单位应结都不足 5 件，样本少，不排名" en="Every organ has fewer than 5 due: too few to be ranked" />
+      </p>
+    ) : (
+      <Table
+        id="ranking-groups"
+        caption={title}
+        captionHidden
+        narrow="stack"
+        rows={groups}
+        columns={[
+          { title: { zh: '类别', en: 'Group' }, names: true, cell: ({ group }) => <Say words={group} /> },
+          { title: { zh: '前列', en: 'First' }, cell: ({ first }) => <Places organs={first} /> },
+          { title: { zh: '末位', en: 'Last' }, cell: ({ last }) => <Places organs={last} /> },
+          { title: { zh: '样本少', en: 'Too few' }, kind: 'tight', cell: ({ tooFew }) => tooFew },
+        ]}
+      />
+    )}
+    <p>
+      <a href={`${urls.report('monthly-closure')}#by_organ`}>
+        <T zh="逐月排名见月报" en="Month by month in the report" />
+      </a>
+    </p>
+  </section>
+)
+
+const Places = ({ organs }: { organs: readonly Placed[] }) =>
+  organs.length === 0 ? (
+    <>—</>
+  ) : (
+    <ul class="plain-list">
+      {organs.map(({ organ, rank, rate, onTime, due }) => (
+        <li>
+          {rank} <Say words={organ} /> {rate}%{' '}
+          <span class="muted">
+            {onTime}/{due}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
