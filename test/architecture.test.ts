@@ -126,9 +126,10 @@ const below = {
   reports:    ['law', 'procedures', 'db', 'http', 'urls', 'views', 'accounts', 'documents', 'notices', 'cases'],
   progress:   ['law', 'procedures', 'db', 'http', 'urls', 'views', 'accounts', 'documents', 'notices', 'cases'],
   imports:    ['law', 'procedures', 'db', 'http', 'urls', 'views', 'accounts', 'documents', 'notices', 'cases'],
+  overview:   ['law', 'procedures', 'db', 'http', 'urls', 'views', 'accounts', 'documents', 'notices', 'cases', 'reports', 'progress'],
   api:        ['law', 'procedures', 'db', 'http', 'urls', 'accounts', 'cases', 'reports'],
-  app:        ['law', 'procedures', 'db', 'http', 'urls', 'accounts', 'documents', 'notices', 'cases', 'portal', 'queues', 'ledgers', 'reports', 'progress', 'imports', 'api'],
-  command:    ['law', 'procedures', 'db', 'http', 'urls', 'config', 'accounts', 'documents', 'notices', 'cases', 'portal', 'queues', 'ledgers', 'reports', 'progress', 'imports', 'app'],
+  app:        ['law', 'procedures', 'db', 'http', 'urls', 'accounts', 'documents', 'notices', 'cases', 'portal', 'queues', 'ledgers', 'reports', 'progress', 'imports', 'overview', 'api'],
+  command:    ['law', 'procedures', 'db', 'http', 'urls', 'config', 'accounts', 'documents', 'notices', 'cases', 'portal', 'queues', 'ledgers', 'reports', 'progress', 'imports', 'overview', 'app'],
 } as const satisfies Record<string, readonly string[]>
 
 const slices: readonly string[] = [
@@ -140,6 +141,7 @@ const slices: readonly string[] = [
   'reports',
   'progress',
   'imports',
+  'overview',
   'documents',
   'notices',
 ]

@@ -62,6 +62,7 @@ const routes: Readonly<Record<string, string>> = {
   'GET /reports/exports': `${cases} tangtong`, 'POST /reports/exports': paper,
   'GET /reports/exports/:export/file': paper, 'POST /reports/exports/:export/cancel': paper,
 
+  'GET /overview': figures,
   'GET /progress': figures, 'GET /progress/:session': figures, 'GET /progress/:session/:milestone': figures,
 
   'GET /admin': 'mawei shenji guanli',

@@ -53,7 +53,7 @@ export function fourNumbers(drawn: Drawn): LeaderNumber[] {
     },
     {
       title: { zh: '落实', en: 'Carried out' },
-      of: { zh: '本届次的承诺', en: 'promised in the sessions' },
+      of: { zh: '本届次的承诺', en: 'promises' },
       share: added(sessions.map(session => shareIn(session, 'carriedOut'))),
       formula: carriedOut,
       with: [],
@@ -61,7 +61,7 @@ export function fourNumbers(drawn: Drawn): LeaderNumber[] {
     },
     {
       title: { zh: '满意', en: 'Satisfied' },
-      of: { zh: '本月对责任单位的评价', en: 'ratings of the organ this month' },
+      of: { zh: '本月对责任单位', en: 'organs, this month' },
       share: month('satisfaction_organ'),
       formula: formulaOf(report, 'satisfaction_organ'),
       with: [{ words: sayRated(rated), href: rated.numeratorHref }, ...before('satisfaction_organ')],
@@ -113,12 +113,12 @@ function sayBefore({ month, asOf, metrics }: Reported, id: string): Aside {
   const rate = metrics.find(metric => metric.id === id)?.rate
   const said = rate === null || rate === undefined ? '—' : `${rate}%`
   return {
-    words: { zh: `${Number(month.slice(5))}月定稿 ${said}`, en: `${sayMonth(month).en} reported ${said}` },
+    words: { zh: `${Number(month.slice(5))}月定稿 ${said}`, en: `${sayMonth(month).en.slice(0, 3)} reported ${said}` },
     href: withQuery(urls.report(monthlyClosure.slug), { month, asOf }),
   }
 }
 
-const sayLate = (n: number): Text => ({ zh: `其中迟录 ${n} 件`, en: `of these ${n} recorded late` })
+const sayLate = (n: number): Text => ({ zh: `其中迟录 ${n} 件`, en: `${n} recorded late` })
 
 const sayRated = ({ numerator, denominator, rate }: Share): Text => ({
   zh: `参评率 ${rate === null ? '—' : `${rate}%`}（${numerator}/${denominator}）`,

@@ -2,8 +2,9 @@ import type { Actor } from '../accounts/actor.ts'
 import { loadCalendar } from '../cases/calendar.ts'
 import type { Store } from '../db/open.ts'
 import { guards } from '../http/guards.ts'
-import { dayOf } from '../law/day.ts'
+import { addDays, dayOf, endOfDay } from '../law/day.ts'
 import { lastReported } from '../reports/as_reported.ts'
+import { countRestated } from '../reports/count_restated.ts'
 import { wholeMonth } from '../reports/cut.ts'
 import { draw } from '../reports/draw.ts'
 import type { Lists } from '../reports/lists.ts'
@@ -37,11 +38,12 @@ export async function readOverview(store: Store, actor: Actor, now: string) {
     trend: trendIn(report),
     ranking: { title: rankedOver(report), groups: shortened(rankingIn(report), 2) },
     remaining: isReader && isOpen(report, lists) ? await whatRemains(store, actor, { today, last: cut.last }, 5) : null,
+    restated: await countRestated(store.reader, actor, endOfDay(addDays(cut.start, -1)), now),
     sessions,
     lapsing: isReader
       ? {
           days: await lapsingDays(store.reader, actor, today, calendar),
-          first: await lapsingFirst(store, actor, today, calendar, 3),
+          first: await lapsingFirst(store, actor, today, calendar, 2),
         }
       : null,
   }

@@ -4,9 +4,9 @@ import type { LapsingClock, LapsingDay } from '../../src/overview/lapsing.ts'
 import { DaysLeft, Provisional } from '../parts/deadline.tsx'
 import { Table } from '../parts/table.tsx'
 import { Tag } from '../parts/tag.tsx'
-import { When } from '../parts/when.tsx'
 import { Say, T, Typed } from '../parts/words.tsx'
 import { sayUpTo } from './count.ts'
+import { ShortDay } from './short-day.tsx'
 
 type Props = { lapsing: { days: readonly LapsingDay[]; first: readonly LapsingClock[] } | null; today: Day }
 
@@ -22,13 +22,12 @@ export const Lapsing = ({ lapsing, today }: Props) => (
       <>
         <Table
           id="lapsing-days"
-          caption={{ zh: '每天到期的期限', en: 'Dates that run out, day by day' }}
+          caption={{ zh: '每天到期的期限', en: 'Duties that run out, day by day' }}
           captionHidden
-          narrow="stack"
           rows={lapsing.days}
           columns={[
             { title: { zh: '日期', en: 'Day' }, names: true, kind: 'tight', cell: DayCell },
-            { title: { zh: '期限', en: 'Dates' }, kind: 'number', cell: ({ count }) => sayUpTo(count) },
+            { title: { zh: '项数', en: 'Duties' }, kind: 'number', cell: ({ count }) => sayUpTo(count) },
             { title: { zh: '责任单位', en: 'Organs' }, cell: ({ organs }) => <Organs organs={organs} /> },
           ]}
         />
@@ -54,7 +53,7 @@ export const Lapsing = ({ lapsing, today }: Props) => (
 
 const DayCell = ({ day, isMadeUp, isProvisional }: LapsingDay) => (
   <>
-    <When at={day} weekday />
+    <ShortDay day={day} hasWeekday />
     {isMadeUp && (
       <>
         {' '}

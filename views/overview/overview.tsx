@@ -6,6 +6,7 @@ import { T } from '../parts/words.tsx'
 import { Lapsing } from './lapsing.tsx'
 import { Numbers } from './numbers.tsx'
 import { Ranking } from './ranking.tsx'
+import { Restated } from './restated.tsx'
 import { Remaining } from './remaining.tsx'
 import { Sessions } from './sessions.tsx'
 import { Year } from './year.tsx'
@@ -16,12 +17,15 @@ export const OverviewPage = (props: Overview) => (
     <PageHead
       title={{ zh: '总览', en: 'Overview' }}
       tags={
-        <p class="muted">
-          <T
-            zh={`${props.period.zh}，截至${sayDay(props.today).zh}；不含检举控告`}
-            en={`${props.period.en}, as at ${sayDay(props.today).en}; accusations are left out`}
-          />
-        </p>
+        <>
+          <p class="muted">
+            <T
+              zh={`${props.period.zh}，截至${sayDay(props.today).zh}；不含检举控告`}
+              en={`${props.period.en}, as at ${sayDay(props.today).en}; accusations are left out`}
+            />
+          </p>
+          <Restated months={props.restated} />
+        </>
       }
       actions={
         <PrintButton>

@@ -7,9 +7,14 @@ import { Say, T } from '../parts/words.tsx'
 /** The first and the last of each group, like with like. */
 export const Ranking = ({ title, groups }: { title: Text; groups: readonly ShortGroup[] }) => (
   <section class="overview-ranking" aria-labelledby="ranking">
-    <h2 id="ranking">
-      <T zh={`按期结案率同类排名，${title.zh}`} en={`On-time rate among like organs, ${title.en}`} />
-    </h2>
+    <div class="row">
+      <h2 id="ranking">
+        <T zh={`按期结案率同类排名，${title.zh}`} en={`On-time rate among like organs, ${title.en}`} />
+      </h2>
+      <a href={`${urls.report('monthly-closure')}#by_organ`}>
+        <T zh="逐月排名" en="Month by month" />
+      </a>
+    </div>
     {groups.length === 0 ? (
       <p class="muted">
         <T zh="各单位应结都不足 5 件，样本少，不排名" en="Every organ has fewer than 5 due: too few to be ranked" />
@@ -29,11 +34,6 @@ export const Ranking = ({ title, groups }: { title: Text; groups: readonly Short
         ]}
       />
     )}
-    <p>
-      <a href={`${urls.report('monthly-closure')}#by_organ`}>
-        <T zh="逐月排名见月报" en="Month by month in the report" />
-      </a>
-    </p>
   </section>
 )
 

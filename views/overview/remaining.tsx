@@ -2,9 +2,9 @@ import { urls } from '../../src/http/urls.ts'
 import type { Day } from '../../src/law/day.ts'
 import type { Remaining as Remains } from '../../src/overview/remaining.ts'
 import { DaysLeft } from '../parts/deadline.tsx'
-import { When } from '../parts/when.tsx'
 import { Say, T, Typed } from '../parts/words.tsx'
 import { sayUpTo } from './count.ts'
+import { ShortDay } from './short-day.tsx'
 
 /** Petitions that are not answered: the longest overdue first. */
 export const Remaining = ({ remaining, today }: { remaining: Remains | null; today: Day }) => (
@@ -37,7 +37,7 @@ export const Remaining = ({ remaining, today }: { remaining: Remains | null; tod
                 <DaysLeft due={due} today={today} />
               </p>
               <p class="muted overview-line">
-                <Say words={who} /> · <Say words={state} /> · <When at={due} />
+                <Say words={who} /> · <Say words={state} /> · <ShortDay day={due} />
               </p>
             </li>
           ))}

@@ -72,6 +72,8 @@ const Row = ({ row: { number, label, title, blockers, last }, day }: { row: Boar
     </p>
     {blockers.slice(0, 1).map(({ words, holder, since }) => (
       <p class="muted overview-line">
+        <Since days={daysBetween(since, day)} />
+        {' · '}
         <Say words={words} />
         {!isNamedIn(words, holder) && (
           <>
@@ -79,8 +81,6 @@ const Row = ({ row: { number, label, title, blockers, last }, day }: { row: Boar
             <Say words={holder} />
           </>
         )}
-        {' · '}
-        <Since days={daysBetween(since, day)} />
       </p>
     ))}
   </li>

@@ -5,12 +5,18 @@ import type { Text } from '../../src/law/words.ts'
 import { Say, T, useWords } from './words.tsx'
 
 export type Series = { title: Text; values: readonly (number | null)[] }
-type ChartProps = { months: readonly string[]; unit: 'rate' | 'count'; series: readonly Series[] }
+type ChartProps = {
+  months: readonly string[]
+  unit: 'rate' | 'count'
+  series: readonly Series[]
+  /** In units of which the width is 400. */
+  height?: number
+}
 
 /** Lines told apart by dashes and marks as well as by colour; a month without a value breaks its line. */
-export function TrendChart({ months, unit, series }: ChartProps) {
+export function TrendChart({ months, unit, series, height = 220 }: ChartProps) {
   const { t } = useWords()
-  const { lowest, y, ticks } = heights(unit, series)
+  const { lowest, y, ticks } = heights(unit, series, height)
   const x = scalePoint(months, [left, width - right])
   const xOf = (i: number) => x(months[i] ?? '') ?? left
   const draw = line<number | null>(
@@ -66,10 +72,10 @@ export function TrendChart({ months, unit, series }: ChartProps) {
   )
 }
 
-const [width, height, left, right, top, bottom] = [400, 220, 46, 14, 12, 30]
+const [width, left, right, top, bottom] = [400, 46, 14, 12, 30]
 
 /** Counts stand on zero; rates on the ten below their lowest, which is said. */
-function heights(unit: 'rate' | 'count', series: readonly Series[]) {
+function heights(unit: 'rate' | 'count', series: readonly Series[], height: number) {
   const all = series.flatMap(({ values }) => values.filter(value => value !== null))
   const [min, max] = [Math.min(...all, 90), Math.max(...all, 1)]
   const lowest = unit === 'rate' ? Math.max(0, Math.floor((min - 0.01) / 10) * 10) : 0
