@@ -51,7 +51,7 @@ export function readRelease(bytes: Buffer): Release {
 export const writeCounts = (counts: ReadonlyMap<string, PublicCounts>): string =>
   JSON.stringify([...counts].map(([month, found]) => [month, [...found].sort(([a], [b]) => (a < b ? -1 : 1))]))
 
-function readCounts(bytes: Buffer): Map<string, PublicCounts> {
+export function readCounts(bytes: Buffer): Map<string, PublicCounts> {
   const months: [string, [string, number][]][] = JSON.parse(String(bytes))
   return new Map(months.map(([month, found]) => [month, new Map(found)]))
 }

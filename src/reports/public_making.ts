@@ -11,8 +11,9 @@ import { RESTATED, earlierReleases, monthBefore, writeCounts } from './public_ar
 import { countMonths } from './public_counts.ts'
 import type { PublicCounts } from './public_counts.ts'
 import { figuresFrom, fixedTables, tableFrom } from './public_release.ts'
-import type { Release } from './public_release.ts'
+import type { Release, Trees } from './public_release.ts'
 import { restatedFrom } from './public_restated.ts'
+import type { Earlier } from './public_restated.ts'
 import { publicTrees } from './public_trees.ts'
 
 export type Closing = { month: string; asOf: string }
@@ -29,15 +30,25 @@ export async function releaseOf(
   { month, asOf }: Closing,
   { counts, digest }: Counted,
 ): Promise<{ release: Release; counts: string }> {
-  const now = counts.get(month) ?? new Map()
   const trees = await publicTrees(db, dayOf(asOf))
-  const release: Release = {
-    ...{ report: PUBLIC, month, asOf, definitions, digest },
+  const told = toldOf(trees, month, counts, await earlierReleases(db, month))
+  return { release: { report: PUBLIC, asOf, definitions, digest, ...told }, counts: writeCounts(counts) }
+}
+
+/** What a release tells, after those of the twelve months before. */
+export function toldOf(
+  trees: Trees,
+  month: string,
+  counts: ReadonlyMap<string, PublicCounts>,
+  earlier: readonly Earlier[],
+): Pick<Release, 'month' | 'figures' | 'tables' | 'restated'> {
+  const now = counts.get(month) ?? new Map()
+  return {
+    month,
     figures: figuresFrom(now),
     tables: fixedTables.map(table => tableFrom(trees, table, now)),
-    restated: restatedFrom(trees, counts, await earlierReleases(db, month)),
+    restated: restatedFrom(trees, counts, earlier),
   }
-  return { release, counts: writeCounts(counts) }
 }
 
 /** Each closing from one state of the database, when whoever wrote before its instant has ended. */

@@ -6,13 +6,17 @@ import { deputySuggestion } from '../../src/procedures/deputy-suggestion/procedu
 import { petition } from '../../src/procedures/petition/procedure.ts'
 import type { Procedure } from '../../src/procedures/procedure.ts'
 import { buildDemo, demoPassword } from '../../src/tasks/demo/build.ts'
+import { publishMonths } from '../../src/tasks/publish_months.ts'
 import { verify } from '../../src/tasks/verify.ts'
+import { attack } from '../reports/public/attack.ts'
+import { protectedIn } from '../reports/public/protected.ts'
+import { published } from '../reports/public/published.ts'
 import { onBoth } from '../support/db.ts'
 
 const until = '2026-11-23T09:00:00.000Z'
 
 onBoth('the demo district', open => {
-  test('tells a year in which every state, article and slip occurs, and the figures balance', async () => {
+  test('tells a year in which every state, article and slip occurs, the figures balance, and its public statistics give nobody away', async () => {
     const store = await open()
     const { filed, seats } = await buildDemo(store, { until })
     expect(filed.length).toBeGreaterThanOrEqual(200)
@@ -31,6 +35,11 @@ onBoth('the demo district', open => {
     const problems: string[] = []
     await verify(store, problem => problems.push(problem))
     expect(problems).toEqual([])
+
+    expect(await publishMonths(store, until)).toBeGreaterThanOrEqual(12)
+    const made = await published(store, until)
+    const { pinned } = await attack(made, protectedIn(made), false)
+    expect(pinned).toEqual([])
   }, 300_000)
 })
 
