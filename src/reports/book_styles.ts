@@ -8,7 +8,7 @@ const base = { code: undefined, align: undefined, bold: false, quoted: false, li
 
 const formats = {
   text: base,
-  head: { ...base, bold: true },
+  head: { ...base, bold: true, align: 'center' },
   count: { ...base, code: count },
   rate: { ...base, code: '0.00%' },
   countChange: { ...base, code: '+#,##0;-#,##0;0' },
@@ -62,7 +62,7 @@ export function stylesXml(): string {
             applyAlignment: 1,
             quotePrefix: quoted ? 1 : undefined,
           },
-          el('alignment', { horizontal: align, vertical: 'top', wrapText: 1 }),
+          el('alignment', { horizontal: align, vertical: 'center', wrapText: 1 }),
         ),
       ),
     ),

@@ -4,8 +4,9 @@ import { inLang } from '../law/words.ts'
 import type { Lang, Text } from '../law/words.ts'
 import { bulletinOf } from './bulletin.ts'
 import { provenance } from './provenance.ts'
-import type { Cell, Report, ReportColumn, ReportTable } from './report.ts'
-import { paragraph, wordTable, writeWord } from './word.ts'
+import type { Cell, Report, ReportTable } from './report.ts'
+import { paragraph, writeWord } from './word.ts'
+import { wordTable } from './word_table.ts'
 
 /** A bulletin (DOCX) that states only what the figures say, with its tables as an annex. */
 export async function writeDocx(path: string, report: Report, lang: Lang): Promise<void> {
@@ -20,7 +21,7 @@ export async function writeDocx(path: string, report: Report, lang: Lang): Promi
     paragraph('Subtitle', say(period(report))),
     ...sections.flatMap(({ title, sentences }, i) => [
       paragraph('Heading1', say({ zh: `${numerals[i] ?? i + 1}、${title.zh}`, en: `${i + 1}. ${title.en}` })),
-      paragraph('BodyText', sentences.map(say).join(lang === 'zh' ? '' : ' ')),
+      ...paragraphs(sentences.map(say), lang).map(text => paragraph('BodyText', text)),
     ]),
     paragraph('BodyText', say(left)),
   ]
@@ -32,6 +33,10 @@ export async function writeDocx(path: string, report: Report, lang: Lang): Promi
   await writeWord(createWriteStream(path), text, annex, { title, at: report.asOf })
 }
 
+/** A few sentences make a paragraph; many read better one by one. */
+const paragraphs = (sentences: readonly string[], lang: Lang): readonly string[] =>
+  sentences.length > 8 ? sentences : [sentences.join(lang === 'zh' ? '' : ' ')]
+
 const numerals = ['一', '二', '三', '四', '五', '六', '七', '八']
 
 const period = ({ period, through }: Report): Text => ({
@@ -42,38 +47,35 @@ const period = ({ period, through }: Report): Text => ({
 const left = { zh: '以上数字不含检举控告类事项。', en: 'Accusations are left out of these figures.' }
 
 function tableParts(table: ReportTable, i: number, lang: Lang): string[] {
-  const columns = table.columns.map((column, at) => ({
-    title: inLang(column.title, lang),
-    isNumber: column.kind !== 'text',
-    share: shareOf(
-      column,
-      table.rows.map(row => shown(row[at] ?? null, lang)),
-    ),
+  const rows = table.rows.map(row => table.columns.map((_, at) => shown(row[at] ?? null, lang)))
+  const columns = table.columns.map(({ title, kind }, at) => ({
+    title: inLang(title, lang),
+    isNumber: kind !== 'text',
+    cells: rows.map(row => row[at] ?? ''),
   }))
   const title = lang === 'zh' ? `附表${i + 1}　${table.title.zh}` : `Table ${i + 1}. ${table.title.en}`
   return [
     paragraph('Caption', title),
-    wordTable(
-      columns,
-      table.rows.map(row => table.columns.map((_, at) => shown(row[at] ?? null, lang))),
-    ),
+    wordTable(columns, rows),
     ...(table.note ? [paragraph('Note', inLang(table.note, lang))] : []),
   ]
 }
 
 /** Its third column holds ids, by which the report can be drawn again. */
 function sources(report: Report, lang: Lang): string {
-  const columns = [
-    { title: inLang({ zh: '项目', en: 'Item' }, lang), share: 20, isNumber: false },
-    { title: inLang({ zh: '内容', en: 'Content' }, lang), share: 60, isNumber: false },
-    { title: inLang({ zh: '编号', en: 'Id' }, lang), share: 20, isNumber: false },
-  ]
   const rows = provenance(report).map(([name, said = '', id = '']) => [name, said, id].map(cell => shown(cell, lang)))
+  const titles = [
+    { zh: '项目', en: 'Item' },
+    { zh: '内容', en: 'Content' },
+    { zh: '编号', en: 'Id' },
+  ]
+  const columns = titles.map((title, at) => ({
+    title: inLang(title, lang),
+    isNumber: false,
+    cells: rows.map(row => row[at] ?? ''),
+  }))
   return wordTable(columns, rows)
 }
-
-const shareOf = ({ kind }: ReportColumn, cells: readonly string[]) =>
-  kind === 'text' ? Math.min(40, Math.max(10, ...cells.map(cell => 2 * cell.length))) : 10
 
 const shown = (cell: Cell, lang: Lang): string =>
   cell === null ? '—' : typeof cell === 'object' ? inLang(cell, lang) : String(cell)

@@ -1,5 +1,6 @@
 import { styleOf } from './book_styles.ts'
 import type { Book, BookCell, Sheet } from './book.ts'
+import { widthOf } from './text_width.ts'
 import { el, words } from './xml.ts'
 
 /** A sheet, batch by batch: header row frozen, A4, as wide as one page, on its side where the columns need it. */
@@ -13,13 +14,15 @@ export async function* sheetXml(book: Book, { columns, rows }: Sheet, isFirst: b
     el('sheetFormatPr', { defaultRowHeight: 15 })
   )
   yield el('cols', {}, ...columns.map(({ width }, i) => el('col', { min: i + 1, max: i + 1, width, customWidth: 1 })))
+  const titles = columns.map(({ title }) => title)
   yield `<sheetData>${rowXml(
     1,
-    columns.map(({ title }) => cellXml(title, 'head')),
+    heightOf(titles, columns),
+    titles.map(title => cellXml(title, 'head')),
   )}`
   let at = 1
   for await (const batch of rows) {
-    yield batch.map(row => rowXml(++at, row.map(shown))).join('')
+    yield batch.map(row => rowXml(++at, heightOf(row, columns), row.map(shown))).join('')
     for (const [i, row] of batch.entries()) links.push(...linksIn(row, at - batch.length + 1 + i))
     if (at > mostRows) throw new RangeError(`A sheet holds ${mostRows} rows; this list is longer`)
   }
@@ -35,7 +38,7 @@ export async function* sheetXml(book: Book, { columns, rows }: Sheet, isFirst: b
   yield el(
     'headerFooter',
     {},
-    el('oddHeader', {}, words(`&C${book.heading.replaceAll('&', '&&')}`)),
+    el('oddHeader', {}, words(`&C${book.heading.replaceAll('&', '&&')}　&A`)),
     el('oddFooter', {}, words(`&C${book.footing}`)),
   )
   yield '</worksheet>'
@@ -62,8 +65,25 @@ const view = (isFirst: boolean) =>
 
 type At = (place: string) => string
 
-const rowXml = (at: number, cells: readonly At[]): string =>
-  `<row r="${at}">${cells.map((cell, i) => cell(`${columnName(i)}${at}`)).join('')}</row>`
+function heightOf(row: readonly BookCell[], columns: Sheet['columns']): string {
+  const lines = row.map((cell, i) => (typeof cell === 'string' ? linesOf(cell, columns[i]?.width ?? 8) : 1))
+  const most = Math.max(...lines)
+  return most > 1 ? ` ht="${lineHeight * most}" customHeight="1"` : ''
+}
+
+const lineHeight = 15
+
+/** Words do not break, so that a line is seldom full. */
+function linesOf(text: string, width: number): number {
+  const room = width - 1
+  if (2 * text.length <= room) return 1
+  const long = widthOf(text)
+  return long <= room ? 1 : Math.ceil((1.1 * long) / room)
+}
+
+/** A row says its height where a text takes more than a line: not every program works it out when it opens the file. */
+const rowXml = (at: number, height: string, cells: readonly At[]): string =>
+  `<row r="${at}"${height}>${cells.map((cell, i) => cell(`${columnName(i)}${at}`)).join('')}</row>`
 
 const shown = (cell: BookCell): At =>
   typeof cell === 'object'

@@ -2,6 +2,7 @@ import { inLang } from '../law/words.ts'
 import type { Lang } from '../law/words.ts'
 import type { BookCell, Sheet } from './book.ts'
 import type { Cell, ReportColumn, ReportTable } from './report.ts'
+import { widthOf } from './text_width.ts'
 
 type LinkOf = (row: number, column: string) => string | undefined
 
@@ -14,7 +15,7 @@ export function tableSheet(table: ReportTable, name: string, lang: Lang, linkOf:
     name,
     columns: table.columns.map((column, i) => ({
       title: inLang(column.title, lang),
-      width: widthOf(column, [inLang(column.title, lang), ...rows.map(row => row[i] ?? null)]),
+      width: columnWidth(column, [inLang(column.title, lang), ...rows.map(row => row[i] ?? null)]),
     })),
     rows: [rows],
   }
@@ -38,11 +39,9 @@ const hundredth = (percent: string): number => {
   return Number(`${whole}${decimals}e-${decimals.length + 2}`)
 }
 
-/** As wide as its longest cell, within reason; Chinese characters are twice as wide. */
-function widthOf({ kind }: ReportColumn, cells: readonly BookCell[]): number {
+/** As wide as its longest cell, within reason. */
+function columnWidth({ kind }: ReportColumn, cells: readonly BookCell[]): number {
   const most = kind === 'text' ? 44 : 14
-  const longest = Math.max(...cells.map(cell => (typeof cell === 'string' ? lengthOf(cell) : 8)))
+  const longest = Math.max(...cells.map(cell => (typeof cell === 'string' ? widthOf(cell) : 8)))
   return Math.min(most, Math.max(8, longest)) + 2
 }
-
-const lengthOf = (text: string) => [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 2 : 1), 0)

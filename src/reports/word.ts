@@ -9,40 +9,6 @@ import { zipInto } from './zipped.ts'
 export const paragraph = (style: string, text: string): string =>
   el('w:p', {}, el('w:pPr', {}, el('w:pStyle', { 'w:val': style })), run(text))
 
-/** A table as wide as the page, its header row repeated on every page; numbers stand at the right. */
-export function wordTable(
-  columns: readonly { title: string; share: number; isNumber: boolean }[],
-  rows: readonly string[][],
-) {
-  const whole = columns.reduce((sum, { share }) => sum + share, 0)
-  const widths = columns.map(({ share }) => Math.round((share / whole) * landscapeWidth))
-  const row = (cells: readonly string[], isHead: boolean) =>
-    el(
-      'w:tr',
-      {},
-      el('w:trPr', {}, el('w:cantSplit'), ...(isHead ? [el('w:tblHeader')] : [])),
-      ...columns.map(({ isNumber }, i) => cell(cells[i] ?? '', widths[i] ?? 0, isNumber && !isHead, isHead)),
-    )
-  return el(
-    'w:tbl',
-    {},
-    el(
-      'w:tblPr',
-      {},
-      el('w:tblW', { 'w:w': landscapeWidth, 'w:type': 'dxa' }),
-      borders,
-      el('w:tblLayout', { 'w:type': 'fixed' }),
-      cellMargins,
-    ),
-    el('w:tblGrid', {}, ...widths.map(width => el('w:gridCol', { 'w:w': width }))),
-    row(
-      columns.map(({ title }) => title),
-      true,
-    ),
-    ...rows.map(cells => row(cells, false)),
-  )
-}
-
 /** A document: the text upright in the margins of GB/T 9704, what follows on its side. */
 export async function writeWord(out: Writable, text: readonly string[], annex: readonly string[], said: Properties) {
   const body = el(
@@ -77,40 +43,7 @@ const pieces: readonly Piece[] = [
   { name: 'word/footer1.xml', type: `${kind}.footer+xml`, relation: `${office}/relationships/footer` },
 ]
 
-const run = (text: string) => el('w:r', {}, el('w:t', { 'xml:space': 'preserve' }, words(text)))
-
-const landscapeWidth = mm(297 - 37 - 35)
-
-const borders = el(
-  'w:tblBorders',
-  {},
-  ...['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(side =>
-    el(`w:${side}`, { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': '000000' }),
-  ),
-)
-
-const cellMargins = el(
-  'w:tblCellMar',
-  {},
-  ...Object.entries({ top: 30, left: 80, bottom: 30, right: 80 }).map(([side, width]) =>
-    el(`w:${side}`, { 'w:w': width, 'w:type': 'dxa' }),
-  ),
-)
-
-const cell = (text: string, width: number, atRight: boolean, isHead: boolean) =>
-  el(
-    'w:tc',
-    {},
-    el('w:tcPr', {}, el('w:tcW', { 'w:w': width, 'w:type': 'dxa' })),
-    el(
-      'w:p',
-      {},
-      el('w:pPr', {}, el('w:pStyle', { 'w:val': 'TableText' }), ...(atRight ? [el('w:jc', { 'w:val': 'right' })] : [])),
-      isHead
-        ? el('w:r', {}, el('w:rPr', {}, el('w:b')), el('w:t', { 'xml:space': 'preserve' }, words(text)))
-        : run(text),
-    ),
-  )
+export const run = (text: string) => el('w:r', {}, el('w:t', { 'xml:space': 'preserve' }, words(text)))
 
 /** A4, 37/35/28/26 mm; on its side the margins turn with the page. */
 function section(orient: 'portrait' | 'landscape'): string {

@@ -46,6 +46,12 @@ export const wordStyles = (): string =>
     ),
     style('TableText', 'Table Text', [offGrid, el('w:spacing', { 'w:line': 240, 'w:lineRule': 'auto' })], [size(9)]),
     style(
+      'TableTextSmall',
+      'Table Text Small',
+      [offGrid, el('w:spacing', { 'w:line': 240, 'w:lineRule': 'auto' })],
+      [size(7.5)],
+    ),
+    style(
       'Note',
       'Note',
       [offGrid, el('w:spacing', { 'w:before': 40, 'w:line': 240, 'w:lineRule': 'auto' })],
