@@ -50,7 +50,12 @@ export function countLines(counting: Counting): { data: CaseData; lines: FactTab
     ...[...arrival, ...markLines(counting), ...clocks, ...undone, ...ending, ...rating, ...milestones],
     ...tallies,
   ]
-  const lasting = [...arrival, ...clocks.filter(({ kind }) => kind === 'assumed' || kind === 'righted'), ...rating, ...tallies]
+  const lasting = [
+    ...arrival,
+    ...clocks.filter(({ kind }) => kind === 'assumed' || kind === 'righted'),
+    ...rating,
+    ...tallies,
+  ]
   const kept = (line: Line): Counted => keep(event, line)
   const after = {
     ...data,
