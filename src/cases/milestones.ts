@@ -1,5 +1,5 @@
 import type { AssignmentTable } from '../db/tables.ts'
-import type { Milestone } from '../procedures/procedure.ts'
+import type { Milestone, PartWord } from '../procedures/procedure.ts'
 import { answeringRoles } from '../procedures/procedure.ts'
 import type { Counting, Line } from './counting.ts'
 import { factsOf } from './view.ts'
@@ -26,7 +26,21 @@ export function milestoneLines(counting: Counting): Line[] {
       organ: part.organ,
     }))
   })
-  return [...ofMatter, ...ofParts]
+  const words = Object.entries(procedure.partWords ?? {}).flatMap(([kind, word]) =>
+    assignments
+      .filter(({ role }) => word.of.includes(role))
+      .flatMap(part => {
+        const said = (view: CaseView | null) => (view ? wordOf(view, part.id, word) : [])
+        return changed(said(was), said(after)).map(({ what, sign }): Line => ({
+          kind,
+          what,
+          sign,
+          on,
+          organ: part.organ,
+        }))
+      }),
+  )
+  return [...ofMatter, ...ofParts, ...words]
 }
 
 type Milestones = Readonly<Record<string, Milestone>> | undefined
@@ -43,6 +57,12 @@ function ofPart(view: CaseView, part: string): string[] {
   return Object.entries(view.procedure.partMilestones ?? {}).flatMap(([name, { holds }]) =>
     holds(facts) ? [name] : [],
   )
+}
+
+function wordOf(view: CaseView, part: string, { of, says }: PartWord): string[] {
+  const facts = factsOf(view, '', '', part)
+  const said = facts.part && of.includes(facts.part.role) ? says(facts) : undefined
+  return said === undefined ? [] : [said]
 }
 
 const isAnswering = ({ role }: AssignmentTable) => answeringRoles.includes(role)

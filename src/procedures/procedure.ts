@@ -35,12 +35,17 @@ export type Procedure = {
   /** How far a matter has come, and each answering organ with its part: counted on the day it begins or ceases to be so. */
   milestones?: Readonly<Record<string, Milestone>>
   partMilestones?: Readonly<Record<string, Milestone>>
+  /** What a part counts as, by the kind of its line: one is written when the word begins or ceases to be so. */
+  partWords?: Readonly<Record<string, PartWord>>
 }
 
 export type Office = 'petition-office' | 'congress' | 'cppcc'
 
 /** Never depends on the day it is asked, nor on local rules: the log alone decides it. */
 export type Milestone = { title: Text; holds: (facts: CaseFacts) => boolean }
+
+/** A word for a part in one of these roles, or none; the log alone decides it, as it does a milestone. */
+export type PartWord = { of: readonly string[]; says: (facts: CaseFacts) => string | undefined }
 
 export type State = AwaitingState | FinalState
 export type AwaitingState = {

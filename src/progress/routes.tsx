@@ -3,7 +3,7 @@ import type { Actor } from '../accounts/actor.ts'
 import type { Ctx, Env } from '../http/context.ts'
 import { notFound } from '../http/errors.tsx'
 import { page } from '../http/respond.tsx'
-import { urls } from '../http/urls.ts'
+import { urls, withQuery } from '../http/urls.ts'
 import { dayOf } from '../law/day.ts'
 import { BatchesPage } from '../../views/progress/batches.tsx'
 import type { BatchRow } from '../../views/progress/batches.tsx'
@@ -15,7 +15,7 @@ import { sidesListed } from './lists.ts'
 import { isMeasure } from './measures.ts'
 import { drawFigures, nameOf } from './drawn.ts'
 import { findBatch, listBatches } from './queries.ts'
-import { rankOrgans } from './ranking.ts'
+import { rankOrgans } from '../cases/batch_ranking.ts'
 import { isBoard } from './remaining.ts'
 import { showBoard, showCounted } from './shown.tsx'
 
@@ -55,6 +55,7 @@ async function showBatch(c: Ctx, actor: Actor, batch: Batch, wrong: string | und
   const listed = await sidesListed(reader, actor, batch, figures)
   const drawn = {
     day,
+    report: reportOf(batch, dayOf(c.get('now'))),
     ...drawFigures(batch, figures, listed),
     ranking: await rankOrgans(reader, batch),
   }
@@ -73,6 +74,14 @@ async function showBatch(c: Ctx, actor: Actor, batch: Batch, wrong: string | und
     />,
   )
 }
+
+/** The bulletin with the same numbers: what was known at the end of the day. */
+const reportOf = ({ session, day }: Batch, today: string): string =>
+  withQuery(urls.report('suggestions-and-proposals'), {
+    session: session.id,
+    through: day,
+    asOf: day < today ? day : undefined,
+  })
 
 async function rowOf(c: Ctx, batch: Batch): Promise<BatchRow> {
   const figures = await figuresOf(c.get('store').reader, batch)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { casesOf, sumsQuery } from '../../src/progress/figures.ts'
 import { measureIds } from '../../src/progress/measures.ts'
-import { partSums } from '../../src/progress/ranking.ts'
+import { partSums } from '../../src/cases/batch_ranking.ts'
 import { placesRemaining } from '../../src/progress/remaining.ts'
 import { onBoth } from '../support/db.ts'
 import { seatMotions } from '../support/motions_cast.ts'

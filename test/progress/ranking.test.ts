@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { inTransaction } from '../../src/cases/perform.ts'
 import { countOf, figuresOf } from '../../src/progress/figures.ts'
-import { rankOrgans } from '../../src/progress/ranking.ts'
+import { rankOrgans } from '../../src/cases/batch_ranking.ts'
 import { onBoth } from '../support/db.ts'
 import { draftMotion, reference } from '../support/motions.ts'
 import { seatMotions, signers } from '../support/motions_cast.ts'

@@ -1,4 +1,4 @@
-import type { Ranked, RankedGroup } from '../../src/progress/ranking.ts'
+import type { Ranked, RankedGroup } from '../../src/cases/batch_ranking.ts'
 import { Table } from '../parts/table.tsx'
 import type { Column } from '../parts/table.tsx'
 import { Tag } from '../parts/tag.tsx'

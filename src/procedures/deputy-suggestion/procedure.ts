@@ -12,6 +12,7 @@ import * as rating from '../motions/rating_conditions.ts'
 import { notBeingRevised } from '../motions/revision_conditions.ts'
 import { reasonForm } from '../motions/shared_fields.ts'
 import { signingActs } from '../motions/signing_acts.ts'
+import { partWords } from '../motions/part_words.ts'
 import { partStates } from '../motions/states.ts'
 import { rules } from './rules.ts'
 
@@ -29,6 +30,7 @@ export const deputySuggestion = defineProcedure({
   routes: {},
   milestones,
   partMilestones,
+  partWords,
 
   states: {
     draft:      { title: { zh: '起草、征集联名', en: 'Draft' }, awaits: 'deputy', drafted: true, next: { zh: '由您修改、邀请联名并提交。', en: 'Revise it, ask others to sign, and submit it.' } },

@@ -24,6 +24,7 @@ export const milestones = {
   redone:     { title: { zh: '重新办理', en: 'Redone' }, holds: facts => isIn(facts) && isDone(facts, 'orderRedo') },
   key:        { title: { zh: '重点督办', en: 'Key' }, holds: facts => isIn(facts) && isDone(facts, 'makeKey') },
   published:  { title: { zh: '公开', en: 'Published' }, holds: ({ did }) => (did['publish']?.seq ?? -1) > (did['unpublish']?.seq ?? -1) },
+  together:   { title: { zh: '集体提出', en: 'Submitted in common' }, holds: facts => isDone(facts, 'draftTogether') },
   left:       { title: { zh: '未立案或者撤回', en: 'Not filed, or withdrawn' }, holds: facts => isGone(facts) },
 } as const satisfies Readonly<Record<string, Milestone>>
 

@@ -2,22 +2,32 @@ import { sql } from 'kysely'
 import { organKinds } from '../accounts/organ_kinds.ts'
 import { findOrgans, nameOn } from '../accounts/organs.ts'
 import type { Db } from '../db/dialect.ts'
+import type { Day } from '../law/day.ts'
 import { rankByShare } from '../law/rank.ts'
 import type { Text } from '../law/words.ts'
-import type { Batch } from './batch.ts'
+
+/** A session's batch at the end of a day, as known at an instant. */
+export type BatchOn = { readonly session: { readonly id: string }; readonly day: Day; readonly until: string }
 
 /** An organ's own parts in a batch, and its place among its like; none where it has too few to be compared. */
 export type Ranked = { name: Text; rank: number | null; counts: Readonly<Record<PartCount, number>> }
 export type RankedGroup = { kind: Text; rows: Ranked[] }
 export type PartCount = (typeof partCounts)[number]
-export const partCounts = ['handedOver', 'answered', 'onTime', 'rated', 'satisfied', 'claimed', 'carriedOut'] as const
+export const partCounts = [
+  ...(['handedOver', 'contacted', 'answered', 'onTime', 'rated', 'satisfied', 'claimed', 'carriedOut'] as const),
+  ...(['sole', 'lead', 'separate', 'co-handler'] as const),
+] as const
 
-/** Organs side by side with their like, by the share they have answered. */
-export async function rankOrgans(db: Db, batch: Batch): Promise<RankedGroup[]> {
+/** Organs side by side with their like, by the share they have answered; by default those that must answer. */
+export async function rankOrgans(
+  db: Db,
+  batch: BatchOn,
+  isShown = ({ handedOver }: Ranked['counts']) => handedOver > 0,
+): Promise<RankedGroup[]> {
   const rows = await partSums(db, batch).execute()
   const byOrgan = [...Map.groupBy(rows, ({ organ }) => organ ?? '')]
     .map(([organ, lines]) => ({ organ, counts: countsIn(lines) }))
-    .filter(({ counts }) => counts.handedOver > 0)
+    .filter(({ counts }) => isShown(counts))
   const organs = await findOrgans(
     db,
     byOrgan.map(({ organ }) => organ),
@@ -36,12 +46,12 @@ export async function rankOrgans(db: Db, batch: Batch): Promise<RankedGroup[]> {
   })
 }
 
-export const partSums = (db: Db, { session, day, until }: Batch) =>
+export const partSums = (db: Db, { session, day, until }: BatchOn) =>
   db
     .selectFrom('facts')
     .select(['organ', 'what', sql<number>`sum(sign)`.as('sum')])
     .where('session', '=', session.id)
-    .where('kind', '=', 'part')
+    .where('kind', 'in', ['part', 'part-role'])
     .where('on_day', '<=', day)
     .where('recorded_at', '<=', until)
     .groupBy(['organ', 'what'])
@@ -62,11 +72,16 @@ function countsIn(lines: readonly { what: string; sum: number }[]): Ranked['coun
   const of = (what: PartCount) => Number(lines.find(line => line.what === what)?.sum ?? 0)
   return {
     handedOver: of('handedOver'),
+    contacted: of('contacted'),
     answered: of('answered'),
     onTime: of('onTime'),
     rated: of('rated'),
     satisfied: of('satisfied'),
     claimed: of('claimed'),
     carriedOut: of('carriedOut'),
+    sole: of('sole'),
+    lead: of('lead'),
+    separate: of('separate'),
+    'co-handler': of('co-handler'),
   }
 }
