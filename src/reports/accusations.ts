@@ -21,9 +21,11 @@ export async function accusationLine(
 ): Promise<{ title: Text; count: number }[] | undefined> {
   const { scope } = drawing
   if (scope.kind !== 'district' || !readsAccusations(actor) || !(await mayRead(db, actor, drawing))) return undefined
+  const told = metricsIn(drawing).filter(({ id }) => shown.includes(id))
+  if (told.length === 0) return undefined
   const question = { ...questionOf(drawing), accusations: 'alone' as const }
   const line: { title: Text; count: number }[] = []
-  for (const metric of metricsIn(drawing).filter(({ id }) => shown.includes(id))) {
+  for (const metric of told) {
     line.push({ title: metric.title, count: await countUnwalled(db, actor, metric.numerator(db, question)) })
   }
   return line

@@ -4,7 +4,7 @@ import { mattersWith } from './act_countings.ts'
 import type { Counting } from './countings.ts'
 import { metrics } from './metrics.ts'
 import type { Metric } from './metric.ts'
-import { ofAct } from './treatments_of_work.ts'
+import { ofAct } from './treatments_of_acts.ts'
 
 const byAct: Text = { zh: '按办理的法定日期归年；每件计一次', en: 'by legal day of the act, each matter once' }
 const ofAnAct = { treatment: ofAct, belongsTo: belongs.acting, source: sources.annual }

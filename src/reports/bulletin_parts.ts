@@ -1,7 +1,8 @@
 import type { Text } from '../law/words.ts'
 import type { Report } from './report.ts'
 import { balance, count, onTime, rate, sayRate, sum } from './sentences.ts'
-import type { Sentence } from './sentences.ts'
+import type { BulletinPart } from './sentences.ts'
+import { sessionParts } from './session_sentences.ts'
 
 /** The bulletin part by part; figures no part names are said in a last one, so that none is left out. */
 export function metricsSaid(report: Report): { title: Text; sentences: Text[] }[] {
@@ -20,8 +21,6 @@ export function metricsSaid(report: Report): { title: Text; sentences: Text[] }[
   ]
 }
 
-type BulletinPart = { title: Text; figures: readonly string[]; sentences: readonly Sentence[] }
-
 // prettier-ignore
 const parts: readonly BulletinPart[] = [
   { title: { zh: '总体情况', en: 'At a glance' },
@@ -39,4 +38,5 @@ const parts: readonly BulletinPart[] = [
   { title: { zh: '重复信访和来访', en: 'Repeats and visits' },
     figures: ['repeat_rate', 'visits', 'visit_heads', 'group_visits', 'group_visit_heads'],
     sentences: [rate('repeat_rate'), count('visits'), count('visit_heads'), count('group_visits'), count('group_visit_heads')] },
+  ...sessionParts,
 ]

@@ -1,4 +1,5 @@
 import type { Db } from '../db/dialect.ts'
+import type { BatchCohort } from './batch_cohort.ts'
 import type { Cohort } from './cohort.ts'
 import { cohorts } from './cohorts.ts'
 import type { CohortName } from './cohorts.ts'
@@ -7,7 +8,7 @@ import type { Question, Rows } from './rows.ts'
 
 /** One side of a figure: as a query whose sum is the figure and whose cases are the list; what it means, as data. */
 export type Counting = ((db: Db, question: Question) => Rows) & {
-  readonly means?: Cohort
+  readonly means?: Cohort | BatchCohort
   /** Its name among those that are kept as sums. */
   readonly cohort?: CohortName
 }

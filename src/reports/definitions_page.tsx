@@ -3,9 +3,11 @@ import type { Actor } from '../accounts/actor.ts'
 import type { Ctx } from '../http/context.ts'
 import { page } from '../http/respond.tsx'
 import { dayOf } from '../law/day.ts'
+import type { Text } from '../law/words.ts'
 import { DefinitionsPage } from '../../views/reports/definitions.tsx'
 import type { Defined, Readings } from '../../views/reports/definitions.tsx'
 import { lastClosed } from './archive.ts'
+import { sayBatch } from './batch_said.ts'
 import { sayCohort } from './cohort_said.ts'
 import type { Counting } from './countings.ts'
 import { cutEarlier, wholeMonth } from './cut.ts'
@@ -50,7 +52,10 @@ const defined = (metric: Metric): Defined => ({
   })),
 })
 
-const said = (counting: Counting | undefined) => counting?.means && sayCohort(counting.means)
+function said(counting: Counting | undefined): Text | undefined {
+  if (!counting?.means) return undefined
+  return 'batch' in counting.means ? sayBatch(counting.means) : sayCohort(counting.means)
+}
 
 /** What the last closed month reads under each version of a figure, as it is known now. */
 async function readings(c: Ctx): Promise<Readings> {

@@ -23,7 +23,7 @@ export async function writeDocx(path: string, report: Report, lang: Lang): Promi
       paragraph('Heading1', say({ zh: `${numerals[i] ?? i + 1}、${title.zh}`, en: `${i + 1}. ${title.en}` })),
       ...paragraphs(sentences.map(say), lang).map(text => paragraph('BodyText', text)),
     ]),
-    paragraph('BodyText', say(left)),
+    ...(report.session === undefined ? [paragraph('BodyText', say(left))] : []),
   ]
   const annex = [
     ...tables.flatMap((table, i) => tableParts(table, i, lang)),

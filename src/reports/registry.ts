@@ -11,6 +11,7 @@ import { petitionAnnual } from './petition_annual.ts'
 import type { Headline, PeriodKind, ReportTable } from './report.ts'
 import type { Question } from './rows.ts'
 import type { Scope } from './scope.ts'
+import { suggestionsAndProposals } from './suggestions_and_proposals.ts'
 
 export type ReportKind = {
   slug: string
@@ -28,7 +29,13 @@ export type ReportKind = {
 }
 
 /** Every report. A new one is one file, its test, and one line here. */
-export const reports: readonly ReportKind[] = [monthlyClosure, organMonth, petitionAnnual, definitionChanges]
+export const reports: readonly ReportKind[] = [
+  monthlyClosure,
+  organMonth,
+  petitionAnnual,
+  suggestionsAndProposals,
+  definitionChanges,
+]
 
 export const reportNamed = (slug: string): ReportKind | undefined => reports.find(report => report.slug === slug)
 

@@ -4,6 +4,7 @@ import type { Report, ReportMetric } from './report.ts'
 
 /** A sentence of the bulletin says a figure and nothing about it; without its figure there is no sentence. */
 export type Sentence = (report: Report) => Text | undefined
+export type BulletinPart = { title: Text; figures: readonly string[]; sentences: readonly Sentence[] }
 
 /** What came, what was done, and what stands open. */
 export const balance: Sentence = report => {
@@ -84,7 +85,7 @@ export function sayRate({ title, numerator, denominator, rate }: ReportMetric): 
 }
 
 const metricOf = ({ metrics }: Report, id: string) => metrics.find(metric => metric.id === id)
-const countOf = (report: Report, id: string) => metricOf(report, id)?.numerator
+export const countOf = (report: Report, id: string) => metricOf(report, id)?.numerator
 
 const unitOf = ({ unit }: ReportMetric): Text =>
   unit === '件次' ? { zh: '件', en: '' } : unit === '批次' ? { zh: '批次', en: '' } : { zh: '人次', en: '' }

@@ -2,7 +2,7 @@ import { sayDay } from '../../src/law/day.ts'
 import type { Text } from '../../src/law/words.ts'
 import { rateOf } from '../../src/law/rate.ts'
 import { urls } from '../../src/http/urls.ts'
-import type { RankedGroup } from '../../src/progress/ranking.ts'
+import type { RankedGroup } from '../../src/cases/batch_ranking.ts'
 import { Actions, ButtonLink, PrintButton } from '../parts/button.tsx'
 import { Figures } from '../parts/figures.tsx'
 import { BackLink, PageHead } from '../parts/page-head.tsx'
@@ -23,6 +23,7 @@ export type BatchPageProps = {
 }
 export type Drawn = {
   day: string
+  report: string
   figures: readonly Measured[]
   remaining: string | undefined
   promises: string | undefined
@@ -39,6 +40,11 @@ export const BatchPage = ({ name, procedure, ask, drawn }: BatchPageProps) => (
       {...(drawn && { lead: sayAsOf(drawn.day) })}
       actions={
         <Actions>
+          {drawn && (
+            <ButtonLink href={drawn.report}>
+              <T zh="办理情况通报" en="Bulletin" />
+            </ButtonLink>
+          )}
           <PrintButton>
             <T zh="打印" en="Print" />
           </PrintButton>

@@ -1,7 +1,9 @@
 import type { Text } from '../../src/law/words.ts'
 import { Facts } from '../parts/facts.tsx'
 import { Say, T } from '../parts/words.tsx'
+import { sidesOf } from './counted-sides.tsx'
 import type { Defined, Readings } from './definitions.tsx'
+import { EarlierDefinitions } from './earlier-definitions.tsx'
 
 /** One figure of the dictionary, at an address of its own. */
 export const Definition = ({ metric, readings }: { metric: Defined; readings: Readings | undefined }) => (
@@ -20,7 +22,7 @@ export const Definition = ({ metric, readings }: { metric: Defined; readings: Re
           key: { zh: '范围', en: 'Scope' },
           value: <T zh="只按全区统计" en="Counted for the district only" />,
         },
-        ...sides(metric),
+        ...sidesOf(metric),
         {
           key: { zh: '编号、版本', en: 'Id and version' },
           value: (
@@ -35,22 +37,9 @@ export const Definition = ({ metric, readings }: { metric: Defined; readings: Re
       <T zh="特殊情形怎样计算" en="What did not go straight through" />
     </h3>
     <Facts dense facts={cases.map(([id, key]) => ({ key, value: <Say words={metric.treatment[id]} /> }))} />
-    {metric.earlier.length > 0 && <Earlier metric={metric} readings={readings} />}
+    {metric.earlier.length > 0 && <EarlierDefinitions metric={metric} readings={readings} />}
   </section>
 )
-
-const sides = ({ numerator, denominator }: Pick<Defined, 'numerator' | 'denominator'>) => [
-  numerator && {
-    key: denominator ? { zh: '分子，按记录', en: 'Numerator, over the records' } : counted,
-    value: <Say words={numerator} />,
-  },
-  denominator && {
-    key: { zh: '分母，按记录', en: 'Denominator, over the records' },
-    value: <Say words={denominator} />,
-  },
-]
-
-const counted = { zh: '按记录', en: 'Over the records' }
 
 // prettier-ignore
 const cases = [
@@ -62,39 +51,3 @@ const cases = [
   ['redo', { zh: '重新办理', en: 'Redone' }],
   ['lateRecording', { zh: '补录', en: 'Recorded late' }],
 ] as const satisfies readonly (readonly [keyof Defined['treatment'], Text])[]
-
-/** A changed definition is a new version; the old one stays to be read, with what it would say of the last month. */
-const Earlier = ({ metric, readings }: { metric: Defined; readings: Readings | undefined }) => (
-  <>
-    <h3>
-      <T zh="以前的定义" en="Earlier definitions" />
-    </h3>
-    {metric.earlier.map(old => (
-      <Facts
-        dense
-        facts={[
-          {
-            key: { zh: '版本', en: 'Version' },
-            value: <T zh={`${old.version}，用到 ${old.until}`} en={`${old.version}, until ${old.until}`} />,
-          },
-          { key: { zh: '公式', en: 'Formula' }, value: <Say words={old.formula} /> },
-          ...sides(old),
-        ]}
-      />
-    ))}
-    {readings && (
-      <p>
-        <T
-          zh={`${readings.period.zh}：${sayReadings(metric.id, readings, '版本', '，')}`}
-          en={`${readings.period.en}: ${sayReadings(metric.id, readings, 'version', ', ')}`}
-        />
-      </p>
-    )}
-  </>
-)
-
-const sayReadings = (id: string, { figures }: Readings, word: string, by: string): string =>
-  figures
-    .filter(figure => figure.id === id)
-    .map(({ version, numerator, rate }) => `${word} ${version} ${rate ? `${rate}% (${numerator})` : numerator}`)
-    .join(by)

@@ -1,0 +1,75 @@
+import { sql } from 'kysely'
+import type { Expression, SqlBool } from 'kysely'
+import type { Db } from '../db/dialect.ts'
+import { marks } from './batch_cohort.ts'
+import type { BatchCohort, Mark, MarkId } from './batch_cohort.ts'
+import type { Counting } from './countings.ts'
+import type { Cut } from './cut.ts'
+import { lostFirst } from './first_ratings.ts'
+import type { Facts } from './first_ratings.ts'
+import type { Question, Rows } from './rows.ts'
+
+/** Counts a cohort in the lines of a session: its marks as they stand on the through day, as known at the instant. */
+export const batchCounting = (means: BatchCohort): Counting =>
+  Object.assign((db: Db, question: Question) => batchRows(db, question, means), { means })
+
+function batchRows(db: Db, { cut, session }: Question, { batch: { holds, lacks = [], first } }: BatchCohort): Rows {
+  if (session === null) throw new Error('Asked of no session')
+  const asked = [...holds, ...lacks].map((id): Mark => marks[id])
+  return db
+    .selectFrom('facts as f')
+    .where('f.session', '=', session)
+    .where('f.kind', 'in', [...new Set(asked.map(({ kind }) => kind))])
+    .where(eb => eb.or(asked.map(mark => isOf(eb, mark))))
+    .where('f.on_day', '<=', cut.through)
+    .where('f.recorded_at', '<=', cut.asOf)
+    .$if(first !== undefined, rows => rows.where(eb => eb.not(eb.exists(lostFirst(eb, cut)))))
+    .groupBy('f.case_number')
+    .having(eb =>
+      eb.and([
+        ...holds.map(id => eb(standing(id, cut), '>', sql.lit(0))),
+        ...lacks.map(id => eb(standing(id, cut), '<=', sql.lit(0))),
+      ]),
+    )
+    .select(['f.case_number', sql.lit<number>(1).as('n')])
+    .select(eb => [
+      eb.fn.max('f.on_day').as('on_day'),
+      leadOf(eb, cut).as('organ'),
+      eb.fn.max('f.procedure').as('procedure'),
+      eb.fn.max('f.petition_kind').as('petition_kind'),
+      eb.fn.max('f.channel').as('channel'),
+      eb.fn.max('f.category').as('category'),
+      eb.fn.max('f.place').as('place'),
+    ])
+}
+
+function isOf(eb: Facts, { kind, about, startsWith }: Mark): Expression<SqlBool> {
+  return eb.and([
+    eb('f.kind', '=', kind),
+    ...(about ? [eb('f.what', 'in', [...about])] : []),
+    ...(startsWith === undefined ? [] : [eb('f.what', 'like', `${startsWith}%`)]),
+  ])
+}
+
+/** What the lines of a mark add up to. */
+function standing(id: MarkId, { through }: Cut) {
+  const { kind, about = [], startsWith, before, ever }: Mark = marks[id]
+  const what = startsWith === undefined ? sql`f.what in (${sql.join(about)})` : sql`f.what like ${`${startsWith}%`}`
+  const earlier = before ? sql`and f.on_day < ${through}` : sql``
+  const kept = ever ? sql`and f.sign > 0` : sql``
+  return sql<number>`sum(case when f.kind = ${kind} and ${what} ${earlier} ${kept} then f.sign else 0 end)`
+}
+
+/** Whoever leads it then, or the office while nobody does. */
+const leadOf = (eb: Facts, { through, asOf }: Cut) =>
+  eb
+    .selectFrom('facts as l')
+    .select('l.organ')
+    .whereRef('l.case_number', '=', 'f.case_number')
+    .where('l.kind', 'in', ['received', 'milestone'])
+    .where('l.on_day', '<=', through)
+    .where('l.recorded_at', '<=', asOf)
+    .orderBy('l.seq', 'desc')
+    .orderBy('l.line', 'desc')
+    .limit(1)
+    .$asScalar()
