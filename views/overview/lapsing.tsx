@@ -57,7 +57,7 @@ const DayCell = ({ day, isMadeUp, isProvisional }: LapsingDay) => (
     {isMadeUp && (
       <>
         {' '}
-        <Tag words={{ zh: '调休上班', en: 'worked' }} />
+        <Tag words={{ zh: '上班', en: 'worked' }} />
       </>
     )}
     {isProvisional && (
@@ -69,20 +69,20 @@ const DayCell = ({ day, isMadeUp, isProvisional }: LapsingDay) => (
   </>
 )
 
-/** The two that owe most; the others as a number. */
-function Organs({ organs }: Pick<LapsingDay, 'organs'>) {
-  const others = organs.slice(2).reduce((sum, { count }) => sum + count, 0)
-  return organs.length === 0 ? (
-    <>—</>
+/** The one that owes most, and the others as a number. */
+function Organs({ organs: [first, ...others] }: Pick<LapsingDay, 'organs'>) {
+  const rest = others.reduce((sum, { count }) => sum + count, 0)
+  return first ? (
+    <div class="overview-row">
+      <span class="overview-line">
+        <Say words={first.name} />
+      </span>
+      <span class="overview-parts">
+        {first.count}
+        {rest > 0 && <T zh={`，其他 ${rest}`} en={`, others ${rest}`} />}
+      </span>
+    </div>
   ) : (
-    <span>
-      {organs.slice(0, 2).map(({ name, count }, i) => (
-        <>
-          {i > 0 && <T zh="、" en="; " />}
-          <Say words={name} /> {count}
-        </>
-      ))}
-      {others > 0 && <T zh={`、其他 ${others}`} en={`; others ${others}`} />}
-    </span>
+    <>—</>
   )
 }

@@ -27,7 +27,12 @@ export const Ranking = ({ title, groups }: { title: Text; groups: readonly Short
         narrow="stack"
         rows={groups}
         columns={[
-          { title: { zh: '类别', en: 'Group' }, names: true, cell: ({ group }) => <Say words={group} /> },
+          {
+            title: { zh: '类别', en: 'Group' },
+            names: true,
+            kind: 'tight',
+            cell: ({ group }) => <Say words={group} />,
+          },
           { title: { zh: '前列', en: 'First' }, cell: ({ first }) => <Places organs={first} /> },
           { title: { zh: '末位', en: 'Last' }, cell: ({ last }) => <Places organs={last} /> },
           { title: { zh: '样本少', en: 'Too few' }, kind: 'tight', cell: ({ tooFew }) => tooFew },
@@ -43,10 +48,15 @@ const Places = ({ organs }: { organs: readonly Placed[] }) =>
   ) : (
     <ul class="plain-list">
       {organs.map(({ organ, rank, rate, onTime, due }) => (
-        <li>
-          {rank} <Say words={organ} /> {rate}%{' '}
-          <span class="muted">
-            {onTime}/{due}
+        <li class="overview-row">
+          <span class="overview-line">
+            {rank} <Say words={organ} />
+          </span>
+          <span class="overview-parts">
+            {rate}%{' '}
+            <span class="muted">
+              {onTime}/{due}
+            </span>
           </span>
         </li>
       ))}
