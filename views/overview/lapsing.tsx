@@ -76,7 +76,7 @@ function Organs({ organs: [first, ...others] }: Pick<LapsingDay, 'organs'>) {
     <div class="overview-row">
       <span class="overview-line">
         <Say words={first.name} />
-      </span>
+      </span>{' '}
       <span class="overview-parts">
         {first.count}
         {rest > 0 && <T zh={`，其他 ${rest}`} en={`, others ${rest}`} />}

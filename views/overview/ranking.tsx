@@ -51,7 +51,7 @@ const Places = ({ organs }: { organs: readonly Placed[] }) =>
         <li class="overview-row">
           <span class="overview-line">
             {rank} <Say words={organ} />
-          </span>
+          </span>{' '}
           <span class="overview-parts">
             {rate}%{' '}
             <span class="muted">

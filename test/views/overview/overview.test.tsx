@@ -12,7 +12,7 @@ test('says whose move it is once, and no more than 999', () => {
   expect(page).toContain('逾期未办复 999+ 件')
   expect(page.match(/会办单位经办人/g)).toBeNull()
   expect(page).toContain('已 60 天 · 会办单位江州市自然资源局望江分局尚未提出会办意见')
-  expect(page).toContain('望江区住房和城乡建设局20，其他 20')
+  expect(page).toContain('望江区住房和城乡建设局 20，其他 20')
   expect(page).toContain('5月9日（周六） 上班')
 })
 
