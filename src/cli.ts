@@ -4,21 +4,22 @@ import type { Command, Env } from './tasks/command.ts'
 /** Every command, loaded only when it is the one asked for. */
 // prettier-ignore
 const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
-  serve:   () => import('./tasks/serve.ts'),
-  demo:    () => import('./tasks/demo.ts'),
-  migrate: () => import('./tasks/migrate.ts'),
-  user:    () => import('./tasks/user_command.ts'),
-  token:   () => import('./tasks/token_command.ts'),
-  due:     () => import('./tasks/due.ts'),
-  import:  () => import('./tasks/import.ts'),
-  report:  () => import('./tasks/report.ts'),
-  sweep:   () => import('./tasks/sweep_command.ts'),
-  deliver: () => import('./tasks/deliver_command.ts'),
-  rebuild: () => import('./tasks/rebuild_command.ts'),
-  verify:  () => import('./tasks/verify_command.ts'),
-  backup:  () => import('./tasks/backup_command.ts'),
-  restore: () => import('./tasks/restore_command.ts'),
-  erase:   () => import('./tasks/erase.ts'),
+  serve:    () => import('./tasks/serve.ts'),
+  demo:     () => import('./tasks/demo.ts'),
+  migrate:  () => import('./tasks/migrate.ts'),
+  user:     () => import('./tasks/user_command.ts'),
+  token:    () => import('./tasks/token_command.ts'),
+  due:      () => import('./tasks/due.ts'),
+  import:   () => import('./tasks/import.ts'),
+  report:   () => import('./tasks/report.ts'),
+  restated: () => import('./tasks/restated.ts'),
+  sweep:    () => import('./tasks/sweep_command.ts'),
+  deliver:  () => import('./tasks/deliver_command.ts'),
+  rebuild:  () => import('./tasks/rebuild_command.ts'),
+  verify:   () => import('./tasks/verify_command.ts'),
+  backup:   () => import('./tasks/backup_command.ts'),
+  restore:  () => import('./tasks/restore_command.ts'),
+  erase:    () => import('./tasks/erase.ts'),
 }
 
 /** The `banjie` command: exit code 0, 1 where it could not be done, 2 for wrong usage. */

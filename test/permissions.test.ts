@@ -56,6 +56,7 @@ const routes: Readonly<Record<string, string>> = {
   'GET /reports': `${cases} tangtong`, 'GET /reports/definitions': `${cases} tangtong`, 'GET /reports/:slug': `${cases} tangtong`,
   'GET /reports/:file{[^/]+\\.(?:json|csv|xlsx|docx)}': 'liming chenjing lincheng tangtong dingdu luofan',
   'GET /reports/:slug/cases/:metric': 'liming chenjing lincheng dingdu luofan',
+  'GET /reports/:slug/restated': figures, 'GET /reports/:slug/restated.json': figures, 'GET /reports/:slug/restated.csv': figures,
 
   'GET /reports/archive': 'liming chenjing lincheng tangtong dingdu luofan', 'POST /reports/archive/readers': 'liming chenjing lincheng tangtong dingdu luofan',
   'GET /reports/archive/:month/:name': paper,

@@ -46,6 +46,8 @@ export const urls = {
   exportCancel: at('/reports/exports/:export/cancel'),
   report: at('/reports/:slug'),
   reportCases: at('/reports/:slug/cases/:metric'),
+  reportRestated: at('/reports/:slug/restated'),
+  reportRestatedFile: { json: at('/reports/:slug/restated.json'), csv: at('/reports/:slug/restated.csv') },
   reportFile: Object.assign((slug: string, format: ReportFormat) => `/reports/${encodeURIComponent(slug)}.${format}`, {
     pattern: '/reports/:file{[^/]+\\.(?:json|csv|xlsx|docx)}',
   } as const),

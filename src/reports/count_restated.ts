@@ -3,11 +3,13 @@ import type { Db } from '../db/dialect.ts'
 import type { FactTable } from '../db/tables.ts'
 import { addDays, addMonths } from '../law/day.ts'
 import { wholeMonth } from './cut.ts'
+import type { Drawing } from './drawing.ts'
 import { monthlyClosure } from './monthly_closure.ts'
-import { cohortsOf, visibleOf } from './restated.ts'
-import { recordedLater } from './restated_cases.ts'
+import { canBeRestated, cohortsOf, restatementsIn } from './restated.ts'
+import { recordedLater, restatedCases } from './restated_cases.ts'
 import { effectsIn } from './restating.ts'
 import { linesOf } from './touched.ts'
+import { visibleOf } from './visible_cases.ts'
 
 /** A closed month, and how many lines of its restatement list were recorded since. */
 export type RestatedMonth = { month: string; asOf: string; lines: number }
@@ -48,6 +50,21 @@ export async function countRestated(
     const lines = counted.get(month) ?? 0
     return lines > 0 ? [{ month, asOf, lines }] : []
   })
+}
+
+/** How a closed month reads now: the instant it was closed as of, and how many lines restate it, where they are few enough to count. */
+export async function restatedSinceClosed(
+  db: Db,
+  actor: Actor,
+  drawing: Drawing,
+  most = 2000,
+): Promise<{ asOf: string; lines: number | undefined } | undefined> {
+  const { cut, scope } = drawing
+  const closed = scope.kind === 'district' ? (await closedMonths(db)).get(cut.period) : undefined
+  if (closed === undefined || closed > cut.asOf || !canBeRestated(drawing.kind)) return undefined
+  const asked = { drawing: { ...drawing, cut: { ...cut, asOf: closed } }, against: cut.asOf }
+  const isFew = (await restatedCases(db, asked.drawing.cut, cut.asOf)).length <= most
+  return { asOf: closed, lines: isFew ? (await restatementsIn(db, actor, asked)).length : undefined }
 }
 
 /** When each month was closed, the newest first. */

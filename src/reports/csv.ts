@@ -6,13 +6,24 @@ import type { Cell, Report, ReportTable } from './report.ts'
 
 /** For spreadsheets: a byte-order mark, CRLF, and no cell that one would run as a formula. */
 export function renderCsv(report: Report, lang: Lang): string {
-  const blocks = [
-    [[report.title], ...provenance(report)].map(row => row.map(cell => safe(say(cell, lang)))),
+  return written([
+    top([[report.title], ...provenance(report)], lang),
     table(figureTable(report.metrics), lang),
-    ...[visitTable(report.metrics), ...report.tables].map(found => [titleOf(found, lang), ...table(found, lang)]),
-  ]
-  const rows = blocks.flatMap((block, i) => (i === 0 ? block : [[], ...block]))
-  return csvOf(rows)
+    ...titled([visitTable(report.metrics), ...report.tables], lang),
+  ])
+}
+
+/** What the file says of itself, and its tables, each under its title. */
+export const tablesCsv = (head: readonly (readonly Cell[])[], tables: readonly ReportTable[], lang: Lang): string =>
+  written([top(head, lang), ...titled(tables, lang)])
+
+const top = (rows: readonly (readonly Cell[])[], lang: Lang) => rows.map(row => row.map(cell => safe(say(cell, lang))))
+
+const titled = (tables: readonly ReportTable[], lang: Lang) =>
+  tables.map(found => [titleOf(found, lang), ...table(found, lang)])
+
+function written(blocks: readonly (readonly (readonly string[])[])[]): string {
+  return csvOf(blocks.flatMap((block, i) => (i === 0 ? block : [[], ...block])))
 }
 
 /** Cells that a spreadsheet would run are made `safe` before. */

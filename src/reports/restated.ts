@@ -1,15 +1,16 @@
 import type { Actor } from '../accounts/actor.ts'
-import { visibleTo } from '../accounts/visible.ts'
 import type { Db } from '../db/dialect.ts'
 import type { CohortName } from './cohorts.ts'
 import { metricsIn } from './drawing.ts'
 import type { Drawing } from './drawing.ts'
 import type { Metric } from './metric.ts'
+import type { ReportKind } from './registry.ts'
 import { restatedCases } from './restated_cases.ts'
 import { reasonsIn } from './restated_why.ts'
 import type { Reason } from './restated_why.ts'
 import { effectsIn } from './restating.ts'
 import type { Effect } from './restating.ts'
+import { visibleOf } from './visible_cases.ts'
 import { linesOf } from './touched.ts'
 
 /** A line of the list: what one act changed of one case's part in a month, as plus or minus, and why. */
@@ -45,6 +46,12 @@ export async function restatementsIn(db: Db, actor: Actor | null, asked: Restati
   })
 }
 
+/** Of a month and of the district, and made of cohorts alone: those can be told off one case's lines. */
+export const canBeRestated = ({ period, of, metrics }: ReportKind): boolean =>
+  period === 'month' &&
+  of !== 'organ' &&
+  metrics.every(({ numerator, denominator }) => numerator.cohort && (!denominator || denominator.cohort))
+
 /** The cohorts of both sides, each once. */
 export const cohortsOf = (metrics: readonly Metric[]): CohortName[] => [
   ...new Set(
@@ -66,24 +73,4 @@ async function openTo(db: Db, actor: Actor, effects: readonly Effect[]): Promise
     const open = new Map([...effect.changes].filter(([cohort]) => !closed.has(cohort)))
     return open.size > 0 ? [{ ...effect, changes: open }] : []
   })
-}
-
-/** Those of the cases that are the actor's to see. */
-export async function visibleOf(
-  db: Db,
-  actor: Actor,
-  numbers: readonly string[],
-  batch = 500,
-): Promise<ReadonlySet<string>> {
-  const [seen, all] = [new Set<string>(), [...new Set(numbers)]]
-  for (let i = 0; i < all.length; i += batch) {
-    const rows = await db
-      .selectFrom('cases')
-      .select('number')
-      .where('number', 'in', all.slice(i, i + batch))
-      .where(visibleTo(actor))
-      .execute()
-    for (const { number } of rows) seen.add(number)
-  }
-  return seen
 }

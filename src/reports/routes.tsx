@@ -15,6 +15,7 @@ import { ReportsPage } from '../../views/reports/reports.tsx'
 import { findReport } from './api.ts'
 import { archive } from './archive_routes.tsx'
 import { askedIn } from './asked.ts'
+import { restatedSinceClosed } from './count_restated.ts'
 import { showDefinitions } from './definitions_page.tsx'
 import { draw } from './draw.ts'
 import { exports } from './export_routes.tsx'
@@ -25,6 +26,7 @@ import { showCases } from './figure_cases.tsx'
 import { formats, readFileName } from './formats.ts'
 import type { Lists } from './lists.ts'
 import { reportNamed, reports } from './registry.ts'
+import { restated } from './restated_routes.tsx'
 import { sessionsReadBy } from './scope.ts'
 import { sendReport } from './send_report.ts'
 import type { Asked } from './report.ts'
@@ -32,6 +34,7 @@ import type { Asked } from './report.ts'
 /** Reports as pages and files, and the lists of cases behind their figures. */
 export const routes = new Hono<Env>()
   .route('/', archive)
+  .route('/', restated)
   .route('/', exports)
   .get(urls.reports.pattern, async c => {
     const actor = c.get('actor')
@@ -104,7 +107,22 @@ async function showReport(c: Ctx, actor: Actor, drawing: Drawing, asked: Asked):
       files={offered.map(format => ({ format, href: withQuery(urls.reportFile(kind.slug, format), same) }))}
       long={rows > mostAtOnce ? { rows, asked: { report: kind.slug, ...same } } : undefined}
       definitions={urls.reportDefinitions()}
+      restated={await restatedLink(c, actor, drawing, asked)}
     />,
+  )
+}
+
+/** From a closed month to what it reads differently now, for whoever reads all of it. */
+async function restatedLink(c: Ctx, actor: Actor, drawing: Drawing, { through, procedure }: Asked) {
+  const { reader } = c.get('store')
+  if (!(await readsDistrictReports(reader, actor))) return undefined
+  const since = await restatedSinceClosed(reader, actor, drawing)
+  const { kind, cut } = drawing
+  return (
+    since && {
+      lines: since.lines,
+      href: withQuery(urls.reportRestated(kind.slug), { month: cut.period, through, procedure }),
+    }
   )
 }
 
@@ -132,6 +150,7 @@ async function askAgain(c: Ctx, actor: Actor, slug: string, errors: Errors): Pro
       links={{}}
       accusations={undefined}
       files={[]}
+      restated={undefined}
       long={undefined}
       definitions=""
     />,

@@ -108,14 +108,14 @@ function formatOf(word: string | undefined): ReportFormat {
   throw new WrongUsage(word === undefined ? `--format is missing: ${known}` : `--format ${word} is not ${known}`)
 }
 
-function langOf(lang: string | undefined): Lang {
+export function langOf(lang: string | undefined): Lang {
   if (lang === undefined || lang === 'zh' || lang === 'en') return lang ?? 'zh'
   throw new WrongUsage(`--lang ${lang} is not zh or en`)
 }
 
 const flags: Readonly<Record<string, string>> = { asOf: 'as-of' }
 
-const sayErrors = (errors: Readonly<Record<string, readonly Text[]>>, lang: Lang) =>
+export const sayErrors = (errors: Readonly<Record<string, readonly Text[]>>, lang: Lang) =>
   Object.entries(errors)
     .map(([name, texts]) => `--${flags[name] ?? name}: ${texts.map(text => text[lang]).join('; ')}`)
     .join('\n')

@@ -6,7 +6,7 @@ import { newPlace } from '../support/db.ts'
 import { openStore } from '../../src/db/open.ts'
 import { signIn } from '../support/sign_in.ts'
 import { createApp } from '../../src/app.tsx'
-import { at, petition } from './district.ts'
+import { at, done, petition } from './district.ts'
 
 const browser = useBrowser()
 const pictures = process.env['PICTURES']
@@ -23,6 +23,8 @@ test('reads well on a phone and a desk, in both languages, with nothing for axe 
   })
   await petition(store, 'P2', { filed: '2026-04-02', accepted: '2026-04-03' })
   await petition(store, 'P3', { filed: '2026-04-02', accepted: '2026-04-03', kind: 'accusation' })
+  const reopening = { on: { number: 'P1' }, act: 'reopen', actor: cast.chenjing, now: at('2026-05-08') }
+  await done(store, { ...reopening, input: { reason: '新的事实' } })
   const site = await serveSite(store, { now: at('2026-05-10') })
   const cookie = await signIn(createApp({ store }), store, cast.chenjing.id)
   for (const lang of ['zh', 'en'] as const) {
@@ -30,13 +32,15 @@ test('reads well on a phone and a desk, in both languages, with nothing for axe 
       ['report', '/reports/monthly-closure?month=2026-04'],
       ['wrong', '/reports/monthly-closure?month=2026-13&asOf=soon'],
       ['cases', '/reports/monthly-closure/cases/received?month=2026-04&side=numerator'],
+      ['restated', '/reports/monthly-closure/restated?month=2026-04&asOf=2026-05-06'],
+      ['restated-wrong', '/reports/monthly-closure/restated?month=2026-04&asOf=2026-05-06&against=2026-05-01'],
       ['definitions', '/reports/definitions'],
     ] as const) {
       const page = await visit(browser(), { site, lang })
       const [key = '', value = ''] = cookie.split('=')
       await page.context().addCookies([{ name: key, value, url: site.origin }])
       const answer = await page.goto(path)
-      expect(answer?.status(), path).toBe(name === 'wrong' ? 422 : 200)
+      expect(answer?.status(), path).toBe(name.endsWith('wrong') ? 422 : 200)
       if (pictures) {
         mkdirSync(pictures, { recursive: true })
         await page.screenshot({ path: `${pictures}/${name}-${lang}-1280.png`, fullPage: true })

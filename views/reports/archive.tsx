@@ -1,4 +1,4 @@
-import { urls } from '../../src/http/urls.ts'
+import { urls, withQuery } from '../../src/http/urls.ts'
 import type { Text } from '../../src/law/words.ts'
 import { Button } from '../parts/button.tsx'
 import { Form } from '../parts/form.tsx'
@@ -9,7 +9,7 @@ import { T } from '../parts/words.tsx'
 import { When } from '../parts/when.tsx'
 
 type File = { name: string; size: number; sha256: string }
-type Month = { month: string; asOf: string; digest: string; files: readonly File[] }
+type Month = { report: string; month: string; asOf: string; digest: string; files: readonly File[] }
 type Props = { months: readonly Month[]; title: Text; next: string | undefined; isTold: boolean }
 
 /** What was reported, as it was reported: the same question asked today gives the same bytes. */
@@ -19,7 +19,7 @@ export const ArchivePage = ({ months, title, next, isTold }: Props) => (
       title={{ zh: '月报存档', en: 'Archive of monthly reports' }}
       lead={{
         zh: '每月首个工作日定稿。定稿以后补录、更正、恢复办理的，不改动这里的数字，另在重述中列出。',
-        en: 'Closed on the first working day of each month. What is recorded, corrected or reopened later changes nothing here.',
+        en: 'Closed on the first working day of each month. What is recorded, corrected or reopened later changes nothing here; it is listed under the restatements.',
       }}
     />
     <Form action={urls.reportReaders()}>
@@ -67,6 +67,14 @@ const columns: readonly Column<Month>[] = [
           </li>
         ))}
       </ul>
+    ),
+  },
+  {
+    title: { zh: '重述', en: 'Restated' },
+    cell: ({ report, month }) => (
+      <a href={withQuery(urls.reportRestated(report), { month })}>
+        <T zh={`${month} 的重述清单`} en={`Restatement list of ${month}`} />
+      </a>
     ),
   },
   {

@@ -33,10 +33,12 @@ export type ReportPageProps = {
   /** A workbook of so many rows, too long to wait for. */
   long: LongFile | undefined
   definitions: string
+  /** What has changed since the month was closed; without a number where it is much. */
+  restated: { href: string; lines: number | undefined } | undefined
 }
 
 /** A report on a page: the same figures as its files, each led to its cases where the reader may see them all. */
-export const ReportPage = ({ title, report, ask, files, long, ...rest }: ReportPageProps) => (
+export const ReportPage = ({ title, report, ask, files, long, restated, ...rest }: ReportPageProps) => (
   <>
     <PageHead
       title={title}
@@ -45,8 +47,21 @@ export const ReportPage = ({ title, report, ask, files, long, ...rest }: ReportP
       actions={report && <Downloads files={files} long={long} />}
     />
     <AskForm {...ask} />
+    {restated && <Restated {...restated} />}
     {report && <Body report={report} {...rest} />}
   </>
+)
+
+const Restated = ({ href, lines }: { href: string; lines: number | undefined }) => (
+  <p>
+    <a href={href}>
+      {lines === undefined ? (
+        <T zh="本月已定稿；定稿以后的重述" en="This month is closed; restated since" />
+      ) : (
+        <T zh={`本月已定稿；定稿以后重述 ${lines} 条`} en={`This month is closed; lines restated since: ${lines}`} />
+      )}
+    </a>
+  </p>
 )
 
 type BodyProps = Pick<ReportPageProps, 'headline' | 'links' | 'accusations' | 'definitions'> & { report: Report }

@@ -1,0 +1,51 @@
+import { loadCalendar } from '../cases/calendar.ts'
+import { parameterOfHouse } from '../cases/parameters.ts'
+import type { Db } from '../db/dialect.ts'
+import { addMonths, dayOf } from '../law/day.ts'
+import type { Errors } from '../procedures/read_form.ts'
+import { closedMonths } from './count_restated.ts'
+import { readCut } from './cut.ts'
+import { closesAt } from './month_closing.ts'
+import { readAsked } from './read.ts'
+import type { ReportKind } from './registry.ts'
+import type { Restating } from './restated.ts'
+import type { Asked } from './report.ts'
+
+export type AskedAgainst = Asked & { against?: string | undefined }
+
+/**
+ * What is held against what: if nothing else is said, the month that was closed last, as it was closed, against now.
+ * Only the district's figures are asked for; every problem under the name of its field.
+ */
+export async function readRestating(
+  db: Db,
+  kind: ReportKind,
+  { against, ...asked }: AskedAgainst,
+  now: string,
+): Promise<{ ok: Restating } | { errors: Errors; month: string }> {
+  const closed = await closedMonths(db)
+  const [last] = closed.keys()
+  const month = asked.month ?? last ?? addMonths(`${dayOf(now).slice(0, 7)}-01`, -1).slice(0, 7)
+  const asOf = asked.asOf ?? closed.get(month) ?? (await closingOf(db, month, now))
+  const read = await readAsked(db, kind, { ...asked, month, asOf, organ: undefined }, now)
+  const later = readCut({ month, asOf: against }, now)
+  const known = 'ok' in later ? later.ok.asOf : undefined
+  const errors: Errors = {
+    ...('errors' in read && read.errors),
+    ...('errors' in later && later.errors['asOf'] && { against: later.errors['asOf'] }),
+    ...('ok' in read && known !== undefined && known < read.ok.cut.asOf && { against: [tooEarly] }),
+  }
+  return 'ok' in read && known !== undefined && Object.keys(errors).length === 0
+    ? { ok: { drawing: read.ok, against: known } }
+    : { errors, month }
+}
+
+/** When the month was or would have been closed, or nothing where that is still to come. */
+async function closingOf(db: Db, month: string, now: string): Promise<string | undefined> {
+  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) return undefined
+  const hour = Math.min(23, Number(await parameterOfHouse(db, 'closingHour', dayOf(now))))
+  const closes = closesAt(month, hour, await loadCalendar(db))
+  return closes <= now ? closes : undefined
+}
+
+const tooEarly = { zh: '不能早于前一个时点', en: 'This cannot be earlier than the first instant' }

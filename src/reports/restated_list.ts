@@ -1,0 +1,109 @@
+import type { Actor } from '../accounts/actor.ts'
+import { nameOn } from '../accounts/organs.ts'
+import type { Db } from '../db/dialect.ts'
+import type { Store } from '../db/open.ts'
+import { dayOf } from '../law/day.ts'
+import type { Day } from '../law/day.ts'
+import type { Text } from '../law/words.ts'
+import { draw } from './draw.ts'
+import { metricsIn } from './drawing.ts'
+import type { Figure } from './figures.ts'
+import { sidesOf } from './restated_sides.ts'
+import type { Report, ReportMetric } from './report.ts'
+import { restatementsIn } from './restated.ts'
+import type { Restatement, Restating } from './restated.ts'
+import { whys } from './restated_why.ts'
+import type { Why } from './restated_why.ts'
+
+/** Two reports of a month held against each other, and by which cases and acts they differ. Holds nothing anyone typed. */
+export type RestatedList = {
+  report: string
+  title: Text
+  period: Text
+  month: string
+  through: Day
+  asOf: string
+  against: string
+  procedure: string | null
+  definitions: string
+  digests: { asOf: string; against: string }
+  figures: { id: string; title: Text; was: Figure; is: Figure }[]
+  lines: RestatedLine[]
+}
+
+/** `changes` are so many more or fewer, each under every side of a figure it counts in; `organ` is named as of then. */
+export type RestatedLine = {
+  number: string
+  organ: { id: string; name: Text } | null
+  changes: { title: Text; sides: string[]; n: number }[]
+  act: string
+  title: Text
+  why: Why
+  reason: Text
+  recorded: Day
+}
+
+/** The figures are those of the two reports; of the lines a reader has those of figures whose cases are all theirs to see. */
+export async function drawRestated(store: Store, actor: Actor | null, asked: Restating): Promise<RestatedList> {
+  const { drawing, against } = asked
+  const { report: was } = await draw(store, drawing)
+  const { report: is } = await draw(store, { ...drawing, cut: { ...drawing.cut, asOf: against } })
+  const lines = await linesRestated(store, actor, asked)
+  return {
+    report: was.report,
+    title: was.title,
+    period: was.period,
+    month: drawing.cut.period,
+    through: was.through,
+    asOf: was.asOf,
+    against,
+    procedure: was.procedure,
+    definitions: was.definitions,
+    digests: { asOf: was.digest, against: is.digest },
+    figures: figuresThatDiffer(was, is),
+    lines,
+  }
+}
+
+/** Waits for writers that began before the instant, then reads everything from one state of the database. */
+export async function linesRestated(store: Store, actor: Actor | null, asked: Restating): Promise<RestatedLine[]> {
+  await store.dialect.settle(store.db, asked.against)
+  return store.reader
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async db => {
+      const found = await restatementsIn(db, actor, asked)
+      const { drawing } = asked
+      const organs = await organNames(db, found, drawing.cut.through)
+      const sides = sidesOf(metricsIn(drawing))
+      return found.map(({ number, organ, changes, reason }) => ({
+        number,
+        organ: organ === null ? null : { id: organ, name: organs.get(organ) ?? { zh: organ, en: organ } },
+        changes: sides.flatMap(({ cohort, ...said }) => {
+          const n = changes.get(cohort) ?? 0
+          return n === 0 ? [] : [{ ...said, n }]
+        }),
+        ...{ act: reason.act, title: reason.title, why: reason.why, reason: whys[reason.why] },
+        recorded: dayOf(reason.recorded_at),
+      }))
+    })
+}
+
+function figuresThatDiffer(was: Report, is: Report): RestatedList['figures'] {
+  const figure = ({ numerator, denominator, rate }: ReportMetric): Figure => ({ numerator, denominator, rate })
+  return was.metrics.flatMap(then => {
+    const now = is.metrics.find(({ id }) => id === then.id)
+    return now && (now.numerator !== then.numerator || now.denominator !== then.denominator)
+      ? [{ id: then.id, title: then.title, was: figure(then), is: figure(now) }]
+      : []
+  })
+}
+
+async function organNames(db: Db, found: readonly Restatement[], on: Day): Promise<Map<string, Text>> {
+  const names = new Map<string, Text>()
+  for (const id of new Set(found.flatMap(({ organ }) => organ ?? []))) {
+    const name = await nameOn(db, id, on)
+    if (name) names.set(id, name)
+  }
+  return names
+}
