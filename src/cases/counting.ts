@@ -6,6 +6,7 @@ import type { Act, Procedure } from '../procedures/procedure.ts'
 import { fieldOf } from '../procedures/read_form.ts'
 import { clockLines } from './counting_clocks.ts'
 import { correctedLines, headsOf, linesOf, markLine, recastLines } from './counting_again.ts'
+import { holderLines } from './holder_lines.ts'
 import { marksOf } from './marks.ts'
 import { milestoneLines } from './milestones.ts'
 import type { Payload } from './project.ts'
@@ -45,16 +46,17 @@ export function countLines(counting: Counting): { data: CaseData; lines: FactTab
   const voided = spec.voids ? voidedBy(counting) : []
   const undone = voided.flatMap(line => linesOf(line).slice(1))
   const milestones = row.drafted === 1 ? [] : milestoneLines(counting)
-  const tallies = tallyLines(counting)
+  const [tallies, holder] = [tallyLines(counting), holderLines(counting)]
   const lines = [
     ...[...arrival, ...markLines(counting), ...clocks, ...undone, ...ending, ...rating, ...milestones],
-    ...tallies,
+    ...[...tallies, ...holder],
   ]
   const lasting = [
     ...arrival,
     ...clocks.filter(({ kind }) => kind === 'assumed' || kind === 'righted'),
     ...rating,
     ...tallies,
+    ...holder,
   ]
   const kept = (line: Line): Counted => keep(event, line)
   const after = {

@@ -5,6 +5,7 @@ import type { CohortName } from './cohorts.ts'
 import { countIn } from './count.ts'
 import { wholeMonth } from './cut.ts'
 import type { Cut } from './cut.ts'
+import { holdingsOf } from './held.ts'
 
 /**
  * What one case adds to every month’s figures, as far as its lines go: the same figures as the queries of `rows.ts`, so
@@ -23,12 +24,14 @@ export const brokenDown: readonly CohortName[] = [
 ]
 /** What adds up over all months, by the month counted in and the month it happened in. */
 export const BALANCE = 'balance'
+/** What stands open and who has it, by the month in which that changes. */
+export const HELD = 'held'
 const addedUp: readonly string[] = ['carriedOver', 'open'] satisfies CohortName[]
 const byMonth = Object.entries(cohorts).filter(([name]) => !addedUp.includes(name))
 
 /** Names the meaning of what is kept: where a cohort means something else now, what was kept is dropped. */
 export const edition = createHash('sha256')
-  .update(JSON.stringify([cohorts, brokenDown, said, balance, 1]))
+  .update(JSON.stringify([cohorts, brokenDown, said, balance, 2]))
   .digest('hex')
   .slice(0, 16)
 
@@ -44,6 +47,7 @@ export function add(to: Additions, lines: readonly FactTable[], times: 1 | -1, m
   }
   for (const { month, word, n } of balanceOf(lines)) put({ dimension: BALANCE, month, cohort: BALANCE, word }, n)
   const byKind = Map.groupBy(lines, line => line.kind)
+  for (const { month, word, n } of holdingsOf(byKind, cutOf)) put({ dimension: HELD, month, cohort: HELD, word }, n)
   for (const month of monthsOf(lines)) {
     if (months && !months.has(month)) continue
     const [cut, known] = [cutOf(month), new Map()]

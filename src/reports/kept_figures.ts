@@ -1,6 +1,6 @@
 import type { Db } from '../db/dialect.ts'
 import { rateOf } from '../law/rate.ts'
-import { BALANCE, additionNamed, nameOf, said } from './additions.ts'
+import { BALANCE, HELD, additionNamed, nameOf, said } from './additions.ts'
 import type { Additions } from './additions.ts'
 import type { CohortName } from './cohorts.ts'
 import type { Counting } from './countings.ts'
@@ -8,9 +8,12 @@ import { cutEarlier } from './cut.ts'
 import type { Cut } from './cut.ts'
 import { figureOf, sumsBy } from './figures.ts'
 import type { Dimension, Figure } from './figures.ts'
+import { sumHeld } from './held.ts'
+import type { Held } from './held.ts'
 import type { Metric } from './metric.ts'
 import type { Question } from './rows.ts'
 import { endOf, settledAt } from './settle.ts'
+import { holdersIn } from './standing.ts'
 import { addedBetween } from './touched.ts'
 
 /** The figures of a question, of its own stretch and of whole months up to a year before. */
@@ -18,6 +21,8 @@ export type Figures = {
   figure: (metric: Metric, cut: Cut) => Promise<Figure>
   /** The sums for every value of a dimension at once. */
   sumsBy: (counting: Counting, dimension: Dimension) => Promise<Map<string | null, number>>
+  /** Who has what stands open; of the whole district only. */
+  holders: () => Promise<Held[]>
 }
 
 /** Whole months of the district are read from what is kept; anything else from the lines. */
@@ -29,6 +34,7 @@ export async function figuresFor(db: Db, question: Question): Promise<Figures> {
   return {
     figure: (metric, asked) => (isWhole(asked) ? kept : lines).figure(metric, asked),
     sumsBy: (isWhole(cut) ? kept : lines).sumsBy,
+    holders: (isWhole(cut) ? kept : lines).holders,
   }
 }
 
@@ -37,6 +43,7 @@ const isWhole = ({ through, last }: Cut) => through === last
 export const figuresInLines = (db: Db, question: Question): Figures => ({
   figure: (metric, cut) => figureOf(db, metric, { ...question, cut }),
   sumsBy: (counting, dimension) => sumsBy(db, question, counting(db, question), dimension),
+  holders: () => holdersIn(db, question),
 })
 
 /** What was settled by the instant, and what the cases touched since add to it. */
@@ -69,6 +76,7 @@ async function keptFigures(db: Db, { cut, procedure }: Question): Promise<Figure
       }
       return found
     },
+    holders: async () => sumHeld((groups.get(HELD) ?? []).filter(sum => sum.month <= cut.period)),
   }
 }
 
@@ -80,7 +88,7 @@ function cohortOf({ cohort }: Counting): CohortName {
 }
 
 const groupOf = (dimension: string, month: string, cohort: string) =>
-  dimension === BALANCE ? BALANCE : `${dimension} ${month} ${cohort}`
+  dimension === BALANCE || dimension === HELD ? dimension : `${dimension} ${month} ${cohort}`
 
 const addsUp = (cohort: CohortName) => cohort === 'carriedOver' || cohort === 'open'
 
@@ -98,7 +106,7 @@ async function addKept(db: Db, to: Additions, settled: string, [month = '', ...e
     .where('period', '<=', settled)
     .groupBy(['dimension', 'month', 'procedure', 'cohort', 'word'])
   const rows = [
-    ...(await kept.where('dimension', '=', BALANCE).where('month', '<=', month).execute()),
+    ...(await kept.where('dimension', 'in', [BALANCE, HELD]).where('month', '<=', month).execute()),
     ...(await kept
       .where('dimension', '=', 'procedure')
       .where('month', 'in', [month, ...earlier])

@@ -2,6 +2,7 @@ import { breakdown, organsWithout } from './breakdown.ts'
 import { changes, monthBefore, sameMonthBefore } from './changes.ts'
 import { closureHeadline } from './headlines.ts'
 import { metrics } from './metrics.ts'
+import { openWith } from './open_with.ts'
 import { ranked } from './ranking.ts'
 import type { ReportKind } from './registry.ts'
 import { trendOf } from './trend.ts'
@@ -23,6 +24,7 @@ export const monthlyClosure: ReportKind = {
       await trendOf(all, question.cut, [...figures.keys()]),
       ...(byOrgan ? [ranked(byOrgan), await organsWithout(db, byOrgan, question)] : []),
       await changes(all, question.cut, figures, [monthBefore, sameMonthBefore]),
+      ...(question.organ === null ? [await openWith(db, all, question)] : []),
       await breakdown(db, all, question, 'procedure'),
       await breakdown(db, all, question, 'petition_kind'),
       await breakdown(db, all, question, 'channel'),

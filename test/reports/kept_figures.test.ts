@@ -7,7 +7,7 @@ import { isAllVisible } from '../../src/reports/figures.ts'
 import { figuresFor, figuresInLines } from '../../src/reports/kept_figures.ts'
 import type { Figures } from '../../src/reports/kept_figures.ts'
 import { listsFor } from '../../src/reports/lists.ts'
-import { metrics } from '../../src/reports/metrics.ts'
+import { metricNamed, metrics } from '../../src/reports/metrics.ts'
 import { monthlyClosure } from '../../src/reports/monthly_closure.ts'
 import type { Question } from '../../src/reports/rows.ts'
 import { settleFigures } from '../../src/reports/settle.ts'
@@ -131,6 +131,8 @@ async function expectSame(store: Store): Promise<void> {
 
 async function told(all: Figures, { cut }: Question) {
   const figures: Record<string, unknown> = {}
+  const holders = (await all.holders()).toSorted((a, b) => (a.organ < b.organ ? -1 : 1))
+  figures['holders'] = holders
   for (const metric of metrics) {
     figures[metric.id] = await all.figure(metric, cut)
     figures[`${metric.id} by procedure`] = await all.sumsBy(metric.numerator, 'procedure')
@@ -139,6 +141,9 @@ async function told(all: Figures, { cut }: Question) {
     for (const dimension of ['organ', 'petition_kind', 'channel', 'category', 'place'] as const)
       figures[`${metric.id} by ${dimension}`] = await all.sumsBy(metric.numerator, dimension)
   }
+  const open = metricNamed('open')
+  const stand = open && (await all.figure(open, cut)).numerator
+  expect(holders.reduce((sum, held) => sum + held.open, 0)).toBe(stand)
   return figures
 }
 

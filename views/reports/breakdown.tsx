@@ -37,7 +37,10 @@ export const Names = ({ table }: { table: ReportTable }) => (
 )
 
 /** The last of the leading text columns names the row: an organ, not the group it stands in. */
-const nameOf = ({ columns }: ReportTable) => columns.filter(column => column.kind === 'text').at(-1)?.id
+function nameOf({ columns }: ReportTable) {
+  const figures = columns.findIndex(({ kind }) => kind !== 'text')
+  return columns.at(figures === -1 ? -1 : figures - 1)?.id
+}
 
 const Shown = ({ cell }: { cell: Cell }) =>
   cell === null ? <>—</> : typeof cell === 'number' ? <>{String(cell)}</> : <Say words={cell} />

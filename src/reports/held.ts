@@ -1,0 +1,86 @@
+import type { FactTable } from '../db/tables.ts'
+import { addMonths } from '../law/day.ts'
+import { cohorts } from './cohorts.ts'
+import { countIn } from './count.ts'
+import type { CaseLines } from './count.ts'
+import { answeringDeadlines } from './counted.ts'
+import { wholeMonth } from './cut.ts'
+import type { Cut } from './cut.ts'
+
+/** Who has a matter that stands open, in which month it came, and whether its answer has fallen due. */
+export type Holding = { organ: string; received: string; isOverdue: boolean }
+/** What an organ has of what stands open, and in which month the oldest of it came. */
+export type Held = { organ: string; open: number; overdue: number; oldest: string }
+
+/** How a case stands at the end of a cut, off its own lines; undefined where it is not open. */
+export function holdingOf(lines: CaseLines, cut: Cut): Holding | undefined {
+  if (countIn(lines, cut, cohorts.open).reduce((sum, { n }) => sum + n, 0) <= 0) return undefined
+  const by = (end: string, kind: string) => standing(lines.get(kind) ?? []).filter(({ on_day }) => on_day <= end)
+  const [received] = by(cut.end, 'received')
+  const last = by(cut.end, 'held')
+    .toSorted((a, b) => Number(a.what) - Number(b.what))
+    .at(-1)
+  const due = by('9999', 'due')
+    .filter(isAnswering)
+    .reduce((latest, { on_day }) => (on_day > latest ? on_day : latest), '')
+  return {
+    organ: (last ?? received)?.organ ?? '',
+    received: received?.on_day.slice(0, 7) ?? '',
+    isOverdue: due !== '' && due <= cut.end,
+  }
+}
+
+/** How the standing of a case changes from month to month: what is added in a month to what stood in the one before. */
+export function* holdingsOf(lines: CaseLines, cutOf: (month: string) => Cut = wholeMonthNow) {
+  let before: Holding | undefined
+  for (const month of monthsOf(lines)) {
+    const now = holdingOf(lines, cutOf(month))
+    if (before && now && wordOf(before) === wordOf(now)) continue
+    if (before) yield { month, word: wordOf(before), n: -1 }
+    if (now) yield { month, word: wordOf(now), n: 1 }
+    before = now
+  }
+}
+
+/** By organ what these add up to; the oldest is the earliest month of which something is left. */
+export function sumHeld(sums: readonly { word: string; n: number }[]): Held[] {
+  const left = new Map<string, number>()
+  for (const { word, n } of sums) left.set(word, (left.get(word) ?? 0) + n)
+  const holdings = [...left].flatMap(([word, n]) => (n > 0 ? [{ ...holdingNamed(word), n }] : []))
+  return [...Map.groupBy(holdings, ({ organ }) => organ)].map(([organ, rows]) => ({
+    organ,
+    open: rows.reduce((sum, { n }) => sum + n, 0),
+    overdue: rows.reduce((sum, { n, isOverdue }) => (isOverdue ? sum + n : sum), 0),
+    oldest: rows.map(({ received }) => received).sort()[0] ?? '',
+  }))
+}
+
+export const wordOf = ({ organ, received, isOverdue }: Holding): string =>
+  `${received} ${isOverdue ? 'overdue' : 'open'} ${organ}`
+
+function holdingNamed(word: string): Holding {
+  const [received = '', state, ...organ] = word.split(' ')
+  return { received, isOverdue: state === 'overdue', organ: organ.join(' ') }
+}
+
+/** What is not taken back. */
+const standing = (lines: readonly FactTable[]): FactTable[] =>
+  [...Map.groupBy(lines, ({ what, on_day, organ }) => `${on_day} ${what} ${organ ?? ''}`).values()].flatMap(rows =>
+    rows.reduce((sum, { sign, restricted }) => (restricted === 0 ? sum + sign : sum), 0) > 0 ? (rows.at(-1) ?? []) : [],
+  )
+
+const isAnswering = ({ what, procedure }: FactTable) =>
+  answeringDeadlines.some(answering => answering.deadline === what && answering.procedure === procedure)
+
+/** A line counts in its month, from the next on only if it had happened by then, and since it happened. */
+function monthsOf(lines: CaseLines): string[] {
+  const all = ['received', 'answered', 'ended', 'held', 'due'].flatMap(kind => lines.get(kind) ?? [])
+  const months = all.flatMap(({ on_day, happened_on }) => [
+    on_day.slice(0, 7),
+    addMonths(`${on_day.slice(0, 7)}-01`, 1).slice(0, 7),
+    happened_on.slice(0, 7),
+  ])
+  return [...new Set(months)].sort()
+}
+
+const wholeMonthNow = (month: string) => wholeMonth(month, '')
