@@ -2,15 +2,20 @@ import type { PastAct } from '../cases/history.ts'
 import type { Day } from '../law/day.ts'
 import type { LedgerRow } from './ledger.ts'
 
-/** The row's case number, and its organ and category as this house knows them. */
-export type Known = { readonly number: string; readonly organ: string; readonly category: string | undefined }
+/** The row's case number, and its organ, category and street as this house knows them. */
+export type Known = {
+  readonly number: string
+  readonly organ: string
+  readonly category: string | undefined
+  readonly place: string | undefined
+}
 
 /** The history of a row as dated acts, in order. */
 export function actsOf(row: LedgerRow, known: Known): PastAct[] {
   const kind = row.kind ?? 'appeal'
   const route = row.route ?? (kind === 'appeal' ? '6' : undefined)
   const isKindAssumed = row.kind === undefined
-  const what = told({ kind, category: known.category })
+  const what = told({ kind, category: known.category, place: known.place })
   const registered = {
     ...past('register', row.filed.on, isKindAssumed || row.route !== route),
     log: told({ ...what, route }),
@@ -29,7 +34,7 @@ function submitted(row: LedgerRow, known: Known): PastAct {
   const party = told({ petitioner, phone, idNumber, address })
   return {
     ...past('submit', row.filed.on),
-    texts: told({ title, body: body || undefined, notes: notesOf(row), ownNumber }),
+    texts: told({ title, body: body || undefined, notes: notesOf(row, known), ownNumber }),
     ...(Object.keys(party).length > 0 && { party }),
   }
 }
@@ -72,8 +77,10 @@ function rated({ rating, replied, closed }: LedgerRow): PastAct[] {
   return rating === undefined || on === undefined ? [] : [{ ...past('rate', on, true), log: { organ: rating } }]
 }
 
-function notesOf({ notes }: LedgerRow): string | undefined {
-  const lines = Object.entries(notes).map(([name, value]) => `${name}：${value}`)
+/** A place that is no street or township of this house stays with the notes. */
+function notesOf({ notes, place }: LedgerRow, known: Known): string | undefined {
+  const all = place !== undefined && known.place === undefined ? { ...notes, 属地: place } : notes
+  const lines = Object.entries(all).map(([name, value]) => `${name}：${value}`)
   return lines.length > 0 ? lines.join('\n') : undefined
 }
 

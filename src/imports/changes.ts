@@ -44,6 +44,7 @@ function columnsOf(row: LedgerRow): Record<ColumnId, string | undefined> {
     title: row.title,
     body: row.body,
     category: row.category,
+    place: row.place,
     channel: row.channel,
     petitioner: row.petitioner,
     phone: row.phone,

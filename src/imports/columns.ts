@@ -11,6 +11,7 @@ export const columns = {
   title: '标题',
   body: '内容',
   category: '类别',
+  place: '属地',
   channel: '渠道',
   petitioner: '信访人',
   phone: '电话',

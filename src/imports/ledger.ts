@@ -38,6 +38,7 @@ export type LedgerRow = {
   readonly title: string
   readonly body: string
   readonly category?: string | undefined
+  readonly place?: string | undefined
   readonly channel?: LedgerChannel | undefined
   readonly petitioner?: string | undefined
   readonly phone?: string | undefined

@@ -21,6 +21,13 @@ export async function organsByName(db: Db): Promise<Map<string, string>> {
   ])
 }
 
+/** Streets and townships by every name they bear or bore. */
+export async function streetsByName(db: Db): Promise<Map<string, string>> {
+  const streets = await db.selectFrom('organs').select('id').where('kind', '=', 'street').execute()
+  const ids = new Set(streets.map(({ id }) => id))
+  return new Map([...(await organsByName(db))].filter(([, id]) => ids.has(id)))
+}
+
 /** A name however it is spaced, cased or widened. */
 export const nameKey = (name: string): string => name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase()
 

@@ -34,6 +34,7 @@ export function parseRow(raw: RawRow, context: Context): { ok: LedgerRow } | { p
   const told = read('title', cell.parseLine(200))
   const body = read('body', cell.parseBody) ?? ''
   const category = read('category', cell.parseLine(100))
+  const place = read('place', cell.parseLine(100))
   const channel = read('channel', cell.parseChannel)
   const petitioner = read('petitioner', cell.parseLine(100))
   const phone = read('phone', cell.parsePhone)
@@ -63,7 +64,7 @@ export function parseRow(raw: RawRow, context: Context): { ok: LedgerRow } | { p
   if (problems.length > 0 || !number || !procedure || !filed) return { problems }
   const title = told ?? titleFrom(body)
   const who = { petitioner, phone, idNumber, address }
-  const what = { number, procedure, kind, route, title, body, category, channel, organ }
+  const what = { number, procedure, kind, route, title, body, category, place, channel, organ }
   return { ok: { row, ...what, ...who, filed, accepted, replied, closed, reply, rating, notes } }
 }
 

@@ -12,7 +12,7 @@ import { actsOf } from './acts.ts'
 import { categoriesByName } from './categories.ts'
 import { cellsOf } from './changes.ts'
 import type { Placed } from './earlier.ts'
-import { addDepartment, nameKey, officeOf } from './organs.ts'
+import { addDepartment, nameKey, officeOf, streetsByName } from './organs.ts'
 
 /** Makes a case of each row, with its history; organs that are named and unknown are made first. */
 export async function writeRows(
@@ -27,7 +27,7 @@ export async function writeRows(
     const isNew = row.organ !== undefined && !organs.has(nameKey(row.organ))
     if (isNew) organs.set(nameKey(row.organ), await addDepartment(trx, by, row.organ))
   }
-  const names = { office, organs, categories: await categoriesByName(trx) }
+  const names = { office, organs, categories: await categoriesByName(trx), streets: await streetsByName(trx) }
   for (let i = 0; i < placed.length; i += 200) {
     const histories = placed.slice(i, i + 200).map(one => historyOf(one, names))
     const telling = await tellingOf(store, trx, by, histories)
@@ -39,11 +39,13 @@ export async function writeRows(
   }
 }
 
-type Names = { office: string; organs: ReadonlyMap<string, string>; categories: ReadonlyMap<string, string> }
+type ByName = ReadonlyMap<string, string>
+type Names = { office: string; organs: ByName; categories: ByName; streets: ByName }
 
-function historyOf({ row, number, mark }: Placed, { office, organs, categories }: Names): History {
+function historyOf({ row, number, mark }: Placed, { office, organs, categories, streets }: Names): History {
   const organ = row.organ === undefined ? office : (organs.get(nameKey(row.organ)) ?? office)
   const category = row.category && (categories.get(nameKey(row.category)) ?? row.category)
+  const place = row.place === undefined ? undefined : streets.get(nameKey(row.place))
   return {
     number,
     procedure: procedureOn(row.procedure, row.filed.on),
@@ -52,7 +54,7 @@ function historyOf({ row, number, mark }: Placed, { office, organs, categories }
     receivedAt: row.filed.at ?? endOfDay(addDays(row.filed.on, -1)),
     mark,
     cells: cellsOf(row),
-    acts: actsOf(row, { number, organ, category }),
+    acts: actsOf(row, { number, organ, category, place }),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Text } from '../law/words.ts'
 import { changeSentences } from './changes_said.ts'
 import { figureTable, visitTable } from './figure_tables.ts'
 import { metricsSaid } from './bulletin_parts.ts'
+import { openSentences } from './open_said.ts'
 import type { Report, ReportTable } from './report.ts'
 
 export type Bulletin = { sections: { title: Text; sentences: Text[] }[]; tables: ReportTable[] }
@@ -10,6 +11,7 @@ export type Bulletin = { sections: { title: Text; sentences: Text[] }[]; tables:
 export function bulletinOf(report: Report): Bulletin {
   const parts = [
     ...metricsSaid(report),
+    { title: { zh: '在办情况', en: 'What stands open' }, sentences: openSentences(report) },
     { title: { zh: '环比和同比', en: 'Beside earlier periods' }, sentences: changeSentences(report) },
   ]
   return {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../accounts/actor.ts'
 import { visibleTo } from '../accounts/visible.ts'
 import type { Db } from '../db/dialect.ts'
+import type { Counting } from './countings.ts'
 import type { Metric } from './metric.ts'
 import { rateOf } from '../law/rate.ts'
 import type { Question, Rows } from './rows.ts'
@@ -11,14 +12,16 @@ export type Dimension = 'organ' | 'procedure' | 'petition_kind' | 'channel' | 'c
 export type Side = 'numerator' | 'denominator'
 
 /** The figure, from two sums. */
-export async function figureOf(
-  db: Db,
-  metric: Pick<Metric, 'numerator' | 'denominator'>,
-  question: Question,
-): Promise<Figure> {
-  const numerator = await sumOf(db, metric.numerator(db, question))
+export const figureOf = (db: Db, metric: Sides, question: Question): Promise<Figure> =>
+  figureFrom(metric, counting => sumOf(db, counting(db, question)))
+
+type Sides = Pick<Metric, 'numerator' | 'denominator'>
+
+/** The figure, whatever its two sums are read from. */
+export async function figureFrom(metric: Sides, sum: (counting: Counting) => Promise<number>): Promise<Figure> {
+  const numerator = await sum(metric.numerator)
   if (!metric.denominator) return { numerator, denominator: null, rate: null }
-  const denominator = await sumOf(db, metric.denominator(db, question))
+  const denominator = await sum(metric.denominator)
   return { numerator, denominator, rate: rateOf(numerator, denominator) }
 }
 
@@ -72,7 +75,7 @@ export async function isAllVisible(db: Db, rows: Rows, actor: Actor): Promise<bo
   return hidden.length === 0
 }
 
-async function sumOf(db: Db, rows: Rows): Promise<number> {
+export async function sumOf(db: Db, rows: Rows): Promise<number> {
   return Number((await figureQuery(db, rows).executeTakeFirstOrThrow()).sum)
 }
 

@@ -6,7 +6,7 @@ import type { CohortName } from './cohorts.ts'
 import type { Counting } from './countings.ts'
 import { cutEarlier } from './cut.ts'
 import type { Cut } from './cut.ts'
-import { figureOf, sumsBy } from './figures.ts'
+import { figureFrom, sumOf, sumsBy } from './figures.ts'
 import type { Dimension, Figure } from './figures.ts'
 import { sumHeld } from './held.ts'
 import type { Held } from './held.ts'
@@ -40,11 +40,22 @@ export async function figuresFor(db: Db, question: Question): Promise<Figures> {
 
 const isWhole = ({ through, last }: Cut) => through === last
 
-export const figuresInLines = (db: Db, question: Question): Figures => ({
-  figure: (metric, cut) => figureOf(db, metric, { ...question, cut }),
-  sumsBy: (counting, dimension) => sumsBy(db, question, counting(db, question), dimension),
-  holders: () => holdersIn(db, question),
-})
+/** A sum that several figures or tables ask for is read once. */
+export function figuresInLines(db: Db, question: Question): Figures {
+  const known = new Map<Counting, Map<string, Promise<number>>>()
+  const sum = (counting: Counting, cut: Cut) => {
+    const sums = known.get(counting) ?? new Map<string, Promise<number>>()
+    const stretch = `${cut.start} ${cut.last} ${cut.through}`
+    const found = sums.get(stretch) ?? sumOf(db, counting(db, { ...question, cut }))
+    known.set(counting, sums.set(stretch, found))
+    return found
+  }
+  return {
+    figure: (metric, cut) => figureFrom(metric, counting => sum(counting, cut)),
+    sumsBy: (counting, dimension) => sumsBy(db, question, counting(db, question), dimension),
+    holders: () => holdersIn(db, question),
+  }
+}
 
 /** What was settled by the instant, and what the cases touched since add to it. */
 async function keptFigures(db: Db, { cut, procedure }: Question): Promise<Figures> {

@@ -56,6 +56,22 @@ onBoth('a ledger', open => {
     ['another lawful route, open: registered, to be redirected', { route: '2' }, { state: 'registered', awaits_role: 'clerk', awaits_organ: 'petition-office' }],
   ]
 
+  test('says which street a matter is about, and keeps with its notes what is no street here', async () => {
+    const store = await seated(open)
+    const east = { id: 'east', zh: '东街街道办事处', en: 'East Street', kind: 'street', parent: 'district' }
+    await store.db
+      .insertInto('organs')
+      .values({ ...east, path: '/city-petition-office/district/east/', active: 1, takes_accusations: 0 })
+      .execute()
+    await load(store, [{ place: '东街街道办事处' }, { number: 'A2', 属地: '望江区住房和城乡建设局' }])
+    expect((await found(store)).row.place).toBe('east')
+    const facts = await store.db.selectFrom('facts').select('place').where('case_number', '=', 'A1').execute()
+    expect(new Set(facts.map(({ place }) => place))).toEqual(new Set(['east']))
+    expect((await found(store, 'A2')).row.place).toBeNull()
+    const notes = (await readTexts(store.db, store.master, 'A2')).find(({ field }) => field === 'notes')
+    expect(notes?.text).toBe('属地：望江区住房和城乡建设局')
+  })
+
   test.each(shapes)('%s', async (_, line, row) => {
     const store = await seated(open)
     expect(await load(store, [line])).toEqual({ rows: 1, imported: 1, skipped: 0, rejected: [] })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Store } from '../../src/db/open.ts'
 import { drawHere } from '../../src/reports/draw_here.ts'
+import { openSentences } from '../../src/reports/open_said.ts'
 import { readAsked } from '../../src/reports/read.ts'
 import { reportNamed } from '../../src/reports/registry.ts'
 import type { Asked } from '../../src/reports/report.ts'
@@ -30,6 +31,12 @@ onBothSound('who has what stands open', seated => {
     await petition(store, 'H3', { filed: '2026-03-20', accepted: '2026-03-21' })
     expect(await rows(store, { month: '2026-04' })).toEqual([['望江区住房和城乡建设局', 3, 1, '2026-02']])
     expect(await rows(store, { month: '2026-05' })).toEqual([['望江区住房和城乡建设局', 2, 1, '2026-03']])
+    expect(openSentences(await read(store, { month: '2026-05' }))).toEqual([
+      {
+        zh: '在办2件，在1个单位；其中答复期限已到的1件；最早的于2026年3月收到。',
+        en: 'Open: 2, with 1 organ; of these fallen due: 1; the oldest came in March 2026.',
+      },
+    ])
     expect(await rows(store, { month: '2026-06' })).toEqual([['望江区住房和城乡建设局', 2, 2, '2026-03']])
   })
 
