@@ -112,7 +112,7 @@ function treesOf(random: Random): Trees {
     Array.from({ length: 2 + pick(random, most - 2) }, (_, i) => leaf(`${prefix}${i}`))
   const root = (parts: readonly Branch[]) => ({
     root: { id: '*', parts: [...parts, leaf('')] },
-    names: new Map<string, Text>(),
+    names: new Map<string, Text>([['', { zh: '未注明', en: 'Not stated' }]]),
   })
   const kinds = some('kind', 4).map(({ id }) => ({ id, parts: some(`${id}-`, 5).slice(pick(random, 1)) }))
   return { channel: root(some('channel', 5)), category: root(some('category', 12)), organ: root(kinds) }
