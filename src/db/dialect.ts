@@ -25,6 +25,8 @@ export type Dialect = {
   readonly matchesWords: (number: Expression<string>, grams: readonly string[]) => RawBuilder<boolean>
   /** `JSON` text member as text. */
   readonly member: (json: Expression<string>, key: string) => RawBuilder<string | null>
+  /** Counts what the tables hold, so that the planner knows which index is the shorter way; no value is sampled. */
+  readonly learn: (store: { db: Db; reader: Db }) => Promise<void>
   /** The query plan as lines. */
   readonly explain: (db: Db, query: { compile(): { sql: string; parameters: readonly unknown[] } }) => Promise<string[]>
 }

@@ -49,6 +49,8 @@ export const postgres: Dialect = {
     return sql<boolean>`${number} in (select case_number from search where grams @@ ${query}::tsquery)`
   },
   member: (json, key) => sql<string | null>`(${json}::jsonb ->> ${key})`,
+  // It keeps such counts by itself.
+  learn: async () => {},
   explain: async (db, query) => {
     const { sql: text, parameters } = query.compile()
     const plan = await db.executeQuery<{ 'QUERY PLAN': string }>(CompiledQuery.raw(`explain ${text}`, [...parameters]))

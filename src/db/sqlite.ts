@@ -49,6 +49,18 @@ export const sqlite: Dialect = {
       join search_numbers n on n.id = s.rowid where search match ${phrase})`
   },
   member: (json, key) => sql<string | null>`json_extract(${json}, ${'$.' + key})`,
+  learn: async ({ db, reader }) => {
+    await db.connection().execute(async one => {
+      await sql`pragma analysis_limit = 1000`.execute(one)
+      await sql`pragma optimize = 0x10002`.execute(one)
+    })
+    // What a connection has read of the counts it keeps until told to read them again, which counts as writing.
+    await reader.connection().execute(async one => {
+      await sql`pragma query_only = off`.execute(one)
+      await sql`analyze sqlite_schema`.execute(one)
+      await sql`pragma query_only = on`.execute(one)
+    })
+  },
   explain: async (db, query) => {
     const { sql: text, parameters } = query.compile()
     const plan = await db.executeQuery<{ detail: string }>(

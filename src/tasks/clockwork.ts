@@ -26,6 +26,7 @@ export function startClockwork(store: Store, clock: Clock, config: Pick<Config, 
       await clock.measure()
       if (!(await takeLease(store, { name: 'clockwork', holder, now: clock.now(), seconds: 90 }))) return
       const swept = isHourly ? await sweep(store, clock.now()) : { lapsed: await lapseDeadlines(store, clock.now()) }
+      if (isHourly) await store.dialect.learn(store)
       const sent = await deliver(store, clock.now(), config)
       const jobs = await runJobs(store, clock.now())
       const closed = await closeMonths(store, clock.now())
