@@ -7,6 +7,7 @@ import type { Side } from '../reports/figures.ts'
 import type { Lists } from '../reports/lists.ts'
 import { monthlyClosure } from '../reports/monthly_closure.ts'
 import type { Report, ReportMetric } from '../reports/report.ts'
+import { outcomeMetrics } from '../reports/session_outcomes.ts'
 import type { Session } from './sessions.ts'
 
 /** A share as the page prints it, its parts leading to their cases for a reader who may see them all. */
@@ -55,7 +56,7 @@ export function fourNumbers(drawn: Drawn): LeaderNumber[] {
       title: { zh: '落实', en: 'Carried out' },
       of: { zh: '本届次的承诺', en: 'promises' },
       share: added(sessions.map(session => shareIn(session, 'carriedOut'))),
-      formula: carriedOut,
+      formula: outcomeMetrics.find(({ id }) => id === 'carry_out_rate')?.formula ?? unknown.title,
       with: [],
       sessions: sessions.map(session => shareIn(session, 'carriedOut')),
     },
@@ -124,11 +125,6 @@ const sayRated = ({ numerator, denominator, rate }: Share): Text => ({
   zh: `参评率 ${rate === null ? '—' : `${rate}%`}（${numerator}/${denominator}）`,
   en: `Share rated ${rate === null ? '—' : `${rate}%`} (${numerator}/${denominator})`,
 })
-
-const carriedOut: Text = {
-  zh: '答复承诺解决的事项中，经交办机关确认已落实的÷全部',
-  en: 'of answers that promised or claimed a solution: confirmed as carried out by the office',
-}
 
 const unknown: Pick<ReportMetric, 'title' | 'numerator' | 'denominator' | 'rate'> = {
   title: { zh: '—', en: '—' },

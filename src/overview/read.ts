@@ -5,7 +5,7 @@ import { guards } from '../http/guards.ts'
 import { addDays, dayOf, endOfDay } from '../law/day.ts'
 import { lastReported } from '../reports/as_reported.ts'
 import { countRestated } from '../reports/count_restated.ts'
-import { wholeMonth } from '../reports/cut.ts'
+import { cutEarlier, wholeMonth } from '../reports/cut.ts'
 import { draw } from '../reports/draw.ts'
 import type { Lists } from '../reports/lists.ts'
 import { monthlyClosure } from '../reports/monthly_closure.ts'
@@ -36,9 +36,13 @@ export async function readOverview(store: Store, actor: Actor, now: string) {
     period: cut.title,
     numbers: fourNumbers({ report, lists, last, sessions }),
     trend: trendIn(report),
-    ranking: { title: rankedOver(report), groups: shortened(rankingIn(report), 2) },
+    ranking: {
+      title: rankedOver(report),
+      lastMonth: cutEarlier(cut, 1).period,
+      groups: shortened(rankingIn(report), 2),
+    },
     remaining: isReader && isOpen(report, lists) ? await whatRemains(store, actor, { today, last: cut.last }, 5) : null,
-    restated: await countRestated(store.reader, actor, endOfDay(addDays(cut.start, -1)), now),
+    restated: isReader ? await countRestated(store.reader, actor, endOfDay(addDays(cut.start, -1)), now) : undefined,
     sessions,
     lapsing: isReader
       ? {

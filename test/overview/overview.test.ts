@@ -7,7 +7,7 @@ import { cast, seatCast } from '../support/cast.ts'
 import { onBoth } from '../support/db.ts'
 import { promised, solved } from '../support/motions.ts'
 import { seatMotions } from '../support/motions_cast.ts'
-import { signIn } from '../support/sign_in.ts'
+import { givePassword, signIn } from '../support/sign_in.ts'
 import { siteOf } from '../support/site.ts'
 import { answered, carriedOut, given, play } from '../progress/batch.ts'
 import { answer, at, petition } from '../reports/district.ts'
@@ -33,6 +33,7 @@ onBoth('the leader’s page', open => {
     const cookie = await signIn(siteOf(store).app, store, 'lincheng')
     const shown = await (await get('/overview', cookie)).text()
     expect(shown).toContain('33.33%')
+    expect(shown).toContain('/reports/monthly-closure/restated?month=2026-03')
     for (const href of [numbers[0]?.share.numeratorHref, numbers[0]?.share.denominatorHref])
       expect((await get(href ?? '', cookie)).status).toBe(200)
   })
@@ -103,12 +104,15 @@ onBoth('the leader’s page', open => {
   test('is where whoever reads the district’s figures begins, and is not there for others', async () => {
     const store = await open()
     await seatCast(store)
-    const { get } = siteOf(store, at('2026-04-20'))
+    const { get, post } = siteOf(store, at('2026-04-20'))
     const asked = async (who: string) => get('/overview', await signIn(siteOf(store).app, store, who))
     expect((await asked('lincheng')).status).toBe(200)
     expect((await asked('zhaoqiang')).status).toBe(404)
     expect(await (await asked('tangtong')).text()).toContain('这里只有数字，没有个案')
     expect((await get('/overview')).headers.get('Location')).toContain('/login')
+    await givePassword(store, 'lincheng', 'a-long-enough-password')
+    const signedIn = await post('/login', { login: 'lincheng', password: 'a-long-enough-password' })
+    expect(signedIn.headers.get('Location')).toBe('/overview')
   })
 })
 

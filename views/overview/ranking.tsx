@@ -1,17 +1,19 @@
-import { urls } from '../../src/http/urls.ts'
+import { urls, withQuery } from '../../src/http/urls.ts'
 import type { Text } from '../../src/law/words.ts'
 import type { Placed, ShortGroup } from '../../src/overview/short_ranking.ts'
 import { Table } from '../parts/table.tsx'
 import { Say, T } from '../parts/words.tsx'
 
+type RankingProps = { title: Text; lastMonth: string; groups: readonly ShortGroup[] }
+
 /** The first and the last of each group, like with like. */
-export const Ranking = ({ title, groups }: { title: Text; groups: readonly ShortGroup[] }) => (
+export const Ranking = ({ title, lastMonth, groups }: RankingProps) => (
   <section class="overview-ranking" aria-labelledby="ranking">
     <div class="row">
       <h2 id="ranking">
         <T zh={`按期结案率同类排名，${title.zh}`} en={`On-time rate among like organs, ${title.en}`} />
       </h2>
-      <a href={`${urls.report('monthly-closure')}#by_organ`}>
+      <a href={`${withQuery(urls.report('monthly-closure'), { month: lastMonth })}#by_organ`}>
         <T zh="逐月排名" en="Month by month" />
       </a>
     </div>

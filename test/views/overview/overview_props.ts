@@ -43,6 +43,7 @@ export const busy: Overview = {
     ]),
   },
   ranking: {
+    lastMonth: '2026-03',
     title: { zh: '2025年4月至2026年3月', en: 'April 2025 to March 2026' },
     groups: [
       group('政府部门', 'Departments'),
