@@ -43,6 +43,9 @@ export async function earlierReleases(db: Db, month: string): Promise<Earlier[]>
 
 export const monthBefore = (month: string, ago: number): string => addMonths(`${month}-01`, -ago).slice(0, 7)
 
+/** The canonical bytes: made again they are the same. */
+export const writeRelease = (release: Release): string => `${JSON.stringify(release, null, 2)}\n`
+
 export function readRelease(bytes: Buffer): Release {
   const release: Release = JSON.parse(String(bytes))
   return release

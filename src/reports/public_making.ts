@@ -3,7 +3,6 @@ import { Worker } from 'node:worker_threads'
 import { digestOf } from '../db/digest.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Store } from '../db/open.ts'
-import { dayOf } from '../law/day.ts'
 import { PUBLIC } from './archive.ts'
 import { definitions } from './metrics.ts'
 import type { Reading } from './draw_here.ts'
@@ -30,7 +29,7 @@ export async function releaseOf(
   { month, asOf }: Closing,
   { counts, digest }: Counted,
 ): Promise<{ release: Release; counts: string }> {
-  const trees = await publicTrees(db, dayOf(asOf))
+  const trees = await publicTrees(db, asOf)
   const told = toldOf(trees, month, counts, await earlierReleases(db, month))
   return { release: { report: PUBLIC, asOf, definitions, digest, ...told }, counts: writeCounts(counts) }
 }

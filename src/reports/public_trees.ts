@@ -1,4 +1,5 @@
 import type { Db } from '../db/dialect.ts'
+import { dayOf } from '../law/day.ts'
 import type { Day } from '../law/day.ts'
 import type { Text } from '../law/words.ts'
 import { channels } from '../procedures/petition/kinds.ts'
@@ -9,14 +10,27 @@ import type { Branch } from './public_merge.ts'
 /** Every value a breakdown may have, whether or not it counts anything: what is not told must not tell by its absence. */
 export type PublicTree = { root: Branch; names: ReadonlyMap<string, Text> }
 
-/** The values of every dimension as they were called on the day. Organs stand below their kind. */
-export async function publicTrees(db: Db, on: Day): Promise<Record<PublicDimension, PublicTree>> {
+/** The values of every dimension that were there at the instant, as they were then called. Organs stand below their kind. */
+export async function publicTrees(db: Db, asOf: string): Promise<Record<PublicDimension, PublicTree>> {
+  const later = await addedLater(db, asOf)
   const categories = await db.selectFrom('categories').select(['id', 'zh', 'en']).orderBy('id').execute()
   return {
     channel: flat(Object.entries(channels)),
-    category: flat(categories.map(({ id, zh, en }) => [id, { zh, en }])),
-    organ: await organTree(db, on),
+    category: flat(categories.filter(({ id }) => !later.has(id)).map(({ id, zh, en }) => [id, { zh, en }])),
+    organ: await organTree(db, dayOf(asOf), later),
   }
+}
+
+/** Organs and categories that came after the instant: which there are decides what is merged. */
+async function addedLater(db: Db, asOf: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('events')
+    .select('payload')
+    .where('stream', 'in', ['organs', 'categories'])
+    .where('act', 'in', ['addOrgan', 'addCategory'])
+    .where('recorded_at', '>', asOf)
+    .execute()
+  return new Set(rows.map(({ payload }) => String(JSON.parse(payload).id)))
 }
 
 const flat = (values: readonly (readonly [string, Text])[]): PublicTree => ({
@@ -24,8 +38,10 @@ const flat = (values: readonly (readonly [string, Text])[]): PublicTree => ({
   names: new Map([...values, [UNSAID, unsaid]]),
 })
 
-async function organTree(db: Db, on: Day): Promise<PublicTree> {
-  const organs = await db.selectFrom('organs').select(['id', 'kind']).orderBy('path').execute()
+/** In the order of their ids: where an organ stands in the tree of organs may change. */
+async function organTree(db: Db, on: Day, later: ReadonlySet<string>): Promise<PublicTree> {
+  const known = await db.selectFrom('organs').select(['id', 'kind']).orderBy('id').execute()
+  const organs = known.filter(({ id }) => !later.has(id))
   const names = await namesOf(
     db,
     'organ',

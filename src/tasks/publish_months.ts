@@ -3,7 +3,7 @@ import type { Store } from '../db/open.ts'
 import { dayOf } from '../law/day.ts'
 import { PUBLIC, lastClosed, sha256 } from '../reports/archive.ts'
 import { monthsToClose } from '../reports/month_closing.ts'
-import { RESTATED, countsFile, monthBefore, releaseFile } from '../reports/public_archive.ts'
+import { RESTATED, countsFile, monthBefore, releaseFile, writeRelease } from '../reports/public_archive.ts'
 import { countClosings, releaseOf } from '../reports/public_making.ts'
 import type { Closing, Counted } from '../reports/public_making.ts'
 import { closingOf } from './close_months.ts'
@@ -33,7 +33,7 @@ async function publishMonth(db: Db, closing: Closing, counted: Counted, now: str
   const { month, asOf } = closing
   const { release, counts } = await releaseOf(db, closing, counted)
   const files = [
-    { name: releaseFile(month), bytes: Buffer.from(`${JSON.stringify(release, null, 2)}\n`) },
+    { name: releaseFile(month), bytes: Buffer.from(writeRelease(release)) },
     { name: countsFile(month), bytes: Buffer.from(counts) },
   ]
   const { report, definitions, digest } = release

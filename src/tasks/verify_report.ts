@@ -8,6 +8,7 @@ import { streamReport } from '../reports/formats.ts'
 import { readBack } from '../reports/grids.ts'
 import { CannotDo } from './command.ts'
 import { drawingOf } from './report.ts'
+import { verifyRelease } from './verify_release.ts'
 
 export type Checked = { said: string; difference: Difference | undefined }
 
@@ -15,6 +16,8 @@ export type Checked = { said: string; difference: Difference | undefined }
 export async function verifyReport(store: Store, now: string, path: string): Promise<Checked> {
   const bytes = await readFile(path).catch(() => undefined)
   if (!bytes) throw new CannotDo(`${path} cannot be read`)
+  const release = await verifyRelease(store, bytes)
+  if (release) return release
   const file = await readBack(bytes)
   if (!file)
     throw new CannotDo(`${path} is no exported report (JSON, CSV, XLSX or DOCX) that says what it was drawn from`)

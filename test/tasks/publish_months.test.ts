@@ -1,10 +1,14 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { addCategory } from '../../src/accounts/category_changes.ts'
 import { answer, done, petition } from '../reports/district.ts'
 import { settleFigures } from '../../src/reports/settle.ts'
 import { listArchived } from '../../src/reports/archive.ts'
 import { countsFile, findRelease, listReleased, readRelease } from '../../src/reports/public_archive.ts'
 import type { Store } from '../../src/db/open.ts'
 import { publishMonths } from '../../src/tasks/publish_months.ts'
+import { verifyReport } from '../../src/tasks/verify_report.ts'
 import { cast, seatCast } from '../support/cast.ts'
 import { onBoth } from '../support/db.ts'
 import { at } from '../support/road.ts'
@@ -39,8 +43,22 @@ onBoth('a closed month', open => {
     await store.db.deleteFrom('archived_reports').execute()
     await done(store, { on: { number: 'P3' }, act: 'withdraw', actor: cast.liming, now: at('2026-04-07'), input: gone })
     while ((await settleFigures(store, at('2026-04-20'))) > 0);
+    await addCategory(store, { actor: cast.mawei, now: at('2026-04-21') }, { zh: '供暖', en: 'Heating' })
     expect(await publishMonths(store, at('2026-04-20'))).toBe(3)
     expect(await bytes(store)).toEqual(made)
+    const path = join(store.dataDir, 'release.json')
+    const file = String(await findRelease(store.db, '2026-01'))
+    writeFileSync(path, file)
+    expect(await verifyReport(store, at('2026-05-01'), path)).toEqual({
+      said: 'public-statistics 2026-01 as of 2026-02-02T01:00:00.000Z',
+      difference: undefined,
+    })
+    writeFileSync(path, file.replace('"numerator": 11', '"numerator": 12'))
+    expect((await verifyReport(store, at('2026-05-01'), path)).difference).toMatchObject({
+      place: 'figures.0.numerator',
+      was: '12',
+      is: '11',
+    })
   }, 60_000)
 
   test('is restated once ten matters read otherwise, and keeps what it was released as', async () => {
@@ -79,6 +97,8 @@ onBoth('the public', open => {
     expect(csv).toContain('2026-01,Petition,Received,,11,,')
     for (const file of [countsFile('2026-01'), '2026-01-counts.json', '2020-01.json', '2026-01.xlsx', 'x.csv'])
       expect((await site.get(`/published/statistics/${file}`)).status, file).toBe(404)
+    await store.db.deleteFrom('archived_reports').where('name', 'like', '%-counts.json').execute()
+    expect(await (await site.get('/published/statistics?month=2026-01')).text()).toBe(zh)
     expect((await site.get('/published')).status).toBe(200)
   }, 60_000)
 

@@ -16,5 +16,5 @@ export async function published(store: Store, now: string): Promise<MadeUp> {
     const kept = await findArchived(store.reader, { report: PUBLIC, month, name: countsFile(month) })
     counts.set(month, readCounts(kept ?? Buffer.from('[]')))
   }
-  return { trees: await publicTrees(store.reader, now.slice(0, 10)), releases, counts }
+  return { trees: await publicTrees(store.reader, now), releases, counts }
 }
