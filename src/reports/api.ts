@@ -41,7 +41,7 @@ export async function findReport(
     const isOpen = await mayRead(store.reader, actor, read.ok)
     return isOpen ? { outcome: 'done', drawing: read.ok } : { outcome: 'absent' }
   }
-  const isOwn = asked.organ !== undefined && asked.organ === actor.organ
+  const isOwn = kind.period !== 'session' && asked.organ !== undefined && asked.organ === actor.organ
   const mayAsk = isOwn || sessions.length > 0 || (await readsDistrictReports(store.reader, actor))
   return mayAsk ? { outcome: 'invalid', errors: read.errors } : { outcome: 'absent' }
 }

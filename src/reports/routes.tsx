@@ -26,6 +26,7 @@ import { showCases } from './figure_cases.tsx'
 import { formats, readFileName } from './formats.ts'
 import type { Lists } from './lists.ts'
 import { reportNamed, reports } from './registry.ts'
+import type { ReportKind } from './registry.ts'
 import { restated } from './restated_routes.tsx'
 import { sessionsReadBy } from './scope.ts'
 import { sendReport } from './send_report.ts'
@@ -79,11 +80,14 @@ export const routes = new Hono<Env>()
     if (!actor || !found) return notFound(c)
     if (found.outcome === 'done') return showReport(c, actor, found.drawing, asked)
     if (found.outcome === 'invalid') return askAgain(c, actor, slug, found.errors)
-    const isWhole = asked.organ === undefined && actor.organ !== null && reportNamed(slug) !== undefined
+    const isWhole = asked.organ === undefined && actor.organ !== null && isOfOrgans(reportNamed(slug))
     return isWhole && !(await readsDistrictReports(c.get('store').reader, actor))
       ? goTo(c, withQuery(urls.report(slug), { ...asked, organ: actor.organ }))
       : notFound(c)
   })
+
+/** Whoever asks for the district's without the right is led to their own organ's, where there is one. */
+const isOfOrgans = (kind: ReportKind | undefined) => kind !== undefined && kind.of !== 'district'
 
 async function showReport(c: Ctx, actor: Actor, drawing: Drawing, asked: Asked): Promise<Response> {
   const { kind, cut, scope } = drawing

@@ -45,6 +45,7 @@ test('reads well on a phone and a desk, in both languages and without scripts, w
       ['board', `/progress/${congress}/remaining?asOf=2026-04-10`],
       ['promises', `/progress/${congress}/promises`],
       ['cases', `/progress/${congress}/answered?which=missing`],
+      ['bulletin', `/reports/suggestions-and-proposals?session=${congress}`],
     ] as const) {
       const page = await visit(browser(), { site, lang })
       const [key = '', value = ''] = cookie.split('=')

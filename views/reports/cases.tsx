@@ -28,7 +28,7 @@ export const FigureCasesPage = (props: {
   next: string | undefined
 }) => (
   <>
-    <BackLink href={props.back} words={{ zh: '回到月报', en: 'Back to the report' }} />
+    <BackLink href={props.back} words={{ zh: '回到报表', en: 'Back to the report' }} />
     <PageHead
       title={props.title}
       above={<Say words={props.period} />}
