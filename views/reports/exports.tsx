@@ -85,11 +85,11 @@ const columns: readonly Column<Row>[] = [
     title: { zh: '文件', en: 'File' },
     names: true,
     cell: ({ title, name }) => (
-      <>
+      <div>
         <Say words={title} />
         <br />
         <span class="muted">{name}</span>
-      </>
+      </div>
     ),
   },
   { title: { zh: '申请时间', en: 'Asked for' }, cell: ({ asked_at }) => <When at={asked_at} /> },
@@ -98,7 +98,7 @@ const columns: readonly Column<Row>[] = [
 ]
 
 const State = ({ row }: { row: Row }) => (
-  <>
+  <div>
     <Tag words={states[row.state].words} tone={states[row.state].tone} />
     {row.state === 'making' && <HowFar written={row.written} listed={row.listed} />}
     {row.until !== undefined && (
@@ -112,13 +112,14 @@ const State = ({ row }: { row: Row }) => (
         <Say words={problems[row.problem]} />
       </p>
     )}
-  </>
+  </div>
 )
 
 function HowFar({ written, listed }: Pick<Row, 'written' | 'listed'>) {
   const { t } = useWords()
   return (
     <>
+      {' '}
       <progress
         aria-label={t({ zh: '已写的行', en: 'Rows written' })}
         max={listed ?? undefined}
