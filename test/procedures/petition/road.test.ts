@@ -233,6 +233,8 @@ onBoth('the petition procedure', open => {
     expect(facts.map(fact => [fact.kind, fact.restricted, fact.petition_kind, Number(fact.sum)])).toEqual([
       ['due', 0, 'appeal', 0],
       ['due', 1, 'accusation', 1],
+      ['held', 0, 'appeal', 0],
+      ['held', 1, 'accusation', 1],
       ['received', 0, 'appeal', 0],
       ['received', 1, 'accusation', 1],
     ])
