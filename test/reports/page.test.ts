@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { axe, noSideways, serveSite, useBrowser, visit } from '../support/browser.ts'
 import { cast, seatCast } from '../support/cast.ts'
@@ -51,6 +52,10 @@ test.each(['zh', 'en'] as const)(
       }
       expect(await axe(page), path).toEqual([])
       expect(await noSideways(page), path).toEqual([])
+      await page.emulateMedia({ media: 'print' })
+      await page.setViewportSize({ width: onPaper, height: 900 })
+      expect(await widest(page), path).toBeLessThanOrEqual(onPaper)
+      if (pictures) await page.screenshot({ path: `${pictures}/${name}-${lang}-paper.png`, fullPage: true })
       await page.context().close()
     }
     await site.close()
@@ -58,3 +63,9 @@ test.each(['zh', 'en'] as const)(
     await remove()
   },
 )
+
+/** A4 less its margins, in pixels of a page. */
+const onPaper = 658
+
+const widest = (page: Page) =>
+  page.locator('table').evaluateAll(tables => Math.max(0, ...tables.map(table => table.getBoundingClientRect().width)))

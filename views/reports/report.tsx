@@ -98,7 +98,7 @@ const leading: readonly string[] = ['trend', 'by_organ', 'organs_without']
 
 const Tables = ({ tables }: Pick<Report, 'tables'>) => (
   <>
-    {tables.map(table =>
+    {saidOnce(tables).map(table =>
       table.id === 'trend' ? (
         <ReportTrend table={table} />
       ) : table.columns.some(isFigure) ? (
@@ -109,6 +109,13 @@ const Tables = ({ tables }: Pick<Report, 'tables'>) => (
     )}
   </>
 )
+
+/** A note that stands under the table before is not said again. */
+const saidOnce = (tables: Report['tables']) =>
+  tables.map((table, i) => {
+    const isSaid = table.note !== null && table.note.zh === tables[i - 1]?.note?.zh
+    return isSaid ? { ...table, note: null } : table
+  })
 
 const isOfMatters = ({ unit }: ReportMetric) => unit === '件次'
 
