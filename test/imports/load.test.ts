@@ -253,9 +253,12 @@ onBoth('a ledger', open => {
     expect(facts.map(({ kind, what, on_day, organ }) => [kind, what, on_day, organ])).toEqual([
       ['received', '', '2026-10-08', 'petition-office'],
       ['due', 'registration', '2026-10-23', 'petition-office'],
+      ['held', '1', '2026-10-08', 'petition-office'],
       ['met', 'registration', '2026-10-08', 'petition-office'],
       ['assumed', 'registration', '2026-10-23', 'petition-office'],
       ['due', 'handling', '2026-12-07', 'housing'],
+      ['act', 'accept', '2026-10-08', 'housing'],
+      ['held', '3', '2026-10-08', 'housing'],
       ['met', 'handling', '2026-11-02', 'housing'],
       ['answered', 'answer', '2026-11-02', 'housing'],
       ['due', 'reviewRequest', '2026-12-02', null],
