@@ -101,6 +101,25 @@ onBoth('the leader’s page', open => {
     expect(sessions[0]?.remaining).toContain('/remaining')
   })
 
+  test('leads nowhere its reader may not go', async () => {
+    const store = await open()
+    await tellSpring(store, seatMotions)
+    await play(store, [...given('2026-01-20'), ...answered('2026-02-10', promised)])
+    await closeMonths(store, at('2026-04-02'))
+    await store.db
+      .insertInto('walls')
+      .values({ case_number: 'A3', organ: null, person: 'luofan', reason: '' })
+      .execute()
+    const { app, get } = siteOf(store, at('2026-04-20'))
+    for (const who of ['liming', 'chenjing', 'lincheng', 'luofan', 'tangtong', 'dingdu']) {
+      const cookie = await signIn(app, store, who)
+      const [, body = ''] = (await (await get('/overview', cookie)).text()).split('<main')
+      const links = new Set([...body.matchAll(/href="([^"#]+)/g)].map(([, href = '']) => href.replaceAll('&amp;', '&')))
+      expect(links.size).toBeGreaterThan(4)
+      for (const href of links) expect([who, href, (await get(href, cookie)).status]).toEqual([who, href, 200])
+    }
+  })
+
   test('is where whoever reads the district’s figures begins, and is not there for others', async () => {
     const store = await open()
     await seatCast(store)
@@ -119,8 +138,8 @@ onBoth('the leader’s page', open => {
 const read = (store: Store, actor: Actor, day: string) => readOverview(store, actor, at(day))
 
 /** March: one due and answered, one due and not. April: one answered and rated, one overdue, one still to come; and an accusation. */
-async function tellSpring(store: Store): Promise<void> {
-  await seatCast(store)
+async function tellSpring(store: Store, seat: (store: Store) => Promise<unknown> = seatCast): Promise<void> {
+  await seat(store)
   const rated = { closed: '2026-04-03', rated: '2026-04-03' }
   await petition(store, 'M1', { filed: '2026-01-05', accepted: '2026-01-06', answered: '2026-02-10' })
   await petition(store, 'M2', { filed: '2026-01-21', accepted: '2026-01-22' })

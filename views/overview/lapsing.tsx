@@ -8,46 +8,42 @@ import { Say, T, Typed } from '../parts/words.tsx'
 import { sayUpTo } from './count.ts'
 import { ShortDay } from './short-day.tsx'
 
-type Props = { lapsing: { days: readonly LapsingDay[]; first: readonly LapsingClock[] } | null; today: Day }
+type Props = { days: readonly LapsingDay[]; first: readonly LapsingClock[]; today: Day }
 
 /** What runs out today and on the next five working days: how much on each, whose, and the first few. */
-export const Lapsing = ({ lapsing, today }: Props) => (
+export const Lapsing = ({ days, first, today }: Props) => (
   <section class="overview-lapsing" aria-labelledby="lapsing">
     <h2 id="lapsing">
       <a href={urls.queue('soon')}>
         <T zh="五个工作日内到期" en="Due within five working days" />
       </a>
     </h2>
-    {lapsing && (
-      <>
-        <Table
-          id="lapsing-days"
-          caption={{ zh: '每天到期的期限', en: 'Duties that run out, day by day' }}
-          captionHidden
-          rows={lapsing.days}
-          columns={[
-            { title: { zh: '日期', en: 'Day' }, names: true, kind: 'tight', cell: DayCell },
-            { title: { zh: '项数', en: 'Duties' }, kind: 'number', cell: ({ count }) => sayUpTo(count) },
-            { title: { zh: '责任单位', en: 'Organs' }, cell: ({ organs }) => <Organs organs={organs} /> },
-          ]}
-        />
-        <ol class="plain-list overview-rows">
-          {lapsing.first.map(({ number, title, clock, owner, due }) => (
-            <li>
-              <p class="overview-row">
-                <a href={urls.case(number)}>
-                  <Typed inline text={title} />
-                </a>
-                <DaysLeft due={due} today={today} />
-              </p>
-              <p class="muted overview-line">
-                <Say words={owner} /> · <Say words={clock} />
-              </p>
-            </li>
-          ))}
-        </ol>
-      </>
-    )}
+    <Table
+      id="lapsing-days"
+      caption={{ zh: '每天到期的期限', en: 'Duties that run out, day by day' }}
+      captionHidden
+      rows={days}
+      columns={[
+        { title: { zh: '日期', en: 'Day' }, names: true, kind: 'tight', cell: DayCell },
+        { title: { zh: '项数', en: 'Duties' }, kind: 'number', cell: ({ count }) => sayUpTo(count) },
+        { title: { zh: '责任单位', en: 'Organs' }, cell: ({ organs }) => <Organs organs={organs} /> },
+      ]}
+    />
+    <ol class="plain-list overview-rows">
+      {first.map(({ number, title, clock, owner, due }) => (
+        <li>
+          <p class="overview-row">
+            <a href={urls.case(number)}>
+              <Typed inline text={title} />
+            </a>
+            <DaysLeft due={due} today={today} />
+          </p>
+          <p class="muted overview-line">
+            <Say words={owner} /> · <Say words={clock} />
+          </p>
+        </li>
+      ))}
+    </ol>
   </section>
 )
 

@@ -37,7 +37,7 @@ export const OverviewPage = (props: Overview) => (
     <div class="overview-panels">
       <Remaining remaining={props.remaining} today={props.today} />
       <Sessions sessions={props.sessions} day={props.today} />
-      <Lapsing lapsing={props.lapsing} today={props.today} />
+      {props.lapsing && <Lapsing {...props.lapsing} today={props.today} />}
       <Year trend={props.trend} />
       <Ranking {...props.ranking} />
     </div>

@@ -17,7 +17,7 @@ export function Year({ trend }: { trend: ReportTable | undefined }) {
       <TrendChart
         months={months}
         unit="rate"
-        height={140}
+        height={124}
         series={rates.map(({ id, title }) => ({ title, values: cellsOf(trend, id).map(asNumber) }))}
       />
       <details>
