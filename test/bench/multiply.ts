@@ -50,50 +50,26 @@ async function seatOrgans(db: Db): Promise<void> {
 }
 
 /** Columns that hold a case's number, an organ, or a text in which an organ is named; all others are as they were. */
-const copied: Record<string, { number: string; organ: readonly string[]; text: readonly string[]; all: string }> = {
-  events: {
-    number: 'stream',
-    organ: ['organ'],
-    text: ['payload'],
-    all: 'stream seq act actor organ occurred_on occurred_at recorded_at payload versions origin prev_hash hash',
-  },
-  cases: {
-    number: 'number',
-    organ: ['lead', 'awaits_organ'],
-    text: ['data'],
-    all: 'number procedure procedure_version version state is_open kind route category channel origin office lead awaits_role awaits_organ next_due received_on received_at ended_on restricted drafted session series serial label published_on data',
-  },
-  case_organs: { number: 'case_number', organ: ['organ'], text: [], all: 'organ received_at case_number' },
-  assignments: {
-    number: 'case_number',
-    organ: ['organ'],
-    text: [],
-    all: 'case_number id organ role state is_open since_on sender person',
-  },
-  deadlines: {
-    number: 'case_number',
-    organ: ['owner_organ'],
-    text: [],
-    all: 'case_number deadline assignment round owner_role owner_organ term start_on start_at raw_on due_on due_at provisional extended paused_on excluded calendar met_on ended_on lapsed_on is_open is_duty',
-  },
-  facts: {
-    number: 'case_number',
-    organ: ['organ'],
-    text: [],
-    all: 'case_number seq line kind what sign on_day happened_on recorded_at recorded_on organ procedure petition_kind channel category origin restricted heads session',
-  },
+const copied: Record<string, { number: string; organ: readonly string[]; text: readonly string[] }> = {
+  events: { number: 'stream', organ: ['organ'], text: ['payload'] },
+  cases: { number: 'number', organ: ['lead', 'awaits_organ'], text: ['data'] },
+  case_organs: { number: 'case_number', organ: ['organ'], text: [] },
+  assignments: { number: 'case_number', organ: ['organ'], text: [] },
+  deadlines: { number: 'case_number', organ: ['owner_organ'], text: [] },
+  facts: { number: 'case_number', organ: ['organ'], text: [] },
 }
 
 async function copy(
   trx: Db,
   table: string,
-  { number, organ, text, all }: (typeof copied)[string],
+  { number, organ, text }: (typeof copied)[string],
   numbers: readonly string[],
   times: number,
 ): Promise<void> {
   const prefix = table === 'events' ? 'case:' : ''
   const keys = sql.join(numbers.map(number => sql.lit(`${prefix}${number}`)))
-  const columns = all.split(' ')
+  const { rows } = await sql<object>`select * from ${sql.table(table)} limit 1`.execute(trx)
+  const columns = Object.keys(rows[0] ?? {})
   const other = sql`'copied-' || ${two(sql`c % ${sql.lit(organs)}`)}`
   const value = (name: string): RawBuilder<unknown> => {
     const column = sql.ref(`t.${name}`)

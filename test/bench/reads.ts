@@ -47,7 +47,6 @@ const reads: Record<string, Read> = {
 export async function measureReads(plain: Store, now: string): Promise<void> {
   const { store, heard } = overheard(plain)
   const apps = { measured: createApp({ store: plain, now: () => now }), heard: createApp({ store, now: () => now }) }
-  const table: Record<string, { 'median, ms': number; 'the five': string }> = {}
   const scans = new Set<string>()
   for (const [what, { who, url }] of Object.entries(reads)) {
     const cookie = await signIn(apps.measured, plain, who)
@@ -55,9 +54,8 @@ export async function measureReads(plain: Store, now: string): Promise<void> {
     await read(apps.heard, url, cookie)
     for (const scan of await scansIn(plain, heard())) scans.add(`${what}: ${scan}`)
     const took = await five(() => read(apps.measured, url, cookie))
-    table[what] = { 'median, ms': took[2] ?? 0, 'the five': took.join(', ') }
+    console.log(`${what}: median ${took[2]} ms of ${took.join(', ')}`)
   }
-  console.table(table)
   console.log(scans.size === 0 ? 'no scan of a big table' : [...scans].join('\n'))
 }
 
