@@ -3,12 +3,11 @@ import type { Db } from '../db/dialect.ts'
 import type { Reading } from './draw_here.ts'
 import { metricsIn, questionOf } from './drawing.ts'
 import type { Drawing } from './drawing.ts'
-import { casesOf } from './figures.ts'
 import type { Side } from './figures.ts'
 import { figuresFor } from './kept_figures.ts'
+import { numbersListed } from './listed_cases.ts'
 import { listsFor } from './lists.ts'
 import type { Rows } from './rows.ts'
-import { isStanding, numbersStanding } from './standing.ts'
 
 /** A page of the list behind one side of a figure: of which, after what number, at most how many. */
 export type Page = { metric: string; side: Side; after: string; limit: number }
@@ -41,19 +40,8 @@ async function listIn(db: Db, drawing: Drawing, actor: Actor, page: Page): Promi
   const lists = await listsFor(db, actor, drawing, [only])
   if (count > 0 && !lists[metric.id]?.includes(page.side)) return undefined
   const rows = counting(db, question)
-  const numbers = isStanding(counting.cohort, question)
-    ? await numbersStanding(db, question, counting.cohort, page)
-    : await numbersOf(db, rows, page)
+  const numbers = await numbersListed(db, question, counting, page)
   return { count, numbers, heads: metric.unit === '人次' ? await headsIn(db, rows, numbers) : undefined }
-}
-
-async function numbersOf(db: Db, rows: Rows, { after, limit }: Page): Promise<string[]> {
-  const found = await casesOf(db, rows)
-    .where('c.case_number', '>', after)
-    .orderBy('c.case_number')
-    .limit(limit)
-    .execute()
-  return found.map(row => row.case_number)
 }
 
 /** How many people each of these cases counts. */

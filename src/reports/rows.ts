@@ -47,6 +47,16 @@ export const rowsOf = (db: Db, question: Question, cohort: Cohort): Rows => {
   )
 }
 
+/** The lines a cohort is made of, before anything is asked of their cases: all it counts is among them. */
+export function linesBehind(db: Db, question: Question, cohort: Cohort): Rows {
+  if ('lines' in cohort) return linesIn(db, question, cohort.lines)
+  if ('due' in cohort) return dueLines(db, question, cohort.due, cohort.days)
+  if ('of' in cohort) return linesBehind(db, question, cohort.of)
+  const [first, ...rest] = cohort.either.map(one => plain(db, linesBehind(db, question, one)))
+  if (!first) throw new Error('A cohort must be one of something')
+  return rest.reduce((all, one) => all.unionAll(one), first)
+}
+
 const plain = (db: Db, rows: Rows) =>
   db
     .selectFrom(rows.as('one'))

@@ -1,0 +1,75 @@
+import type { Db } from '../db/dialect.ts'
+import type { FactTable } from '../db/tables.ts'
+import { cohorts } from './cohorts.ts'
+import type { CohortName } from './cohorts.ts'
+import { countIn } from './count.ts'
+import type { Counting } from './countings.ts'
+import { casesOf } from './figures.ts'
+import { linesBehind } from './rows.ts'
+import type { Question } from './rows.ts'
+import { isStanding, mayHaveStood } from './may_stand.ts'
+import { linesOf } from './touched.ts'
+
+type Place = { after: string; limit: number }
+
+/**
+ * The cases a side counts, by number, at most so many. Where something is asked of each case, only as many are asked as
+ * fill the page.
+ */
+export async function numbersListed(db: Db, question: Question, counting: Counting, place: Place): Promise<string[]> {
+  const { cohort } = counting
+  if (cohort !== undefined && isAsked(cohort) && question.organ === null && question.accusations === 'left out')
+    return numbersAsked(db, question, cohort, place)
+  const found = await casesOf(db, counting(db, question))
+    .where('c.case_number', '>', place.after)
+    .orderBy('c.case_number')
+    .limit(place.limit)
+    .execute()
+  return found.map(row => row.case_number)
+}
+
+const isAsked = (name: CohortName): boolean => isStanding(name) || 'of' in cohorts[name] || 'either' in cohorts[name]
+
+/** Some cases at a time, and more where few of them are counted. */
+export async function numbersAsked(
+  db: Db,
+  question: Question,
+  cohort: CohortName,
+  { after, limit }: Place,
+): Promise<string[]> {
+  const found: string[] = []
+  for (let [from, some] = [after, 2 * limit]; ; some *= 8) {
+    const numbers = await mayBeCounted(db, question, cohort, from, some)
+    for await (const lines of linesOf(db, numbers, question.cut.asOf)) {
+      const [first] = lines
+      if (first && isWithin(first, question) && isCounted(lines, question, cohort)) found.push(first.case_number)
+      if (found.length === limit) return found
+    }
+    if (numbers.length < some) return found
+    from = numbers.at(-1) ?? ''
+  }
+}
+
+async function mayBeCounted(db: Db, question: Question, cohort: CohortName, after: string, limit: number) {
+  if (isStanding(cohort)) return mayHaveStood(db, question, cohort, after, limit)
+  const rows = await db
+    .selectFrom(linesBehind(db, question, cohorts[cohort]).as('l'))
+    .select('l.case_number')
+    .where('l.case_number', '>', after)
+    .groupBy('l.case_number')
+    .orderBy('l.case_number')
+    .limit(limit)
+    .execute()
+  return rows.map(row => row.case_number)
+}
+
+const isWithin = ({ procedure, session }: FactTable, question: Question) =>
+  (question.procedure === null || procedure === question.procedure) &&
+  (question.session === null || session === question.session)
+
+const isCounted = (lines: readonly FactTable[], { cut }: Question, cohort: CohortName): boolean =>
+  countIn(
+    Map.groupBy(lines, line => line.kind),
+    cut,
+    cohorts[cohort],
+  ).reduce((sum, { n }) => sum + n, 0) > 0
