@@ -10,6 +10,9 @@ export type PublicDimension = 'channel' | 'category' | 'organ'
 export type PublicCounts = ReadonlyMap<string, number>
 
 const dimensions: readonly PublicDimension[] = ['channel', 'category', 'organ']
+/** The cohorts that are broken down for the public. */
+const brokenDown = ['received', 'answered'] as const satisfies readonly CohortName[]
+export type BrokenDown = (typeof brokenDown)[number]
 
 export const countName = (procedure: string, cohort: CohortName, dimension = '', word = ''): string =>
   [procedure, cohort, dimension, word].join('\t')
@@ -34,12 +37,13 @@ export async function countMonths(
       for (const end of months.filter(end => month === end || (month < end && word <= end)))
         count(end, countName(procedure, 'open'), n)
     else if (dimension === 'procedure') count(month, `${procedure}\t${cohort}\t\t`, n)
-    else if (isPublic(dimension)) count(month, `${procedure}\t${cohort}\t${dimension}\t${word}`, n)
+    else if (isPublic(dimension, cohort)) count(month, `${procedure}\t${cohort}\t${dimension}\t${word}`, n)
   }
   return counts
 }
 
-const isPublic = (dimension: string) => dimensions.some(known => known === dimension)
+const isPublic = (dimension: string, cohort: string) =>
+  dimensions.some(known => known === dimension) && brokenDown.some(known => known === cohort)
 
 async function addSettled(db: Db, to: Additions, settled: string, months: readonly string[]): Promise<void> {
   const kept = db
@@ -54,8 +58,13 @@ async function addSettled(db: Db, to: Additions, settled: string, months: readon
       .where('month', '<=', months.at(-1) ?? '')
       .execute()),
     ...(await kept
-      .where('dimension', 'in', ['procedure', ...dimensions])
+      .where('dimension', '=', 'procedure')
       .where('month', 'in', [...months])
+      .execute()),
+    ...(await kept
+      .where('dimension', 'in', dimensions)
+      .where('month', 'in', [...months])
+      .where('cohort', 'in', brokenDown)
       .execute()),
   ]
   for (const { n, ...addition } of rows) {

@@ -5,7 +5,7 @@ import type { PUBLIC } from './archive.ts'
 import type { CohortName } from './cohorts.ts'
 import { metricNamed } from './metrics.ts'
 import { countName } from './public_counts.ts'
-import type { PublicCounts, PublicDimension } from './public_counts.ts'
+import type { BrokenDown, PublicCounts, PublicDimension } from './public_counts.ts'
 import { tell } from './public_merge.ts'
 import type { Branch, Counts, Told } from './public_merge.ts'
 import type { Restated } from './public_restated.ts'
@@ -57,7 +57,7 @@ const shown: readonly { id: string; above: CohortName; below?: CohortName }[] = 
 ]
 /** The fixed set of tables. */
 // prettier-ignore
-const fixed: readonly { procedures: readonly string[]; of: CohortName; by: readonly PublicDimension[] }[] = [
+const fixed: readonly { procedures: readonly string[]; of: BrokenDown; by: readonly PublicDimension[] }[] = [
   { procedures: ['petition'], of: 'received', by: ['channel', 'category'] },
   { procedures: ['petition'], of: 'answered', by: ['category', 'organ'] },
   { procedures: ['deputy-suggestion', 'cppcc-proposal'], of: 'received', by: ['category'] },

@@ -13,12 +13,10 @@ import { closingOf } from './close_months.ts'
  * before, so that there is something to compare with. Of several servers one makes it; what was missed is made when one starts.
  */
 export async function publishMonths(store: Store, now: string): Promise<number> {
-  const first = await firstMonth(store.db)
-  if (first === undefined) return 0
+  const last = (await lastClosed(store.db, PUBLIC)) ?? (await monthBeforeFirst(store.db, now))
+  if (last === undefined) return 0
   const closes = await closingOf(store.db, now)
-  const last = await lastClosed(store.db, PUBLIC)
-  const start = [monthBefore(first, 1), monthBefore(dayOf(now).slice(0, 7), RESTATED + 2)].sort().at(-1)
-  const closings = monthsToClose(last ?? start, now, closes, dayOf(now)).map(month => ({ month, asOf: closes(month) }))
+  const closings = monthsToClose(last, now, closes, dayOf(now)).map(month => ({ month, asOf: closes(month) }))
   if (closings.length === 0) return 0
   const counted = await countClosings(store, closings)
   let published = 0
@@ -55,8 +53,8 @@ async function publishMonth(db: Db, closing: Closing, counted: Counted, now: str
   return kept.length > 0
 }
 
-/** The month in which the first petition, suggestion or proposal came in. */
-async function firstMonth(db: Db): Promise<string | undefined> {
+/** The month before that in which the first petition, suggestion or proposal came in, or before the twelve to compare with. */
+async function monthBeforeFirst(db: Db, now: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('facts')
     .select(of => of.fn.min('on_day').as('day'))
@@ -64,5 +62,6 @@ async function firstMonth(db: Db): Promise<string | undefined> {
     .where('what', '=', '')
     .where('restricted', '=', 0)
     .executeTakeFirst()
-  return row?.day?.slice(0, 7)
+  if (!row?.day) return undefined
+  return [monthBefore(row.day.slice(0, 7), 1), monthBefore(dayOf(now).slice(0, 7), RESTATED + 2)].sort().at(-1)
 }
