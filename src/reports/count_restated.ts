@@ -5,25 +5,29 @@ import { addDays, addMonths } from '../law/day.ts'
 import { wholeMonth } from './cut.ts'
 import type { Drawing } from './drawing.ts'
 import { monthlyClosure } from './monthly_closure.ts'
-import { canBeRestated, cohortsOf, restatementsIn } from './restated.ts'
+import { canBeRestated, cohortsOf, effectsBetween, openTo } from './restated.ts'
 import { recordedLater, restatedCases } from './restated_cases.ts'
 import { effectsIn } from './restating.ts'
+import type { Effect } from './restating.ts'
 import { linesOf } from './touched.ts'
-import { visibleOf } from './visible_cases.ts'
 
-/** A closed month, and how many lines of its restatement list were recorded since. */
+/** A closed month that reads differently, and how many lines of its restatement list its reader sees; 0 where none of them. */
 export type RestatedMonth = { month: string; asOf: string; lines: number }
+
+/** So many cases are read for a count on a page; with more of them it leads to the list without one. */
+const mostCounted = 300
 
 /**
  * The closed months whose figures read differently for what was recorded after one instant and by another, newest first;
- * `undefined` where more cases were recorded into the past than are read for a count. What the actor may not see is not counted.
+ * `undefined` where more cases were recorded into the past than are read for a count. What changed is told to all who
+ * read the figures, how many lines it is only of figures in which the actor may see every case that changed.
  */
 export async function countRestated(
   db: Db,
   actor: Actor,
   since: string,
   now: string,
-  most = 2000,
+  most = mostCounted,
 ): Promise<RestatedMonth[] | undefined> {
   const months = await closedMonths(db)
   const [newest] = months.keys()
@@ -32,39 +36,40 @@ export async function countRestated(
     .limit(most + 1)
     .execute()
   if (rows.length > most) return undefined
-  const seen = await visibleOf(
-    db,
-    actor,
-    rows.map(row => row.case_number),
-  )
-  const counted = new Map<string, number>()
-  for await (const lines of linesOf(db, [...seen].sort(), now))
-    for (const month of monthsIn(lines, since)) {
-      const asOf = months.get(month)
-      if (asOf === undefined) continue
-      const effects = effectsIn(lines, wholeMonth(month, asOf), names)
-      const fresh = effects.filter(({ seq }) => lines.some(line => line.seq === seq && line.recorded_at > since))
-      counted.set(month, (counted.get(month) ?? 0) + fresh.length)
-    }
-  return [...months].flatMap(([month, asOf]) => {
-    const lines = counted.get(month) ?? 0
-    return lines > 0 ? [{ month, asOf, lines }] : []
-  })
+  const found: { month: string; effect: Effect }[] = []
+  const numbers = rows.map(row => row.case_number).sort()
+  for await (const lines of linesOf(db, numbers, now, 10))
+    for (const [month, asOf] of months)
+      for (const effect of month < firstMonth(lines, since) ? [] : effectsIn(lines, wholeMonth(month, asOf), names))
+        if (lines.some(({ seq, recorded_at }) => seq === effect.seq && recorded_at > since))
+          found.push({ month, effect })
+  const counted: RestatedMonth[] = []
+  for (const [month, asOf] of months) {
+    const effects = found.filter(one => one.month === month).map(({ effect }) => effect)
+    if (effects.length > 0) counted.push({ month, asOf, lines: (await openTo(db, actor, effects)).length })
+  }
+  return counted
 }
 
-/** How a closed month reads now: the instant it was closed as of, and how many lines restate it, where they are few enough to count. */
+/**
+ * How a closed month reads now: the instant it was closed as of, and how many lines restate it, where they are few enough
+ * to count and not all hidden from the actor.
+ */
 export async function restatedSinceClosed(
   db: Db,
   actor: Actor,
   drawing: Drawing,
-  most = 2000,
+  most = mostCounted,
 ): Promise<{ asOf: string; lines: number | undefined } | undefined> {
   const { cut, scope } = drawing
   const closed = scope.kind === 'district' ? (await closedMonths(db)).get(cut.period) : undefined
   if (closed === undefined || closed > cut.asOf || !canBeRestated(drawing.kind)) return undefined
   const asked = { drawing: { ...drawing, cut: { ...cut, asOf: closed } }, against: cut.asOf }
   const isFew = (await restatedCases(db, asked.drawing.cut, cut.asOf)).length <= most
-  return { asOf: closed, lines: isFew ? (await restatementsIn(db, actor, asked)).length : undefined }
+  if (!isFew) return { asOf: closed, lines: undefined }
+  const { effects } = await effectsBetween(db, asked)
+  const lines = (await openTo(db, actor, effects)).length
+  return { asOf: closed, lines: lines === 0 && effects.length > 0 ? undefined : lines }
 }
 
 /** When each month was closed, the newest first. */
@@ -79,13 +84,11 @@ export async function closedMonths(db: Db): Promise<Map<string, string>> {
   return new Map(rows.map(row => [row.month, row.as_of]))
 }
 
-/** Where a case is restated at all, it is so in a month its new lines are counted in, or have happened in. */
-const monthsIn = (lines: readonly FactTable[], since: string): Set<string> =>
-  new Set(
-    lines
-      .filter(line => line.recorded_at > since)
-      .flatMap(({ on_day, happened_on }) => [on_day.slice(0, 7), happened_on.slice(0, 7)]),
-  )
+/** Lines change no month before the earliest that one of them is counted in, and may change every one from there on. */
+const firstMonth = (lines: readonly FactTable[], since: string): string =>
+  lines
+    .reduce((first, { recorded_at, on_day }) => (recorded_at > since && on_day < first ? on_day : first), '9')
+    .slice(0, 7)
 
 const lastDay = (month: string) => addDays(addMonths(`${month}-01`, 1), -1)
 const names = cohortsOf(monthlyClosure.metrics)

@@ -26,24 +26,32 @@ export type Restating = { drawing: Drawing; against: string }
  */
 export async function restatementsIn(db: Db, actor: Actor | null, asked: Restating): Promise<Restatement[]> {
   const { drawing, against } = asked
+  const { effects, cases } = await effectsBetween(db, asked)
+  const shown = actor ? await openTo(db, actor, effects) : effects
+  const reasons = await reasonsIn(db, cases, drawing.cut.asOf, against)
+  return shown.flatMap(effect => {
+    const reason = reasons.get(`${effect.number} ${effect.seq}`)
+    return reason ? [{ ...effect, reason }] : []
+  })
+}
+
+/** Every difference, whoever may see it, and the cases it is in. Few cases at a time: each takes a processor for a moment. */
+export async function effectsBetween(
+  db: Db,
+  { drawing, against }: Restating,
+): Promise<{ effects: Effect[]; cases: { number: string; procedure: string }[] }> {
   const { cut, procedure } = drawing
   const names = cohortsOf(metricsIn(drawing))
-  const numbers = await restatedCases(db, cut, against)
   const effects: Effect[] = []
   const cases: { number: string; procedure: string }[] = []
-  for await (const lines of linesOf(db, numbers, against)) {
+  for await (const lines of linesOf(db, await restatedCases(db, cut, against), against, 10)) {
     const last = lines.at(-1)
     if (!last || (procedure !== null && last.procedure !== procedure)) continue
     const own = effectsIn(lines, cut, names)
     if (own.length > 0) cases.push({ number: last.case_number, procedure: last.procedure })
     effects.push(...own)
   }
-  const shown = actor ? await openTo(db, actor, effects) : effects
-  const reasons = await reasonsIn(db, cases, cut.asOf, against)
-  return shown.flatMap(effect => {
-    const reason = reasons.get(`${effect.number} ${effect.seq}`)
-    return reason ? [{ ...effect, reason }] : []
-  })
+  return { effects, cases }
 }
 
 /** Of a month and of the district, and made of cohorts alone: those can be told off one case's lines. */
@@ -60,7 +68,7 @@ export const cohortsOf = (metrics: readonly Metric[]): CohortName[] => [
 ]
 
 /** What changed of the figures in which the actor may see every case that changed. */
-async function openTo(db: Db, actor: Actor, effects: readonly Effect[]): Promise<Effect[]> {
+export async function openTo(db: Db, actor: Actor, effects: readonly Effect[]): Promise<Effect[]> {
   const seen = await visibleOf(
     db,
     actor,

@@ -14,6 +14,7 @@ export type Effect = { number: string; seq: number; organ: string | null; change
  */
 export function effectsIn(lines: readonly FactTable[], cut: Cut, names: readonly CohortName[]): Effect[] {
   const since = [...new Set(lines.filter(line => line.recorded_at > cut.asOf).map(({ seq }) => seq))]
+  if (since.length === 0) return []
   const known = (seq: number) => lines.filter(line => line.recorded_at <= cut.asOf || line.seq <= seq)
   const before = partsOf(known(-1), cut, names)
   if (changesBetween(before, partsOf(lines, cut, names)).length === 0) return []

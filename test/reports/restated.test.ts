@@ -13,7 +13,7 @@ import { cast, seatCast } from '../support/cast.ts'
 import type { CastName } from '../support/cast.ts'
 import { onBoth } from '../support/db.ts'
 import { signIn } from '../support/sign_in.ts'
-import { at, done, petition } from './district.ts'
+import { answer, at, done, petition } from './district.ts'
 
 const reason = '新的事实'
 
@@ -64,6 +64,21 @@ onBoth('a closed month', open => {
     })
   })
 
+  test('of a late answer names every closed month it changes: its own, those it stood open in, and the one it was due in', async () => {
+    const store = await open()
+    await seatCast(store)
+    await petition(store, 'L1', { filed: '2026-01-05', accepted: '2026-01-06' })
+    for (const month of ['02', '03', '04']) await closeMonths(store, `2026-${month}-10T08:00:00.000Z`)
+    await answer(store, 'L1', { answered: '2026-01-20', recorded: '2026-06-12' })
+    const counted = await countRestated(store.reader, cast.lincheng, '2026-05-31T16:00:00.000Z', at('2026-06-20'))
+    const lists = ['2026-03', '2026-02', '2026-01'].map(async month => {
+      const { lines } = await listOf(store, { month, against: at('2026-06-20') })
+      return [month, lines.length]
+    })
+    expect(counted?.map(({ month, lines }) => [month, lines])).toEqual(await Promise.all(lists))
+    expect(changesOf(await listOf(store, { month: '2026-03' }))).toMatchObject({ 'closure_rate.numerator': 1 })
+  })
+
   test('linked and unlinked again is the same report but for what names the log, and an empty list', async () => {
     const store = await open()
     await seatCast(store)
@@ -104,6 +119,8 @@ onBoth('a closed month', open => {
     })
     const now = at('2026-05-20')
     const app = createApp({ store, now: () => now })
+    const said = async (who: CastName, path: string) =>
+      (await app.request(path, { headers: { cookie: await signIn(app, store, who) } })).text()
     const seen = async (who: CastName) => {
       const cookie = await signIn(app, store, who)
       const json = await app.request('/reports/monthly-closure/restated.json?month=2026-04', { headers: { cookie } })
@@ -130,7 +147,9 @@ onBoth('a closed month', open => {
       expect(text).not.toMatch(/检举|控告/)
     }
     expect(await countRestated(store.reader, cast.lincheng, at('2026-05-06'), now)).toMatchObject([{ lines: 1 }])
-    expect(await countRestated(store.reader, cast.tangtong, at('2026-05-06'), now)).toEqual([])
+    expect(await countRestated(store.reader, cast.tangtong, at('2026-05-06'), now)).toMatchObject([{ lines: 0 }])
+    expect(await said('lincheng', '/reports/monthly-closure?month=2026-04')).toContain('定稿以后重述 1 条')
+    expect(await said('tangtong', '/reports/monthly-closure?month=2026-04')).toMatch(/定稿以后的重述\s*</)
   })
 
   test('says what is wrong with what was asked', async () => {

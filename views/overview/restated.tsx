@@ -19,7 +19,11 @@ export const Restated = ({ months }: { months: readonly RestatedMonth[] | undefi
           {i > 0 && <T zh="，" en=", " />}
           <a href={withQuery(urls.reportRestated('monthly-closure'), { month })}>
             <Say words={sayMonth(month)} />{' '}
-            <T zh={`${lines} 处`} en={`in ${lines} ${lines === 1 ? 'place' : 'places'}`} />
+            {lines === 0 ? (
+              <T zh="有变化" en="has changed" />
+            ) : (
+              <T zh={`${lines} 处`} en={`in ${lines} ${lines === 1 ? 'place' : 'places'}`} />
+            )}
           </a>
         </>
       ))
