@@ -26,6 +26,10 @@ export const ofRating: Treatment = {
 /** Rated, or the window to rate is over. */
 export const ofRatingWindow: Treatment = {
   ...ofRating,
+  carryOver: {
+    zh: '不论何时收到；评价与评价期限届满不在同一期的，两期各计一次',
+    en: 'whenever it was received; rated in one period and with its window ending in another, it counts in both',
+  },
   reopening: {
     zh: '已经评价的照计；评价期限届满以前恢复办理、没有评价的不计',
     en: 'what was rated still counts; not rated and reopened before the window ended, it does not',
