@@ -3,7 +3,9 @@ import type { Store } from '../../src/db/open.ts'
 import { readCut } from '../../src/reports/cut.ts'
 import { questionOf } from '../../src/reports/drawing.ts'
 import { casesOf, figureQuery } from '../../src/reports/figures.ts'
+import type { Metric } from '../../src/reports/metric.ts'
 import { metrics } from '../../src/reports/metrics.ts'
+import { sessionMetrics } from '../../src/reports/session_metrics.ts'
 import { recordedLater } from '../../src/reports/restated_cases.ts'
 import type { Question } from '../../src/reports/rows.ts'
 import { onBoth } from '../support/db.ts'
@@ -32,6 +34,16 @@ onBoth('every figure', (open, database) => {
     for (const [id, plan] of await plansOf(store, { ...asked(), organ: 'housing' }))
       expect(plan, id).toContain('facts_of_organ')
   })
+
+  test('of a session is read from the lines of that session', async () => {
+    const store = await open()
+    const question = { ...asked(), session: 'congress-18-5' }
+    for (const [id, plan] of await plansOf(store, question, sessionMetrics)) {
+      if (database === 'sqlite') expect(plan, id).not.toMatch(/\bSCAN (facts|events|cases|[frol])\b/)
+      if (database === 'sqlite') expect(plan, id).toContain('facts_of_session')
+      expect(plan, id).toMatch(/facts_(of_session|counted|happened)/)
+    }
+  })
 })
 
 function asked(): Question {
@@ -40,9 +52,13 @@ function asked(): Question {
   return questionOf({ cut: read.ok, scope: { kind: 'district' }, procedure: null })
 }
 
-async function plansOf({ dialect, reader }: Store, question: Question): Promise<[id: string, plan: string][]> {
+async function plansOf(
+  { dialect, reader }: Store,
+  question: Question,
+  asked: readonly Metric[] = metrics,
+): Promise<[id: string, plan: string][]> {
   const plans: [string, string][] = []
-  for (const { id, numerator, denominator, districtOnly } of metrics) {
+  for (const { id, numerator, denominator, districtOnly } of asked) {
     if (question.organ !== null && districtOnly) continue
     for (const side of [numerator, denominator]) {
       if (!side) continue
