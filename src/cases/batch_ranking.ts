@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { organKinds } from '../accounts/organ_kinds.ts'
-import { findOrgans, nameOn } from '../accounts/organs.ts'
+import { nameThen, organsThen } from '../accounts/organs_then.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Day } from '../law/day.ts'
 import { rankByShare } from '../law/rank.ts'
@@ -28,18 +28,11 @@ export async function rankOrgans(
   const byOrgan = [...Map.groupBy(rows, ({ organ }) => organ ?? '')]
     .map(([organ, lines]) => ({ organ, counts: countsIn(lines) }))
     .filter(({ counts }) => isShown(counts))
-  const organs = await findOrgans(
-    db,
-    byOrgan.map(({ organ }) => organ),
-  )
-  const named = await Promise.all(
-    byOrgan.map(async ({ organ, counts }) => ({
-      counts,
-      name: (await nameOn(db, organ, batch.day)) ?? { zh: organ, en: organ },
-      kind: organs.get(organ)?.kind ?? '',
-      path: organs.get(organ)?.path ?? organ,
-    })),
-  )
+  const organs = await organsThen(db, batch.until)
+  const named = byOrgan.map(({ organ, counts }) => {
+    const { zh, en } = nameThen(organs.get(organ), batch.day) ?? { zh: organ, en: organ }
+    return { counts, name: { zh, en }, kind: organs.get(organ)?.kind ?? '', path: organs.get(organ)?.path ?? organ }
+  })
   return Object.entries(organKinds).flatMap(([kind, title]) => {
     const group = named.filter(organ => organ.kind === kind).toSorted((a, b) => (a.path < b.path ? -1 : 1))
     return group.length === 0 ? [] : [{ kind: asHeading(title), rows: ranked(group) }]

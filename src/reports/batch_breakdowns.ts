@@ -55,7 +55,7 @@ async function categoriesOf(db: Db, { cut }: Question, matters: readonly Matter[
     db,
     'category',
     groups.map(([category]) => category),
-    cut.through,
+    cut,
   )
   return groups
     .map(([category, matters]) => ({ name: names.get(category), matters }))

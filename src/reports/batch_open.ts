@@ -37,7 +37,7 @@ export async function openWith(db: Db, { cut }: Question, matters: readonly Matt
       .filter(({ reached }) => isAt(reached))
       .flatMap(matter => holders(matter).map(organ => ({ title, place, organ }))),
   )
-  const names = await namesOf(db, 'organ', [...new Set(all.map(({ organ }) => organ))], cut.through)
+  const names = await namesOf(db, 'organ', [...new Set(all.map(({ organ }) => organ))], cut)
   const rows = [...Map.groupBy(all, ({ place, organ }) => `${place} ${names.get(organ)?.order ?? ''}`)]
   return {
     id: 'open_with',

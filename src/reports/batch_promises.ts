@@ -13,7 +13,7 @@ export async function promises(db: Db, { cut }: Question, matters: readonly Matt
       .map(([organ, reached]) => ({ organ, done: reached.has('carriedOut'), isDue: promisesDue.has(organ) })),
   )
   const byOrgan = Map.groupBy(parts, ({ organ }) => organ)
-  const names = await namesOf(db, 'organ', [...byOrgan.keys()], cut.through)
+  const names = await namesOf(db, 'organ', [...byOrgan.keys()], cut)
   return {
     id: 'promises',
     title: { zh: '承诺事项', en: 'Promises' },

@@ -1,3 +1,4 @@
+import { nameThen, organsThen } from '../accounts/organs_then.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Text } from '../law/words.ts'
 import type { Dimension } from './figures.ts'
@@ -26,7 +27,7 @@ export async function breakdown(db: Db, all: Figures, question: Question, dimens
     if (metric) sums.set(id, await all.sumsBy(metric.numerator, dimension))
   }
   const keys = [...new Set([...sums.values()].flatMap(sum => [...sum.keys()]))]
-  const names = await namesOf(db, dimension, keys, question.cut.through)
+  const names = await namesOf(db, dimension, keys, question.cut)
   const orderOf = (key: string | null) => names.get(key)?.order ?? ''
   return {
     id: `by_${dimension}`,
@@ -46,16 +47,10 @@ export async function breakdown(db: Db, all: Figures, question: Question, dimens
 /** Organs that received, answered and owed nothing: apart, so that no rate stands beside their names. */
 export async function organsWithout(db: Db, byOrgan: ReportTable, question: Question): Promise<ReportTable> {
   const shown = new Set(byOrgan.rows.map(([, name]) => JSON.stringify(name)))
-  const organs = await db
-    .selectFrom('organs')
-    .innerJoin('organ_names', 'organ_names.organ', 'organs.id')
-    .select('organs.id')
-    .distinct()
-    .where('organs.active', '=', 1)
-    .where('organ_names.from_day', '<=', question.cut.through)
-    .execute()
-  const ids = organs.map(({ id }) => id)
-  const names = [...(await namesOf(db, 'organ', ids, question.cut.through)).entries()]
+  const organs = [...(await organsThen(db, question.cut.asOf)).values()]
+  const there = organs.filter(organ => organ.active === 1 && nameThen(organ, question.cut.through))
+  const ids = there.map(({ id }) => id)
+  const names = [...(await namesOf(db, 'organ', ids, question.cut)).entries()]
   return {
     id: 'organs_without',
     title: { zh: '本期无事项的单位', en: 'Organs without matters' },

@@ -1,4 +1,4 @@
-import { nameOn } from '../accounts/organs.ts'
+import { nameThen, organsThen } from '../accounts/organs_then.ts'
 import type { Db } from '../db/dialect.ts'
 import { daysBetween } from '../law/day.ts'
 import type { Day } from '../law/day.ts'
@@ -50,17 +50,18 @@ export const isCaseList = (name: string): boolean => name.startsWith(listed.zh) 
 export function caseSheet(db: Db, drawing: Drawing, list: CaseList, name: string, lang: Lang): Sheet {
   const people = list.metric.unit === '人次'
   const shown = columns.filter(({ id }) => id !== 'adds' || people)
-  const names = new Map<string, string>()
   return {
     name,
     columns: shown.map(({ title, width }) => ({ title: inLang(title, lang), width })),
     rows: (async function* () {
+      const organs = await organsThen(db, drawing.cut.asOf)
+      const names = new Map(
+        [...organs].map(([id, organ]) => [
+          id,
+          inLang(nameThen(organ, drawing.cut.through) ?? { zh: id, en: id }, lang),
+        ]),
+      )
       for await (const batch of countedCases(db, list.counting(db, questionOf(drawing)), drawing.cut)) {
-        for (const { organ } of batch) {
-          if (organ === null || names.has(organ)) continue
-          const named = await nameOn(db, organ, drawing.cut.through)
-          names.set(organ, named ? inLang(named, lang) : organ)
-        }
         yield batch.map(row => shown.map(({ cell }) => cell(row, lang, names)))
       }
     })(),

@@ -21,7 +21,7 @@ export async function countsBy(db: Db, all: Figures, question: Question, asked: 
   const { id, title, note, dimension, columns } = asked
   const sums = await inOrder(columns, ({ counting }) => all.sumsBy(counting, dimension))
   const keys = [...new Set(sums.flatMap(sum => [...sum.keys()]))]
-  const names = await namesOf(db, dimension, keys, question.cut.through)
+  const names = await namesOf(db, dimension, keys, question.cut)
   const of = (key: string | null, at = 0) => sums[at]?.get(key) ?? 0
   const whole = keys.reduce((sum, key) => sum + of(key), 0)
   const place = (key: string | null) => names.get(key)?.order ?? ''

@@ -1,5 +1,5 @@
 import type { Actor } from '../accounts/actor.ts'
-import { nameOn } from '../accounts/organs.ts'
+import { nameThen, organsThen } from '../accounts/organs_then.ts'
 import { digestOf } from '../db/digest.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Store } from '../db/open.ts'
@@ -68,20 +68,15 @@ async function reportFrom(db: Db, drawing: Drawing): Promise<Report> {
   }
 }
 
-async function named(db: Db, scope: Scope, { through }: Cut): Promise<ReportScope> {
+async function named(db: Db, scope: Scope, { through, asOf }: Cut): Promise<ReportScope> {
+  const organs = await organsThen(db, asOf)
   if (scope.kind === 'organ') {
-    return {
-      kind: 'organ',
-      id: scope.id,
-      name: (await nameOn(db, scope.id, through)) ?? { zh: scope.id, en: scope.id },
-    }
+    const { zh, en } = nameThen(organs.get(scope.id), through) ?? { zh: scope.id, en: scope.id }
+    return { kind: 'organ', id: scope.id, name: { zh, en } }
   }
-  const government = await db
-    .selectFrom('organs')
-    .select('id')
-    .where('kind', '=', 'government')
-    .orderBy('path')
-    .executeTakeFirst()
-  const name = government && (await nameOn(db, government.id, through))
-  return { kind: 'district', name: name ?? { zh: '全区', en: 'The district' } }
+  const [government] = [...organs.values()]
+    .filter(({ kind }) => kind === 'government')
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+  const { zh, en } = nameThen(government, through) ?? { zh: '全区', en: 'The district' }
+  return { kind: 'district', name: { zh, en } }
 }

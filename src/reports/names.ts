@@ -1,4 +1,4 @@
-import { findOrgans, nameOn } from '../accounts/organs.ts'
+import { nameThen, organsThen } from '../accounts/organs_then.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Day } from '../law/day.ts'
 import type { Text } from '../law/words.ts'
@@ -9,17 +9,17 @@ import type { Dimension } from './figures.ts'
 /** A value of a dimension as a reader knows it, its group where it has one, and its place in the table. */
 export type Named = { name: Text; group: Text | null; order: string }
 
-/** The names of a dimension's values; an organ's is the one it had on the day. */
+/** The names of a dimension's values; an organ's is the one it had on the through day, as known at the instant. */
 export async function namesOf(
   db: Db,
   dimension: Dimension,
   keys: readonly (string | null)[],
-  on: Day,
+  cut: { through: Day; asOf: string },
 ): Promise<Map<string | null, Named>> {
   const known = keys.filter(key => key !== null)
   const named =
     dimension === 'organ' || dimension === 'place'
-      ? await organsNamed(db, known, on)
+      ? await organsNamed(db, known, cut)
       : plain(await textsOf(db, dimension), known)
   return new Map<string | null, Named>([...named, [null, { name: unsaid, group: null, order: '~' }]])
 }
@@ -47,17 +47,22 @@ export const organKinds: Readonly<Record<string, Text>> = {
   superior:          { zh: '上级机关', en: 'Superior organs' },
 }
 
-async function organsNamed(db: Db, ids: readonly string[], on: Day): Promise<[string, Named][]> {
-  const organs = await findOrgans(db, ids)
-  return Promise.all(
-    ids.map(async (id): Promise<[string, Named]> => {
-      const organ = organs.get(id)
-      const kind = organ?.kind ?? ''
-      const place = String(Object.keys(organKinds).indexOf(kind) + 1).padStart(2, '0')
-      const name = (await nameOn(db, id, on)) ?? { zh: id, en: id }
-      return [id, { name, group: organKinds[kind] ?? null, order: `${place} ${organ?.path ?? id}` }]
-    }),
-  )
+async function organsNamed(
+  db: Db,
+  ids: readonly string[],
+  { through, asOf }: { through: Day; asOf: string },
+): Promise<[string, Named][]> {
+  const organs = await organsThen(db, asOf)
+  return ids.map((id): [string, Named] => {
+    const organ = organs.get(id)
+    const kind = organ?.kind ?? ''
+    const place = String(Object.keys(organKinds).indexOf(kind) + 1).padStart(2, '0')
+    const name = nameThen(organ, through) ?? { zh: id, en: id }
+    return [
+      id,
+      { name: { zh: name.zh, en: name.en }, group: organKinds[kind] ?? null, order: `${place} ${organ?.path ?? id}` },
+    ]
+  })
 }
 
 async function textsOf(db: Db, dimension: Exclude<Dimension, 'organ' | 'place'>): Promise<[string, Text][]> {

@@ -11,7 +11,7 @@ export async function openWith(db: Db, all: Figures, { cut }: Question): Promise
     db,
     'organ',
     held.map(({ organ }) => organ),
-    cut.through,
+    cut,
   )
   const placeOf = (organ: string) => names.get(organ)?.order ?? organ
   const kindOf = (organ: string) => placeOf(organ).slice(0, 2)

@@ -1,6 +1,5 @@
 import type { Db } from '../db/dialect.ts'
 import { dayOf } from '../law/day.ts'
-import type { Day } from '../law/day.ts'
 import type { Text } from '../law/words.ts'
 import { channels } from '../procedures/petition/kinds.ts'
 import { namesOf, organKinds } from './names.ts'
@@ -17,7 +16,7 @@ export async function publicTrees(db: Db, asOf: string): Promise<Record<PublicDi
   return {
     channel: flat(Object.entries(channels)),
     category: flat(categories.filter(({ id }) => !later.has(id)).map(({ id, zh, en }) => [id, { zh, en }])),
-    organ: await organTree(db, dayOf(asOf), later),
+    organ: await organTree(db, asOf, later),
   }
 }
 
@@ -39,14 +38,14 @@ const flat = (values: readonly (readonly [string, Text])[]): PublicTree => ({
 })
 
 /** In the order of their ids: where an organ stands in the tree of organs may change. */
-async function organTree(db: Db, on: Day, later: ReadonlySet<string>): Promise<PublicTree> {
+async function organTree(db: Db, asOf: string, later: ReadonlySet<string>): Promise<PublicTree> {
   const known = await db.selectFrom('organs').select(['id', 'kind']).orderBy('id').execute()
   const organs = known.filter(({ id }) => !later.has(id))
   const names = await namesOf(
     db,
     'organ',
     organs.map(({ id }) => id),
-    on,
+    { through: dayOf(asOf), asOf },
   )
   const kinds = Object.keys(organKinds).map(kind => ({
     id: `${KIND}${kind}`,

@@ -20,7 +20,7 @@ export async function rankedOverMonths(db: Db, cut: Cut, count: number): Promise
   const months = Array.from({ length: count }, (_, i) => cutEarlier(cut, count - i).period)
   const [due, onTime] = await sumsByOrgan(db, cut.asOf, months, ['due', 'dueOnTime'])
   const organs = [...(due?.keys() ?? [])].filter(organ => organ !== '')
-  const names = [...(await namesOf(db, 'organ', organs, cut.through))]
+  const names = [...(await namesOf(db, 'organ', organs, cut))]
   const table: ReportTable = {
     id: 'by_organ',
     title: { zh: '按单位', en: 'By organ' },

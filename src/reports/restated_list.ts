@@ -1,6 +1,5 @@
 import type { Actor } from '../accounts/actor.ts'
-import { nameOn } from '../accounts/organs.ts'
-import type { Db } from '../db/dialect.ts'
+import { nameThen, organsThen } from '../accounts/organs_then.ts'
 import type { Store } from '../db/open.ts'
 import { dayOf } from '../law/day.ts'
 import type { Day } from '../law/day.ts'
@@ -11,7 +10,7 @@ import type { Figure } from './figures.ts'
 import { sidesOf } from './restated_sides.ts'
 import type { Report, ReportMetric } from './report.ts'
 import { restatementsIn } from './restated.ts'
-import type { Restatement, Restating } from './restated.ts'
+import type { Restating } from './restated.ts'
 import { whys } from './restated_why.ts'
 import type { Why } from './restated_why.ts'
 
@@ -73,12 +72,16 @@ export async function linesRestated(store: Store, actor: Actor | null, asked: Re
     .setIsolationLevel('repeatable read')
     .execute(async db => {
       const found = await restatementsIn(db, actor, asked)
-      const { drawing } = asked
-      const organs = await organNames(db, found, drawing.cut.through)
+      const { drawing, against } = asked
+      const organs = await organsThen(db, against)
+      const nameOf = (id: string): Text => {
+        const { zh, en } = nameThen(organs.get(id), drawing.cut.through) ?? { zh: id, en: id }
+        return { zh, en }
+      }
       const sides = sidesOf(metricsIn(drawing))
       return found.map(({ number, organ, changes, reason }) => ({
         number,
-        organ: organ === null ? null : { id: organ, name: organs.get(organ) ?? { zh: organ, en: organ } },
+        organ: organ === null ? null : { id: organ, name: nameOf(organ) },
         changes: sides.flatMap(({ cohort, ...said }) => {
           const n = changes.get(cohort) ?? 0
           return n === 0 ? [] : [{ ...said, n }]
@@ -97,13 +100,4 @@ function figuresThatDiffer(was: Report, is: Report): RestatedList['figures'] {
       ? [{ id: then.id, title: then.title, was: figure(then), is: figure(now) }]
       : []
   })
-}
-
-async function organNames(db: Db, found: readonly Restatement[], on: Day): Promise<Map<string, Text>> {
-  const names = new Map<string, Text>()
-  for (const id of new Set(found.flatMap(({ organ }) => organ ?? []))) {
-    const name = await nameOn(db, id, on)
-    if (name) names.set(id, name)
-  }
-  return names
 }
