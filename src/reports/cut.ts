@@ -91,16 +91,18 @@ export function cutEarlier({ kind, start, last, through, asOf }: Cut, months: nu
 
 const lastDay = (day: Day): Day => addDays(addMonths(`${day.slice(0, 7)}-01`, 1), -1)
 
-/** A bare day means its end in Shanghai. */
+/** A bare day means its end in Shanghai, today means now. What is not known yet cannot be asked for: undefined. */
 function instantFrom(text: string | undefined, now: string): string | undefined {
   if (text === undefined) return now
-  if (isDay(text)) return endOfDay(text)
+  if (isDay(text)) return text === dayOf(now) ? now : notLater(endOfDay(text), now)
   try {
-    return sayInstant(instantOf(text))
+    return notLater(sayInstant(instantOf(text)), now)
   } catch {
     return undefined
   }
 }
+
+const notLater = (instant: string, now: string) => (instant <= now ? instant : undefined)
 
 const noMonth = { zh: '请填写年-月，例如 2026-04', en: 'Enter year-month, such as 2026-04' }
 const noYear = { zh: '请填写四位年份，例如 2026', en: 'Enter a year of four digits, such as 2026' }
@@ -108,6 +110,6 @@ const noSession = { zh: '请选择届次', en: 'Choose a session' }
 const noDay = { zh: '请填写年-月-日，例如 2026-04-30', en: 'Enter year-month-day, such as 2026-04-30' }
 const tooEarly = { zh: '截至日不能早于统计期的首日', en: 'The day cannot be before the period begins' }
 const noInstant = {
-  zh: '请填写日期或带时区的时刻，例如 2026-05-01 或 2026-05-01T09:00:00+08:00',
-  en: 'Enter a day or an instant with its offset, such as 2026-05-01 or 2026-05-01T09:00:00+08:00',
+  zh: '请填写今天或以前的日期，或者带时区的时刻，例如 2026-05-01 或 2026-05-01T09:00:00+08:00',
+  en: 'Enter today or an earlier day, or an instant with its offset, such as 2026-05-01 or 2026-05-01T09:00:00+08:00',
 }
