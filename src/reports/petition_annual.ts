@@ -6,12 +6,13 @@ import { of } from './countings.ts'
 import { countsBy } from './counts_by.ts'
 import type { CountColumn } from './counts_by.ts'
 import { wholeMonth } from './cut.ts'
+import type { Cut } from './cut.ts'
 import type { Figures } from './kept_figures.ts'
 import { metricNamed } from './metrics.ts'
 import type { ReportKind } from './registry.ts'
 import type { Cell, ReportTable } from './report.ts'
 import type { Question } from './rows.ts'
-import { sayMonth } from '../law/day.ts'
+import { dayOf, sayMonth } from '../law/day.ts'
 
 /**
  * 信访年度报告: what 《信访工作条例》 art. 41 requires — how many, of which domains, of which organs most; what was
@@ -90,15 +91,16 @@ const byAcceptance = {
 
 const monthly = ['received', 'answered', 'ended_otherwise', 'due', 'closure_rate', 'on_time_rate', 'recorded_late']
 
-/** The year month by month, each as its own monthly report counts it, as known at the same instant. */
+/** The year month by month, each as its own monthly report counts it, as known at the same instant and through the same day. */
 async function months(all: Figures, { cut }: Question): Promise<ReportTable> {
   const shown = monthly.flatMap(id => metricNamed(id) ?? [])
   const past = Array.from({ length: 12 }, (_, i) => `${cut.period}-${String(i + 1).padStart(2, '0')}`)
+  const begun = past.filter(month => `${month}-01` <= cut.through && `${month}-01` <= dayOf(cut.asOf))
   const rows: Cell[][] = []
-  for (const month of past.filter(month => `${month}-01` <= cut.through)) {
+  for (const month of begun) {
     const row: Cell[] = [sayMonth(month)]
     for (const metric of shown) {
-      const { numerator, rate } = await all.figure(metric, wholeMonth(month, cut.asOf))
+      const { numerator, rate } = await all.figure(metric, monthWithin(month, cut))
       row.push(metric.denominator ? rate : numerator)
     }
     rows.push(row)
@@ -106,7 +108,10 @@ async function months(all: Figures, { cut }: Question): Promise<ReportTable> {
   return {
     id: 'months',
     title: { zh: '逐月情况', en: 'Month by month' },
-    note: { zh: '每月按月报的口径，统计到当月末', en: 'Each as in its monthly report, counted through its last day' },
+    note: {
+      zh: '每月按月报的口径，统计到当月末；最后一个月不晚于统计截止日',
+      en: 'Each as in its monthly report, counted through its last day; the last of them through the through day',
+    },
     columns: [
       { id: 'month', title: { zh: '月份', en: 'Month' }, kind: 'text' },
       ...shown.map(({ id, title, denominator }) => ({
@@ -117,4 +122,9 @@ async function months(all: Figures, { cut }: Question): Promise<ReportTable> {
     ],
     rows,
   }
+}
+
+function monthWithin(month: string, { through, asOf }: Cut): Cut {
+  const whole = wholeMonth(month, asOf)
+  return through < whole.last ? { ...whole, through, end: through } : whole
 }

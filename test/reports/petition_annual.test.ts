@@ -55,6 +55,18 @@ onBoth('the yearly report on petitions (art. 41)', open => {
     expect(report.metrics.find(({ id }) => id === 'proposals_adopted')?.rate).toBe('100.00')
   })
 
+  test('counts its last month through the through day, as everything else, and no month that has not begun', async () => {
+    const store = await open()
+    await tellYear(store)
+    const last = async (asked: Asked) => {
+      const rows = rowsIn(await yearly(store, asked), 'months')
+      return [rows.length, ...(rows.at(-1) ?? []).slice(1, 3)]
+    }
+    expect(await last({ year: '2026', through: '2026-03-01' })).toEqual([3, 0, 0])
+    expect(await last({ year: '2026', through: '2026-03-02' })).toEqual([3, 1, 1])
+    expect(await last({ year: '2026', asOf: '2026-04-03' })).toEqual([4, 1, 0])
+  })
+
   test('names domains and organs by number, and lists each month as its own report counts it', async () => {
     const store = await open()
     await tellYear(store)
