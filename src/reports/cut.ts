@@ -33,7 +33,7 @@ export function readCut(
   if ('problem' in found) return { errors: { [kind]: [found.problem], ...wrong } }
   const day = through ?? found.last
   const errors: Record<string, Text[]> = {
-    ...(!isDay(day) ? { through: [noDay] } : day < found.start ? { through: [tooEarly] } : {}),
+    ...(!isInReach(day) ? { through: [noDay] } : day < found.start ? { through: [tooEarly] } : {}),
     ...wrong,
   }
   if (known === undefined || Object.keys(errors).length > 0) return { errors }
@@ -49,11 +49,11 @@ function stretchOf(kind: PeriodKind, asked: Asked, now: string, session?: Sessio
   switch (kind) {
     case 'month': {
       const month = asked.month ?? dayOf(now).slice(0, 7)
-      return isDay(`${month}-01`) ? monthOf(month) : { problem: noMonth }
+      return isInReach(`${month}-01`) ? monthOf(month) : { problem: noMonth }
     }
     case 'year': {
       const year = asked.year ?? dayOf(now).slice(0, 4)
-      return /^[12]\d{3}$/.test(year)
+      return isInReach(`${year}-01-01`)
         ? { period: year, title: yearTitle(year), start: `${year}-01-01`, last: `${year}-12-31` }
         : { problem: noYear }
     }
@@ -94,15 +94,17 @@ const lastDay = (day: Day): Day => addDays(addMonths(`${day.slice(0, 7)}-01`, 1)
 /** A bare day means its end in Shanghai, today means now. What is not known yet cannot be asked for: undefined. */
 function instantFrom(text: string | undefined, now: string): string | undefined {
   if (text === undefined) return now
-  if (isDay(text)) return text === dayOf(now) ? now : notLater(endOfDay(text), now)
+  if (text === dayOf(now)) return now
   try {
-    return notLater(sayInstant(instantOf(text)), now)
+    const instant = isDay(text) ? endOfDay(text) : sayInstant(instantOf(text))
+    return instant <= now && isInReach(instant.slice(0, 10)) ? instant : undefined
   } catch {
     return undefined
   }
 }
 
-const notLater = (instant: string, now: string) => (instant <= now ? instant : undefined)
+/** Days and years beside it can be counted: a year before, and a month after, are of four digits still. */
+const isInReach = (day: Day): boolean => isDay(day) && day >= '1900-01-01' && day <= '2999-12-31'
 
 const noMonth = { zh: '请填写年-月，例如 2026-04', en: 'Enter year-month, such as 2026-04' }
 const noYear = { zh: '请填写四位年份，例如 2026', en: 'Enter a year of four digits, such as 2026' }

@@ -130,6 +130,8 @@ onBoth('the monthly closure report', open => {
     expect(await ask('citychen', {})).toBe('absent')
     expect(await ask('lincheng', { organ: 'nowhere' })).toBe('invalid')
     expect(await ask('lincheng', { month: '2026-13' })).toBe('invalid')
+    for (const far of [{ month: '9999-12' }, { month: '0000-01' }, { through: '9999-12-31' }, { asOf: '9999-12-31' }])
+      expect(await ask('lincheng', { month: '2026-04', ...far })).toBe('invalid')
     expect(await ask('lincheng', { through: '2026-03-31' })).toBe('invalid')
     expect(await ask('lincheng', { asOf: 'soon' })).toBe('invalid')
     expect(await ask('lincheng', { procedure: 'opera' })).toBe('invalid')
