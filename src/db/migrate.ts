@@ -8,6 +8,7 @@ import * as sessions from '../../migrations/2026-11-24-sessions.ts'
 import * as motions from '../../migrations/2026-11-25-motions.ts'
 import * as archive from '../../migrations/2026-11-27-archive.ts'
 import * as keptFigures from '../../migrations/2026-11-28-kept-figures.ts'
+import * as newLines from '../../migrations/2026-12-01-new-lines.ts'
 import * as restatingLines from '../../migrations/2026-11-30-restating-lines.ts'
 import * as shorterRanges from '../../migrations/2026-11-30-shorter-ranges.ts'
 import * as workbooks from '../../migrations/2026-11-30-workbooks.ts'
@@ -28,6 +29,7 @@ const migrations = {
   '2026-11-30-shorter-ranges': shorterRanges,
   '2026-11-30-workbooks': workbooks,
   '2026-11-30-zones': zones,
+  '2026-12-01-new-lines': newLines,
 }
 
 /** `schema` is where the record of migrations is kept, if not where PostgreSQL looks first. */

@@ -1,5 +1,7 @@
 import { scrub } from '../cases/erasure_scrub.ts'
 import type { Store } from '../db/open.ts'
+import { log } from './log.ts'
+import { rebuild } from './rebuild.ts'
 import { recalculate } from './recalculate.ts'
 
 type Job = (store: Store, now: string, payload: string) => Promise<unknown>
@@ -7,6 +9,7 @@ type Job = (store: Store, now: string, payload: string) => Promise<unknown>
 /** What a row of `jobs` may name. Each may run twice and does its work once. */
 const known: Readonly<Record<string, Job>> = {
   recalculate,
+  rebuild: (store, now) => rebuild(store, ({ number }) => log({ at: now, event: 'rebuild', number })),
   scrub,
 }
 

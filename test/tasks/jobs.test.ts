@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
+import { up as newLines } from '../../migrations/2026-12-01-new-lines.ts'
 import { system, visitor } from '../../src/accounts/actor.ts'
 import { perform } from '../../src/cases/perform.ts'
 import { findCase } from '../../src/cases/view.ts'
 import { runJobs } from '../../src/tasks/jobs.ts'
 import { seatCast } from '../support/cast.ts'
 import { onBoth } from '../support/db.ts'
+import { petition } from '../reports/district.ts'
 
 const at = (day: string) => `${day}T02:00:00.000Z`
 
@@ -43,5 +45,24 @@ onBoth('jobs', open => {
     expect(await runJobs(store, at('2026-01-13'))).toBe(0)
     const events = await store.db.selectFrom('events').select('act').orderBy('seq').execute()
     expect(events.map(event => event.act)).toEqual(['submit', 'recalculate'])
+  })
+
+  test('replays the log of an earlier build once, so that its figures have the lines of this one', async () => {
+    const store = await open()
+    await seatCast(store)
+    await petition(store, 'J1', { filed: '2026-02-02', accepted: '2026-02-05' })
+    const lines = () =>
+      store.db.selectFrom('facts').select(['kind', 'what', 'on_day']).orderBy('seq').orderBy('line').execute()
+    const before = await lines()
+    await store.db.deleteFrom('facts').where('kind', 'in', ['act', 'held']).execute()
+    expect(await lines()).not.toEqual(before)
+    await newLines(store.db)
+    expect(await runJobs(store, at('2026-12-01'))).toBe(1)
+    expect(await lines()).toEqual(before)
+  })
+
+  test('has nothing to replay in an empty house', async () => {
+    const store = await open()
+    expect(await runJobs(store, at('2026-12-01'))).toBe(0)
   })
 })
