@@ -5,11 +5,13 @@ import { sayInstant } from '../law/day.ts'
 import type { Db, Dialect } from './dialect.ts'
 import type { Tables } from './tables.ts'
 
-/** One writer, and a second connection that reads beside it without waiting. */
-export function openSqlite(file: string) {
+/** One writer, and a second connection that reads beside it without waiting, with so much of the file in memory. */
+export function openSqlite(file: string, megabytes = 64) {
   const writer = connect(file)
   const db = new Kysely<Tables>({ dialect: new ImmediateSqlite({ database: prepared(writer) }) })
-  const reader = new Kysely<Tables>({ dialect: new SqliteDialect({ database: prepared(connectReader(file)) }) })
+  const reader = new Kysely<Tables>({
+    dialect: new SqliteDialect({ database: prepared(connectReader(file, megabytes)) }),
+  })
   return { db, reader, dialect: sqlite, close: () => Promise.all([reader.destroy(), db.destroy()]) }
 }
 
@@ -99,11 +101,11 @@ function connect(file: string) {
   return database
 }
 
-function connectReader(file: string) {
+function connectReader(file: string, megabytes: number) {
   const database = new Database(file)
   database.pragma('busy_timeout = 10000')
   database.pragma('query_only = ON')
-  database.pragma('cache_size = -65536')
+  database.pragma(`cache_size = -${1024 * megabytes}`)
   return database
 }
 

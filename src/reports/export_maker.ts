@@ -7,16 +7,22 @@ import { findReport } from './api.ts'
 import { claimExport, dropClaim, endClaim, keepClaim } from './export_claim.ts'
 import { exportPath, removeExport } from './export_files.ts'
 import { askedBy } from './exports.ts'
-import { xlsxInThread } from './xlsx_file.ts'
+import { xlsxFile } from './xlsx_file.ts'
 import type { Progress } from './xlsx_file.ts'
 
 /** A file that a server died over so often is not tried again. */
 const mostTries = 3
 
-export type Made = { id: string; state: ExportTable['state']; written: number; error?: unknown }
+export type Made = {
+  id: string
+  state: ExportTable['state']
+  written: number
+  peak?: number | undefined
+  error?: unknown
+}
 
 /**
- * Makes the next workbook that was asked for, in a thread; nothing where none waits. How far it is is told once a
+ * Makes the next workbook that was asked for, in a process of its own; nothing where none waits. How far it is is told once a
  * second, and a cancelled one is let go then. Where the server stops, it waits for the next.
  */
 export async function makeNextExport(
@@ -45,7 +51,7 @@ async function make(store: Store, row: ExportTable, now: () => string, stopping:
   const watched = watch(store, row, now)
   try {
     const signal = AbortSignal.any([stopping, watched.lost])
-    await xlsxInThread(store, found.drawing, { path, lang: row.lang, reader: actor }, { signal, tell: watched.tell })
+    await xlsxFile(store, found.drawing, { path, lang: row.lang, reader: actor }, { signal, tell: watched.tell })
   } catch (error) {
     if (watched.lost.aborted) return { id: row.id, state: 'cancelled', written: 0 }
     if (!stopping.aborted) return fail('error', error)
@@ -54,10 +60,13 @@ async function make(store: Store, row: ExportTable, now: () => string, stopping:
   } finally {
     await watched.end()
   }
-  const { written, lists } = watched.last()
+  // It may have been cancelled, and its file removed, this very moment.
+  const file = await stat(path).catch(() => undefined)
+  if (!file) return fail('error')
+  const { written, lists, peak } = watched.last()
   const end = { state: 'ready', written, listed: written, lists: JSON.stringify(lists), ended_at: now() } as const
-  const isMine = await endClaim(store.db, row, { ...end, size: (await stat(path)).size })
-  return { id: row.id, state: isMine ? 'ready' : 'cancelled', written }
+  const isMine = await endClaim(store.db, row, { ...end, size: file.size })
+  return { id: row.id, state: isMine ? 'ready' : 'cancelled', written, peak }
 }
 
 /** Keeps the claim once a second, until it is lost. */

@@ -1,6 +1,6 @@
+import { fork } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import type { Actor } from '../accounts/actor.ts'
 import type { Store } from '../db/open.ts'
 import type { Lang } from '../law/words.ts'
@@ -17,43 +17,48 @@ export type XlsxWork = XlsxJob & { dataDir: string; databaseUrl: string | undefi
     'kind'
   >
 
-/** How far a workbook is: rows of cases written, of so many, and the lists (`metric/side`) they stand in. */
-export type Progress = { written: number; listed: number; lists: readonly string[] }
+/** How far a workbook is: rows of cases written, of so many, the lists (`metric/side`) they stand in, and the most memory it took, in MB. */
+export type Progress = { written: number; listed: number; lists: readonly string[]; peak?: number }
 export type Watching = { signal?: AbortSignal | undefined; tell?: ((progress: Progress) => void) | undefined }
 
-/** Writes the workbook into a file; where reading would hold up everyone else, in a thread that ends with it. */
-export const xlsxFile = (store: Store, drawing: Drawing, job: XlsxJob, watching: Watching = {}): Promise<void> =>
-  store.dialect.readsBlock ? xlsxInThread(store, drawing, job, watching) : xlsxHere(store, drawing, job, watching)
+/** What the process that writes it says of it. */
+export type Said = Progress | { problem: string }
 
-/** The same in a thread whatever the database: writing many rows takes a processor for seconds. */
-export async function xlsxInThread(
-  { dataDir, databaseUrl }: Store,
+/**
+ * Writes the workbook into a file, in a process of its own that yields to everyone else: reading and writing many rows
+ * takes a processor for seconds, and a small heap keeps what it takes of the memory bounded.
+ */
+export async function xlsxFile(
+  { dataDir, databaseUrl }: Pick<Store, 'dataDir' | 'databaseUrl'>,
   { kind, ...asked }: Drawing,
   job: XlsxJob,
-  { signal, tell }: Watching,
+  { signal, tell }: Watching = {},
 ): Promise<void> {
   signal?.throwIfAborted()
-  const work: XlsxWork = { ...job, ...asked, slug: kind.slug, dataDir, databaseUrl }
-  const worker = new Worker(join(import.meta.dirname, 'xlsx_worker.ts'), {
-    workerData: work,
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16 },
+  const child = fork(join(import.meta.dirname, 'xlsx_process.ts'), {
+    execArgv: ['--max-old-space-size=96', '--max-semi-space-size=4'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
-  const stop = () => void worker.terminate()
+  const stop = () => void child.kill('SIGKILL')
   signal?.addEventListener('abort', stop)
-  if (tell) worker.on('message', tell)
+  const work: XlsxWork = { ...job, ...asked, slug: kind.slug, dataDir, databaseUrl }
+  let problem = 'The workbook was not finished'
+  child.on('message', (said: Said) => {
+    if ('problem' in said) problem = said.problem
+    else tell?.(said)
+  })
   try {
     await new Promise<void>((resolve, reject) => {
-      worker.on('error', reject)
-      worker.on('exit', code => (code === 0 ? resolve() : reject(new Error('The workbook was not finished'))))
+      child.once('error', reject)
+      child.once('exit', code => (code === 0 ? resolve() : reject(new Error(problem))))
+      child.send(work)
     })
   } finally {
     signal?.removeEventListener('abort', stop)
   }
-  // A thread that is stopped before it began ends as if it had done its work.
-  signal?.throwIfAborted()
 }
 
+/** The same in this process. */
 export async function xlsxHere(
   store: Reading,
   drawing: Drawing,

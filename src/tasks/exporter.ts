@@ -20,7 +20,15 @@ export function startExporter(store: Store, clock: Clock) {
   async function makeOne(): Promise<boolean> {
     try {
       const made = await makeNextExport(store, clock.now, signal)
-      if (made) log({ at: clock.now(), event: 'export', state: made.state, rows: made.written, ...said(made.error) })
+      if (made)
+        log({
+          at: clock.now(),
+          event: 'export',
+          state: made.state,
+          rows: made.written,
+          mb: made.peak,
+          ...said(made.error),
+        })
       return made !== undefined
     } catch (error) {
       log({ at: clock.now(), event: 'export', ...said(error) })

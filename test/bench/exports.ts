@@ -33,9 +33,9 @@ async function bench(name: string, databaseUrl: string | undefined): Promise<voi
   console.log(`\n${name}: ${first?.rows} rows of cases in ${((first?.size ?? 0) / 2 ** 20).toFixed(1)} MB`)
   console.log(`seconds, median ${median(runs.map(run => run.seconds))} of ${runs.map(run => run.seconds).join(', ')}`)
   console.log(
-    `peak of the process, MB: median ${median(runs.map(run => run.peak))}, most ${Math.max(...runs.map(run => run.peak))}`,
+    `peak of the process that writes, MB: median ${median(runs.map(run => run.peak))}, most ${Math.max(...runs.map(run => run.peak))}`,
   )
-  console.log(`of that before it began, MB: median ${median(runs.map(run => run.before))}`)
+  console.log(`what the process that asked grew by, MB: median ${median(runs.map(run => run.beside))}`)
   rmSync(dataDir, { recursive: true, force: true })
 }
 
@@ -50,9 +50,9 @@ async function fillApril(place: StoreConfig): Promise<void> {
   await store.close()
 }
 
-type Written = { rows: number; size: number; seconds: number; before: number; peak: number }
+type Written = { rows: number; size: number; seconds: number; peak: number; beside: number }
 
-/** In a process of its own, which tells of its memory at the end. */
+/** Asked for by a process of its own, which tells at the end what it took. */
 async function write(place: StoreConfig): Promise<Written> {
   const script = join(import.meta.dirname, 'export_once.ts')
   const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', script], {
