@@ -29,7 +29,7 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '1000,10000' },
     databases: { type: 'string', default: 'sqlite,postgres' },
     times: { type: 'string', default: '200' },
-    lived: { type: 'string', default: '700' },
+    lived: { type: 'string', default: '350' },
     keep: { type: 'string' },
     skip: { type: 'string', default: '' },
     fill: { type: 'boolean', default: false },

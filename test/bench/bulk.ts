@@ -42,7 +42,7 @@ export async function fillInBulk(store: Store, size: number, lived: number, now:
   said('analysed')
 }
 
-const motions = 240
+const motions = 120
 const timesFor = (size: number, lived: number) => Math.round(size / lived) - 1
 
 /** The sums of what was lived through, settled beside, then multiplied as the cases were: where none are kept of this edition. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import type { Db } from '../../src/db/dialect.ts'
 import type { Store } from '../../src/db/open.ts'
+import { HELD } from '../../src/reports/additions.ts'
 import { withoutIndexes } from './indexes.ts'
 
 /** Organs that copies of what one organ handled are spread over. */
@@ -90,11 +91,13 @@ const two = (n: RawBuilder<unknown>) => sql`substr(cast(${n} + 100 as text), 2)`
 /** What copies add to the figures kept: each what the case it was copied from adds, with its own organ. */
 export async function multiplyFigures(db: Db, times: number): Promise<void> {
   const columns = sql.raw('dimension, month, period, procedure, cohort')
+  const named = sql`s.procedure = 'petition' and (s.dimension = 'organ' and s.word = ${sql.lit(lived)}
+    or s.dimension = ${sql.lit(HELD)} and s.word like ${sql.lit(`% ${lived}`)})`
   await sql`with recursive copies (c) as (select 1 union all select c + 1 from copies where c < ${sql.lit(times)}),
       organs_of (word, n) as (select 'copied-' || ${two(sql`c % ${sql.lit(organs)}`)}, count(*) from copies group by 1)
     insert into figure_sums (${columns}, word, n)
-    select ${columns}, o.word, s.n * o.n from figure_sums s cross join organs_of o
-    where s.dimension = 'organ' and s.word = ${sql.lit(lived)} and s.procedure = 'petition'`.execute(db)
-  await sql`update figure_sums set n = n * ${sql.lit(times + 1)} where procedure = 'petition'
-    and not (dimension = 'organ' and (word = ${sql.lit(lived)} or word like 'copied-%'))`.execute(db)
+    select ${columns}, replace(s.word, ${sql.lit(lived)}, o.word), s.n * o.n
+    from figure_sums s cross join organs_of o where ${named}`.execute(db)
+  await sql`update figure_sums as s set n = n * ${sql.lit(times + 1)}
+    where s.procedure = 'petition' and not (${named}) and s.word not like '%copied-%'`.execute(db)
 }
