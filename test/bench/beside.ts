@@ -3,7 +3,9 @@ import type { Store } from '../../src/db/open.ts'
 import { urls, withQuery } from '../../src/http/urls.ts'
 import { signIn } from '../support/sign_in.ts'
 
-/** The median of five monthly reports of a whole month, and how long pages take beside them and without them. */
+const [rounds, seconds, pace] = [5, 10, 10]
+
+/** How long pages take that are asked for at an even pace, without anything and beside one report after another, in turns. */
 export async function reportBeside(store: Store, now: string): Promise<void> {
   const app = createApp({ store, now: () => now })
   const clerk = await signIn(app, store, 'liming')
@@ -12,68 +14,45 @@ export async function reportBeside(store: Store, now: string): Promise<void> {
     if (answer.status !== 200) throw new Error(`${url}: ${answer.status}`)
     await answer.text()
   }
-  const month = { month: '2026-06' }
-  const [page, file] = [withQuery(urls.report('monthly-closure'), month), urls.reportFile('monthly-closure', 'json')]
-  const rows = await store.reader.selectFrom('keys').select('id').where('id', 'like', 'case:%').limit(500).execute()
+  const report = withQuery(urls.report('monthly-closure'), { month: '2026-06' })
+  const rows = await store.reader.selectFrom('keys').select('id').where('id', 'like', 'case:XF%').limit(300).execute()
   const pages = {
     'case page': (i: number) => get(urls.case(rows[i % rows.length]?.id.slice('case:'.length) ?? '')),
     queue: () => get(urls.queues()),
+    'all cases': () => get(urls.queue('all')),
   }
-  for (const [what, url] of [
-    ['page', page],
-    ['JSON', withQuery(file, month)],
-  ] as const) {
-    const took = await five(() => get(url))
-    console.log(`monthly-closure, ${what}: median ${took[2]} ms of ${took.join(', ')}`)
-  }
+  await get(report)
   for (const [what, visit] of Object.entries(pages)) {
-    await p99Beside(visit, pause(3))
-    const idle = await p99Beside(visit, pause(20))
-    const beside = await p99Beside(
-      visit,
-      reportsFor(20, () => get(page)),
+    const [idle, beside]: [number[], number[]] = [[], []]
+    for (let i = 0; i < rounds; i++) {
+      idle.push(await p99(visit))
+      beside.push(await p99(visit, () => get(report)))
+    }
+    const [without, with_] = [middle(idle), middle(beside)]
+    console.log(
+      `${what}, ${pace} a second: p99 idle ${ms(without)} ms of ${idle.map(ms).join(', ')}; ` +
+        `beside reports ${ms(with_)} ms of ${beside.map(ms).join(', ')}: ` +
+        (with_ <= Math.max(1.5 * without, without + 20) ? 'within bounds' : 'too slow'),
     )
-    console.log(`${what}, two at a time: p99 idle ${ms(idle)} ms, beside reports ${ms(beside)} ms`)
   }
   console.log(`memory ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`)
 }
 
-async function five(once: () => Promise<unknown>): Promise<number[]> {
-  await once()
-  const took: number[] = []
-  for (let i = 0; i < 5; i++) {
-    const begun = performance.now()
-    await once()
-    took.push(Math.round(performance.now() - begun))
-  }
-  return took.sort((a, b) => a - b)
-}
-
-/** One after another, without a rest. */
-async function reportsFor(seconds: number, once: () => Promise<unknown>): Promise<void> {
+/** Of pages asked for so many a second, whether the one before has been answered or not; in milliseconds from when it was due. */
+async function p99(visit: (i: number) => Promise<unknown>, beside?: () => Promise<unknown>): Promise<number> {
   const end = performance.now() + seconds * 1000
-  while (performance.now() < end) await once()
-}
-
-const pause = (seconds: number) => new Promise(resolve => setTimeout(resolve, seconds * 1000))
-const ms = (value: number) => value.toFixed(1)
-
-/** The p99 of what is asked for over and over, in milliseconds, until what goes on beside it has ended. */
-async function p99Beside(once: (i: number) => Promise<unknown>, beside: Promise<unknown>): Promise<number> {
-  let isOver = false
-  const end = beside.then(() => {
-    isOver = true
-  })
-  const took: number[] = []
-  const lane = async () => {
-    for (let i = 0; !isOver; i++) {
-      const start = performance.now()
-      await once(i)
-      took.push(performance.now() - start)
-      await new Promise(resolve => setImmediate(resolve))
-    }
+  const others = (async () => {
+    while (beside && performance.now() < end) await beside()
+  })()
+  const visits: Promise<number>[] = []
+  for (let due = performance.now(); due < end; due += 1000 / pace) {
+    await new Promise(resolve => setTimeout(resolve, Math.max(0, due - performance.now())))
+    visits.push(visit(visits.length).then(() => performance.now() - due))
   }
-  await Promise.all([lane(), lane(), end])
-  took.sort((a, b) => a - b)
-  return took[Math.min(took.length - 1, Math.floor(took.length * 0.99))] ?? 0
+  const took = (await Promise.all(visits)).sort((a, b) => a - b)
+  await others
+  return took[Math.ceil(took.length * 0.99) - 1] ?? 0
 }
+
+const middle = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
+const ms = (value: number) => value.toFixed(1)
