@@ -13,13 +13,17 @@ export type BatchCohort = {
   }
 }
 
-/** The lines of a mark; `before` counts those on an earlier day than the through day, `ever` those taken back as well. */
+/**
+ * The lines of a mark; `before` counts those on an earlier day than the through day, `ever` those taken back as well, and
+ * `unmet` those of a clock that ran out more often before that day than its organ has met it by then.
+ */
 export type Mark = {
   readonly kind: string
   readonly about?: readonly string[]
   readonly startsWith?: string
   readonly before?: true
   readonly ever?: true
+  readonly unmet?: true
 }
 export type MarkId = keyof typeof marks
 
@@ -40,7 +44,7 @@ export const marks = {
   contacted: milestone('contacted'),
   answered: milestone('answered'),
   onTime: milestone('onTime'),
-  overdue: { kind: 'due', about: answeringClocks, before: true },
+  overdue: { kind: 'due', about: answeringClocks, before: true, unmet: true },
   served: milestone('served'),
   rated: milestone('rated'),
   ratedOnce: { ...milestone('rated'), ever: true },

@@ -20,7 +20,7 @@ function batchRows(db: Db, { cut, session }: Question, { batch: { holds, lacks =
     .selectFrom('facts as f')
     .where('f.session', '=', session)
     .where('f.kind', 'in', [...new Set(asked.map(({ kind }) => kind))])
-    .where(eb => eb.or(asked.map(mark => isOf(eb, mark))))
+    .where(eb => eb.or(asked.map(mark => isOf(eb, mark, cut))))
     .where('f.on_day', '<=', cut.through)
     .where('f.recorded_at', '<=', cut.asOf)
     .$if(first !== undefined, rows => rows.where(eb => eb.not(eb.exists(lostFirst(eb, cut)))))
@@ -43,13 +43,32 @@ function batchRows(db: Db, { cut, session }: Question, { batch: { holds, lacks =
     ])
 }
 
-function isOf(eb: Facts, { kind, about, startsWith }: Mark): Expression<SqlBool> {
+function isOf(eb: Facts, { kind, about, startsWith, unmet }: Mark, cut: Cut): Expression<SqlBool> {
   return eb.and([
     eb('f.kind', '=', kind),
     ...(about ? [eb('f.what', 'in', [...about])] : []),
     ...(startsWith === undefined ? [] : [eb('f.what', 'like', `${startsWith}%`)]),
+    ...(unmet ? [eb(owed(eb, cut), '>', sql.lit(0))] : []),
   ])
 }
+
+/**
+ * How often the clock of a line ran out for its organ before the through day, less how often the organ has met it. Off the
+ * case’s few lines, as in `rows.ts`.
+ */
+const owed = (eb: Facts, { through, asOf }: Cut) =>
+  eb
+    .selectFrom('facts as o')
+    .select(
+      sql<number>`coalesce(sum(case
+        when o.what <> f.what or o.organ <> f.organ then 0
+        when o.kind = 'due' and o.on_day < ${through} then o.sign
+        when o.kind = 'met' and o.on_day <= ${through} then -o.sign
+        else 0 end), 0)`.as('owed'),
+    )
+    .whereRef('o.case_number', '=', 'f.case_number')
+    .where('o.recorded_at', '<=', asOf)
+    .$asScalar()
 
 /** What the lines of a mark add up to. */
 function standing(id: MarkId, { through }: Cut) {

@@ -13,11 +13,11 @@ export function sayBatch({ batch: { holds, lacks = [], first } }: BatchCohort): 
 
 function sayMarks(ids: readonly MarkId[]): Text {
   const said = ids.map((id): Text => {
-    const { kind, about = [], startsWith, before, ever }: Mark = marks[id]
+    const { kind, about = [], startsWith, before, ever, unmet }: Mark = marks[id]
     const lines = [kind, startsWith ?? about.join('/')].filter(word => word !== '').join(' ')
     return {
-      zh: `${lines}${before ? '（早于统计截止日）' : ''}${ever ? '（只计正数行）' : ''}`,
-      en: `“${lines}”${before ? ' (before the through day)' : ''}${ever ? ' (whether taken back or not)' : ''}`,
+      zh: `${lines}${before ? '（早于统计截止日）' : ''}${ever ? '（只计正数行）' : ''}${unmet ? '（该单位同一期限的 met 行较少的）' : ''}`,
+      en: `“${lines}”${before ? ' (before the through day)' : ''}${ever ? ' (whether taken back or not)' : ''}${unmet ? ' (where the organ has fewer “met” lines of that clock)' : ''}`,
     }
   })
   return { zh: said.map(({ zh }) => zh).join('、'), en: said.map(({ en }) => en).join(', ') }

@@ -16,7 +16,7 @@ export const handlingMetrics: readonly Metric[] = [
   metric({ id: 'answer_on_time_rate', title: { zh: '按期办复率', en: 'Answered on time' }, numerator: counted(['onTime']), denominator: c.answered, treatment: treated.ofBatchAnswer, source: sources.law,
     formula: { zh: '每项答复期限（含延期、重新办理的期限）都没有超过的÷办复', en: 'no deadline to answer, as extended and as set by a redo, ran out first, of those answered' } }),
   metric({ id: 'overdue', title: { zh: '逾期未答复', en: 'Overdue' }, numerator: counted(['filed', 'overdue'], { lacks: ['answered'] }), treatment: treated.ofBatchAnswer, source: sources.law,
-    formula: { zh: '答复期限（含延期）在统计截止日以前届满、还没有答复的', en: 'filed, not answered, and a deadline to answer, as extended, lies before the through day' } }),
+    formula: { zh: '答复期限（含延期、重新办理的期限）在统计截止日以前届满、未在统计截止日以前按该期限答复的', en: 'filed, not answered, and a deadline to answer, as extended or as set by a redo, lies before the through day and was not met' } }),
   metric({ id: 'service_rate', title: { zh: '送达率', en: 'Served' }, numerator: counted(['served']), denominator: c.filed, treatment: treated.ofBatchAnswer, source: sources.usual,
     formula: { zh: '答复已送达每个提出人的÷立案', en: 'the answer reached everyone who signed, of those filed' } }),
   metric({ id: 'motion_closure_rate', title: { zh: '办结率', en: 'Closed' }, numerator: counted(['closed']), denominator: c.filed, treatment: treated.ofBatchAnswer, source: sources.usual,

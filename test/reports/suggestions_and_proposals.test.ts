@@ -82,6 +82,20 @@ onBoth('the report of a session', open => {
     expect(await shares(store, '2026-03-04')).toEqual(['1/2', '2/2'])
   })
 
+  test('is late with a redo when the redo’s own time has run out, and not when that of the first answer has', async () => {
+    const store = await open()
+    await seatMotions(store)
+    await play(store, [
+      ...[...given('2026-01-20'), ...answered('2026-04-10', reference), servedOn('2026-04-11')],
+      rated('2026-04-12', 'dissatisfied'),
+      ['orderRedo', signers.lichen, '2026-04-13', { reason: '重新办理', again: ['002'] }],
+    ])
+    await play(store, given('2026-01-20'))
+    const late = async (day: string) => (await drawn(store, day)).metrics.find(({ id }) => id === 'overdue')?.numerator
+    expect([await late('2026-04-20'), await late('2026-04-21')]).toEqual([0, 1])
+    expect([await late('2026-05-13'), await late('2026-05-14')]).toEqual([1, 2])
+  })
+
   test('counts answers by what their class means, and names classes as the session does', async () => {
     const store = await open()
     await seatMotions(store)
