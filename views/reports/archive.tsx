@@ -1,6 +1,7 @@
 import { urls, withQuery } from '../../src/http/urls.ts'
 import type { Text } from '../../src/law/words.ts'
 import { Button } from '../parts/button.tsx'
+import { Digest } from '../parts/digest.tsx'
 import { Form } from '../parts/form.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Table } from '../parts/table.tsx'
@@ -57,13 +58,17 @@ const columns: readonly Column<Month>[] = [
   {
     title: { zh: '文件', en: 'Files' },
     cell: ({ month, files }) => (
-      <ul class="plain">
-        {files.map(({ name, size }) => (
+      <ul class="plain-list">
+        {files.map(({ name, size, sha256 }) => (
           <li>
             <a href={urls.archivedFile(month, name)} download>
               {name}
             </a>{' '}
             <T zh={`${size} 字节`} en={`${size} bytes`} />
+            <br />
+            <span class="muted small">
+              sha-256 <Digest digest={sha256} />
+            </span>
           </li>
         ))}
       </ul>
@@ -75,18 +80,6 @@ const columns: readonly Column<Month>[] = [
       <a href={withQuery(urls.reportRestated(report), { month })}>
         <T zh={`${month} 的重述清单`} en={`Restatement list of ${month}`} />
       </a>
-    ),
-  },
-  {
-    title: { zh: '文件校验值 sha-256', en: 'sha-256 of the files' },
-    cell: ({ files }) => (
-      <ul class="plain">
-        {files.map(({ sha256 }) => (
-          <li>
-            <code>{sha256.slice(0, 16)}…</code>
-          </li>
-        ))}
-      </ul>
     ),
   },
 ]

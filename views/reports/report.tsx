@@ -1,6 +1,7 @@
 import type { Text } from '../../src/law/words.ts'
 import type { Headline as Headlined, Report, ReportColumn, ReportMetric } from '../../src/reports/report.ts'
 import { Actions, ButtonLink, PrintButton } from '../parts/button.tsx'
+import { Digest } from '../parts/digest.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { PageHead } from '../parts/page-head.tsx'
@@ -162,16 +163,4 @@ const Provenance = ({ report }: { report: Report }) => (
       ]}
     />
   </section>
-)
-
-/** Sixty-four characters do not fit a phone; they may break after every eighth. */
-const Digest = (props: { digest: string }) => (
-  <code>
-    {(props.digest.match(/.{1,8}/g) ?? []).map(part => (
-      <>
-        {part}
-        <wbr />
-      </>
-    ))}
-  </code>
 )
