@@ -1,9 +1,11 @@
+import { rulesThen } from '../accounts/sessions_then.ts'
 import { findSession, latestOf } from '../accounts/terms.ts'
 import { parametersOn } from '../cases/parameters.ts'
 import type { Db } from '../db/dialect.ts'
 import { rateOf } from '../law/rate.ts'
 import type { Listed } from '../procedures/parameter.ts'
 import type { Matter } from './batch_matters.ts'
+import type { Cut } from './cut.ts'
 import type { ReportTable } from './report.ts'
 import type { Question } from './rows.ts'
 
@@ -11,7 +13,7 @@ import type { Question } from './rows.ts'
 export async function byClass(db: Db, { cut, session }: Question, matters: readonly Matter[]): Promise<ReportTable> {
   const answers = matters.flatMap(({ classes }) => classes)
   const found = Map.groupBy(answers, word => word.slice(word.indexOf(':') + 1))
-  const listed = await classesOf(db, session ?? '', cut.through)
+  const listed = await classesOf(db, session ?? '', cut)
   const unlisted = [...found.keys()].filter(code => !listed.some(row => row.code === code)).sort()
   const rows = [...listed, ...unlisted.map((code): Listed => ({ code, zh: code, en: code }))]
   return {
@@ -34,10 +36,11 @@ export async function byClass(db: Db, { cut, session }: Question, matters: reado
   }
 }
 
-async function classesOf(db: Db, id: string, on: string): Promise<Listed[]> {
+async function classesOf(db: Db, id: string, { through, asOf }: Cut): Promise<Listed[]> {
   const session = await findSession(db, id)
   const procedure = session && latestOf(session.procedure)
   if (!procedure) return []
-  const listed: Listed[] = JSON.parse((await parametersOn(db, procedure, on, id))['classes'] ?? '[]')
+  const rules = { ...(await parametersOn(db, procedure, through)), ...(await rulesThen(db, id, through, asOf)) }
+  const listed: Listed[] = JSON.parse(rules['classes'] ?? '[]')
   return listed
 }

@@ -1,9 +1,11 @@
+import { sessionThen } from '../accounts/sessions_then.ts'
 import { findSession } from '../accounts/terms.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Text } from '../law/words.ts'
 import type { Errors } from '../procedures/read_form.ts'
 import { procedureIds } from '../procedures/registry.ts'
 import { readCut } from './cut.ts'
+import type { Cut } from './cut.ts'
 import type { Drawing } from './drawing.ts'
 import type { ReportKind } from './registry.ts'
 import type { Asked } from './report.ts'
@@ -35,8 +37,14 @@ export async function readAsked(
     }),
   }
   return 'ok' in cut && scope && Object.keys(errors).length === 0
-    ? { ok: { kind, cut: cut.ok, scope, procedure: procedure ?? null } }
+    ? { ok: { kind, cut: await titledThen(db, cut.ok), scope, procedure: procedure ?? null } }
     : { errors }
+}
+
+/** A session is called in a report what it was called at its instant. */
+async function titledThen(db: Db, cut: Cut): Promise<Cut> {
+  const session = cut.kind === 'session' ? await sessionThen(db, cut.period, cut.asOf) : undefined
+  return session ? { ...cut, title: { zh: session.zh, en: session.en } } : cut
 }
 
 const scopes = {
