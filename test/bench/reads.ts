@@ -31,7 +31,7 @@ const reads: Record<string, Read> = {
   'a later page of these': { who: 'lincheng', url: cases('open', { after: 'XF20260520-000000' }) },
   'cases rated of those to rate': { who: 'lincheng', url: cases('rated_share') },
   'one organ’s cases answered': { who: 'lincheng', url: cases('answered', { organ: 'copied-07' }) },
-  'the leader’s page': { who: 'lincheng', url: urls.reports() },
+  'the leader’s page': { who: 'lincheng', url: withQuery(urls.overview(), { month }) },
   'what reads differently now': { who: 'lincheng', url: withQuery(urls.reportRestated('monthly-closure'), { month }) },
   'one organ’s own month': { who: 'zhaoqiang', url: withQuery(urls.report('organ'), { month, organ: 'housing' }) },
   'a session’s bulletin': {
