@@ -87,7 +87,8 @@ function columnsOf(dimension: Dimension, ids: readonly string[]): ReportColumn[]
 
 const textColumn = (id: string, title: Text): ReportColumn => ({ id, title, kind: 'text' })
 
-const heads = {
+/** What the values of each dimension are. */
+export const heads = {
   organ: { zh: '单位', en: 'Organ' },
   procedure: { zh: '类型', en: 'Procedure' },
   petition_kind: { zh: '诉求类别', en: 'Kind' },

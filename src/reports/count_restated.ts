@@ -2,6 +2,7 @@ import type { Actor } from '../accounts/actor.ts'
 import type { Db } from '../db/dialect.ts'
 import type { FactTable } from '../db/tables.ts'
 import { addDays, addMonths } from '../law/day.ts'
+import { brokenDown } from './additions.ts'
 import { wholeMonth } from './cut.ts'
 import type { Drawing } from './drawing.ts'
 import { monthlyClosure } from './monthly_closure.ts'
@@ -40,7 +41,9 @@ export async function countRestated(
   const numbers = rows.map(row => row.case_number).sort()
   for await (const lines of linesOf(db, numbers, now, 10))
     for (const [month, asOf] of months)
-      for (const effect of month < firstMonth(lines, since) ? [] : effectsIn(lines, wholeMonth(month, asOf), names))
+      for (const effect of month < firstMonth(lines, since)
+        ? []
+        : effectsIn(lines, wholeMonth(month, asOf), names, brokenDown))
         if (lines.some(({ seq, recorded_at }) => seq === effect.seq && recorded_at > since))
           found.push({ month, effect })
   const counted: RestatedMonth[] = []

@@ -17,6 +17,7 @@ export const monthlyClosure: ReportKind = {
   },
   period: 'month',
   metrics,
+  breaksDown: true,
   headline: closureHeadline,
   tables: async (db, question, figures, all) => {
     const byOrgan = question.organ === null ? await breakdown(db, all, question, 'organ') : undefined

@@ -24,6 +24,8 @@ export type ReportKind = {
   /** The one procedure it is about, where it is about one. */
   procedure?: string
   metrics: readonly Metric[]
+  /** Whether its tables have a row for every kind, channel, category and place. */
+  breaksDown?: true
   headline?: Headline
   tables: (db: Db, question: Question, figures: ReadonlyMap<Metric, Figure>, all: Figures) => Promise<ReportTable[]>
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../accounts/actor.ts'
 import type { Db } from '../db/dialect.ts'
+import { brokenDown } from './additions.ts'
 import type { CohortName } from './cohorts.ts'
 import { metricsIn } from './drawing.ts'
 import type { Drawing } from './drawing.ts'
@@ -21,7 +22,7 @@ export type Restating = { drawing: Drawing; against: string }
 
 /**
  * Every difference between the figures as known at the cut's instant and at a later one, by case and act: summed by
- * cohort they are the difference of the two figures. A reader sees the changes of a figure where all of its cases are
+ * cohort they are the difference of the two figures. What moved to another row of a table is among them and adds nothing. A reader sees the changes of a figure where all of its cases are
  * the reader's to see, as with its lists; nobody in particular (null) sees all.
  */
 export async function restatementsIn(db: Db, actor: Actor | null, asked: Restating): Promise<Restatement[]> {
@@ -47,7 +48,7 @@ export async function effectsBetween(
   for await (const lines of linesOf(db, await restatedCases(db, cut, against), against, 10)) {
     const last = lines.at(-1)
     if (!last || (procedure !== null && last.procedure !== procedure)) continue
-    const own = effectsIn(lines, cut, names)
+    const own = effectsIn(lines, cut, names, drawing.kind.breaksDown ? brokenDown : [])
     if (own.length > 0) cases.push({ number: last.case_number, procedure: last.procedure })
     effects.push(...own)
   }
@@ -75,10 +76,16 @@ export async function openTo(db: Db, actor: Actor, effects: readonly Effect[]): 
     effects.map(({ number }) => number),
   )
   const closed = new Set(
-    effects.filter(({ number }) => !seen.has(number)).flatMap(({ changes }) => [...changes.keys()]),
+    effects
+      .filter(({ number }) => !seen.has(number))
+      .flatMap(({ changes, moves }) => [...changes.keys(), ...moves.flatMap(({ cohorts }) => cohorts)]),
   )
   return effects.flatMap(effect => {
     const open = new Map([...effect.changes].filter(([cohort]) => !closed.has(cohort)))
-    return open.size > 0 ? [{ ...effect, changes: open }] : []
+    const moves = effect.moves.flatMap(move => {
+      const cohorts = move.cohorts.filter(cohort => !closed.has(cohort))
+      return cohorts.length > 0 ? [{ ...move, cohorts }] : []
+    })
+    return open.size > 0 || moves.length > 0 ? [{ ...effect, changes: open, moves }] : []
   })
 }

@@ -58,10 +58,12 @@ function lines(list: RestatedList): ReportTable {
       { id: 'why', title: { zh: '原因', en: 'Why' }, kind: 'text' },
       { id: 'act', title: { zh: '办理事项', en: 'Act' }, kind: 'text' },
       { id: 'recorded', title: { zh: '录入日', en: 'Recorded' }, kind: 'text' },
+      { id: 'moved', title: { zh: '所在行', en: 'Row' }, kind: 'text' },
       ...[...changed].map(([id = '', title]) => ({ id, title, kind: 'number' as const })),
     ],
-    rows: list.lines.map(({ number, organ, reason, title, recorded, changes }): Cell[] => [
+    rows: list.lines.map(({ number, organ, reason, title, recorded, changes, moved }): Cell[] => [
       ...[list.month, number, organ?.name ?? '', reason, title, recorded],
+      { zh: moved.map(({ title }) => title.zh).join('；'), en: moved.map(({ title }) => title.en).join('; ') },
       ...[...changed.keys()].map(id => changes.find(({ sides }) => sides[0] === id)?.n ?? ''),
     ]),
   }

@@ -14,6 +14,7 @@ export const whys = {
   reopened:     { zh: '恢复办理', en: 'reopened' },
   redone:       { zh: '撤销重办', en: 'redone' },
   reclassified: { zh: '重新分类', en: 'classified anew' },
+  classified:   { zh: '登记分类', en: 'classified' },
   corrected:    { zh: '更正',     en: 'corrected' },
   linked:       { zh: '关联',     en: 'linked' },
   unlinked:     { zh: '取消关联', en: 'unlinked' },
@@ -68,7 +69,10 @@ function whyOf(procedure: Procedure, spec: Act, { origin, occurred_on, recorded_
   if (spec.counts) return spec.counts.sign === 1 ? 'linked' : 'unlinked'
   if (spec.voids && spec.sets?.includes('kind')) return 'reclassified'
   if (spec.voids) return oneOrMore(spec.from).every(state => isFinal(procedure, state)) ? 'reopened' : 'redone'
-  return occurred_on < dayOf(recorded_at) ? 'recordedLate' : 'otherwise'
+  if (occurred_on < dayOf(recorded_at)) return 'recordedLate'
+  return spec.sets?.some(field => field === 'kind' || field === 'category' || field === 'place')
+    ? 'classified'
+    : 'otherwise'
 }
 
 function isFinal({ states }: Procedure, state: string): boolean {

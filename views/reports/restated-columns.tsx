@@ -29,11 +29,16 @@ export const lineColumns: readonly Column<RestatedLine>[] = [
   { title: { zh: '单位', en: 'Organ' }, cell: ({ organ }) => (organ ? <Say words={organ.name} /> : '—') },
   {
     title: { zh: '增减', en: 'Change' },
-    cell: ({ changes }) => (
+    cell: ({ changes, moved }) => (
       <ul class="plain-list">
         {changes.map(({ title, n }) => (
           <li>
             <Say words={title} /> {signed(n)}
+          </li>
+        ))}
+        {moved.map(({ title }) => (
+          <li>
+            <Say words={title} />
           </li>
         ))}
       </ul>
