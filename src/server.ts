@@ -9,6 +9,7 @@ import { clockOf } from './tasks/clock.ts'
 import { startClockwork } from './tasks/clockwork.ts'
 import { say } from './tasks/command.ts'
 import { startExporter } from './tasks/exporter.ts'
+import { runJobs } from './tasks/jobs.ts'
 import { log } from './tasks/log.ts'
 
 export type Running = { url: string; stop: () => Promise<void> }
@@ -17,6 +18,8 @@ export type Running = { url: string; stop: () => Promise<void> }
 export async function startServer(store: Store, config: Config): Promise<Running> {
   const clock = clockOf(store)
   await clock.measure()
+  // Before anyone reads a figure: an upgrade may have left the log to be replayed.
+  await runJobs(store, clock.now(), 'rebuild')
   const app = createApp({ store, now: clock.now, publicUrl: config.publicUrl, trustProxy: config.trustProxy })
   const server = createAdaptorServer({ fetch: logged(app, clock.now) })
   await new Promise<void>((resolve, reject) => {

@@ -59,8 +59,11 @@ export const sqlite: Dialect = {
     // What a connection has read of the counts it keeps until told to read them again, which counts as writing.
     await reader.connection().execute(async one => {
       await sql`pragma query_only = off`.execute(one)
-      await sql`analyze sqlite_schema`.execute(one)
-      await sql`pragma query_only = on`.execute(one)
+      try {
+        await sql`analyze sqlite_schema`.execute(one)
+      } finally {
+        await sql`pragma query_only = on`.execute(one)
+      }
     })
   },
   explain: async (db, query) => {

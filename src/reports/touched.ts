@@ -26,7 +26,7 @@ export async function* linesOf(
   db: Db,
   numbers: readonly string[],
   asOf: string,
-  batch = 50,
+  batch = 10,
 ): AsyncGenerator<FactTable[]> {
   for (let i = 0; i < numbers.length; i += batch) {
     const lines = await db

@@ -34,6 +34,30 @@ export async function xlsxFile(
   job: XlsxJob,
   { signal, tell }: Watching = {},
 ): Promise<void> {
+  const done = await turn()
+  try {
+    await inChild({ ...job, ...asked, slug: kind.slug, dataDir, databaseUrl }, { signal, tell })
+  } finally {
+    done()
+  }
+}
+
+const MOST = 2
+let taken = 0
+const queue: (() => void)[] = []
+
+/** Twenty clicks are not twenty processes: whoever comes while there are enough waits for one to end. */
+async function turn(): Promise<() => void> {
+  if (taken === MOST) await new Promise<void>(resolve => queue.push(resolve))
+  else taken++
+  return () => {
+    const next = queue.shift()
+    if (next) next()
+    else taken--
+  }
+}
+
+async function inChild(work: XlsxWork, { signal, tell }: Watching): Promise<void> {
   signal?.throwIfAborted()
   const child = fork(join(import.meta.dirname, 'xlsx_process.ts'), {
     execArgv: ['--max-old-space-size=96', '--max-semi-space-size=4'],
@@ -41,7 +65,6 @@ export async function xlsxFile(
   })
   const stop = () => void child.kill('SIGKILL')
   signal?.addEventListener('abort', stop)
-  const work: XlsxWork = { ...job, ...asked, slug: kind.slug, dataDir, databaseUrl }
   let problem = 'The workbook was not finished'
   child.on('message', (said: Said) => {
     if ('problem' in said) problem = said.problem

@@ -8,6 +8,7 @@ import { runJobs } from './jobs.ts'
 import { dropLease, takeLease } from './lease.ts'
 import { log } from './log.ts'
 import { publishMonths } from './publish_months.ts'
+import { settleFigures } from '../reports/settle.ts'
 import { lapseDeadlines, sweep } from './sweep.ts'
 
 /** Every minute: what time has done, what people are to be told, and what was put off until now. */
@@ -27,6 +28,7 @@ export function startClockwork(store: Store, clock: Clock, config: Pick<Config, 
       if (!(await takeLease(store, { name: 'clockwork', holder, now: clock.now(), seconds: 90 }))) return
       const swept = isHourly ? await sweep(store, clock.now()) : { lapsed: await lapseDeadlines(store, clock.now()) }
       if (isHourly) await store.dialect.learn(store)
+      else await settleFigures(store, clock.now(), 2_000)
       const sent = await deliver(store, clock.now(), config)
       const jobs = await runJobs(store, clock.now())
       const closed = await closeMonths(store, clock.now())

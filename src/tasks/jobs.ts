@@ -14,12 +14,13 @@ const known: Readonly<Record<string, Job>> = {
 }
 
 /** Runs what is due, oldest first; one that fails stays due and is tried again at the next tick. */
-export async function runJobs(store: Store, now: string): Promise<number> {
+export async function runJobs(store: Store, now: string, only?: string): Promise<number> {
   const due = await store.db
     .selectFrom('jobs')
     .selectAll()
     .where('done_at', 'is', null)
     .where('due_at', '<=', now)
+    .$if(only !== undefined, rows => rows.where('name', '=', only ?? ''))
     .orderBy('due_at')
     .limit(100)
     .execute()

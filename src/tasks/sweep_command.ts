@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { settleFigures } from '../reports/settle.ts'
 import { clockOf } from './clock.ts'
 import { say } from './command.ts'
 import type { Command } from './command.ts'
@@ -13,6 +14,7 @@ export const command: Command = {
       const clock = clockOf(store)
       await clock.measure()
       const { lapsed, tidied } = await sweep(store, clock.now())
+      await settleFigures(store, clock.now(), Infinity)
       say(`${lapsed} deadlines lapsed, ${tidied} leftovers cleared`)
     })
     return 0
