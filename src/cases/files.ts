@@ -114,6 +114,7 @@ export async function listFiles(db: Db, master: Buffer, number: string): Promise
     .selectAll()
     .where('case_number', '=', number)
     .orderBy('created_at')
+    .orderBy('seq')
     .orderBy('id')
     .execute()
   return rows.map(row => ({

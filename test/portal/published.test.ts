@@ -86,7 +86,7 @@ onBoth('the list of published answers', open => {
     let next: string | undefined = '/published?session=congress-18-5'
     for (let pages = 0; next !== undefined && pages < 5; pages++) {
       const { text } = await read(site, next)
-      seen.push(...[...text.matchAll(/href="(\/published\/[^"]+)"/g)].map(([, href = '']) => href))
+      seen.push(...[...text.matchAll(/href="(\/published\/congress-[^"]+)"/g)].map(([, href = '']) => href))
       next = /rel="next" href="([^"]+)"/.exec(text)?.[1]?.replaceAll('&amp;', '&')
     }
     expect(new Set(seen).size).toBe(24)
