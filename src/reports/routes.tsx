@@ -79,7 +79,7 @@ export const routes = new Hono<Env>()
     const found = actor && (await findReport(c.get('store'), c.get('now'), actor, slug, asked))
     if (!actor || !found) return notFound(c)
     if (found.outcome === 'done') return showReport(c, actor, found.drawing, asked)
-    if (found.outcome === 'invalid') return askAgain(c, actor, slug, found.errors)
+    if (found.outcome === 'invalid') return askAgain(c, actor, slug, unasked(slug, asked, found.errors))
     const isWhole = asked.organ === undefined && actor.organ !== null && isOfOrgans(reportNamed(slug))
     return isWhole && !(await readsDistrictReports(c.get('store').reader, actor))
       ? goTo(c, withQuery(urls.report(slug), { ...asked, organ: actor.organ }))
@@ -139,13 +139,19 @@ const linked = (lists: Lists, hrefOf: (metric: string, side: Side) => string): L
     Object.entries(lists).map(([id, sides]) => [id, Object.fromEntries(sides.map(side => [side, hrefOf(id, side)]))]),
   )
 
+/** A report of an organ, of which none has been asked yet, has nothing wrong with it: its form asks which. */
+function unasked(slug: string, { organ }: Asked, { organ: problem, ...errors }: Errors): Errors {
+  const isNew = organ === undefined && reportNamed(slug)?.of === 'organ'
+  return isNew || problem === undefined ? errors : { ...errors, organ: problem }
+}
+
 /** The form with what was typed and what is wrong with it. */
 async function askAgain(c: Ctx, actor: Actor, slug: string, errors: Errors): Promise<Response> {
   const title = reportNamed(slug)?.title ?? { zh: '报表', en: 'Report' }
   const ask = await askForm(c, actor, slug, askedIn(c), errors)
   return page(
     c,
-    { title, status: 422 },
+    { title, status: Object.keys(errors).length > 0 ? 422 : 200 },
     <ReportPage
       title={title}
       report={undefined}

@@ -14,7 +14,7 @@ export const Breakdown = ({ table }: { table: ReportTable }) => (
         title: column.title,
         kind: column.kind !== 'text' ? 'number' : column.id === nameOf(table) ? 'text' : 'tight',
         names: column.id === nameOf(table),
-        cell: row => <Shown cell={row[i] ?? null} />,
+        cell: row => <Shown cell={row[i] ?? null} isId={column.id === 'id'} />,
       }))}
     />
     {table.note && (
@@ -42,5 +42,8 @@ function nameOf({ columns }: ReportTable) {
   return columns.at(figures === -1 ? -1 : figures - 1)?.id
 }
 
-const Shown = ({ cell }: { cell: Cell }) =>
-  cell === null ? <>—</> : typeof cell === 'number' ? <>{String(cell)}</> : <Say words={cell} />
+function Shown({ cell, isId }: { cell: Cell; isId: boolean }) {
+  if (cell === null) return <>—</>
+  if (typeof cell === 'number') return <>{String(cell)}</>
+  return isId && typeof cell === 'string' ? <code>{cell}</code> : <Say words={cell} />
+}

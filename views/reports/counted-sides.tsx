@@ -1,3 +1,4 @@
+import type { Text } from '../../src/law/words.ts'
 import { Say } from '../parts/words.tsx'
 import type { Defined } from './definitions.tsx'
 
@@ -5,12 +6,19 @@ import type { Defined } from './definitions.tsx'
 export const sidesOf = ({ numerator, denominator }: Pick<Defined, 'numerator' | 'denominator'>) => [
   numerator && {
     key: denominator ? { zh: '分子，按记录', en: 'Numerator, over the records' } : counted,
-    value: <Say words={numerator} />,
+    value: <Lines words={numerator} />,
   },
   denominator && {
     key: { zh: '分母，按记录', en: 'Denominator, over the records' },
-    value: <Say words={denominator} />,
+    value: <Lines words={denominator} />,
   },
 ]
+
+/** A notation: its words are the log’s, in either language. */
+const Lines = ({ words }: { words: Text }) => (
+  <code>
+    <Say words={words} />
+  </code>
+)
 
 const counted = { zh: '按记录', en: 'Over the records' }
