@@ -8,11 +8,12 @@ import * as sessions from '../../migrations/2026-11-24-sessions.ts'
 import * as motions from '../../migrations/2026-11-25-motions.ts'
 import * as archive from '../../migrations/2026-11-27-archive.ts'
 import * as keptFigures from '../../migrations/2026-11-28-kept-figures.ts'
-import * as newLines from '../../migrations/2026-12-01-new-lines.ts'
 import * as restatingLines from '../../migrations/2026-11-30-restating-lines.ts'
 import * as shorterRanges from '../../migrations/2026-11-30-shorter-ranges.ts'
 import * as workbooks from '../../migrations/2026-11-30-workbooks.ts'
 import * as zones from '../../migrations/2026-11-30-zones.ts'
+import * as newLines from '../../migrations/2026-12-01-new-lines.ts'
+import * as sumsByDay from '../../migrations/2026-12-01-sums-by-day.ts'
 import type { Db, Dialect } from './dialect.ts'
 
 const migrations = {
@@ -30,6 +31,7 @@ const migrations = {
   '2026-11-30-workbooks': workbooks,
   '2026-11-30-zones': zones,
   '2026-12-01-new-lines': newLines,
+  '2026-12-01-sums-by-day': sumsByDay,
 }
 
 /** `schema` is where the record of migrations is kept, if not where PostgreSQL looks first. */

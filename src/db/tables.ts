@@ -1,3 +1,4 @@
+import type { Day } from '../law/day.ts'
 import type { PartRole } from '../procedures/procedure.ts'
 
 /** Every table, as rows come. Days are `YYYY-MM-DD`, instants ISO-8601 UTC, truth is 0 or 1. */
@@ -175,10 +176,10 @@ export type FactTable = {
 /** A stretch of the log, by its last hour (UTC), whose part in the figures is kept; by which edition of their cohorts. */
 export type FigurePeriodTable = { period: string; edition: string }
 
-/** What the events of a period added to a cohort in a month, by procedure and one word more: see `reports/additions.ts`. */
+/** What the events of a period added to a cohort on a day, by procedure and one word more: see `reports/additions.ts`. */
 export type FigureSumTable = {
   dimension: string
-  month: string
+  day: Day
   period: string
   procedure: string
   cohort: string

@@ -2,11 +2,10 @@ import type { Actor } from '../accounts/actor.ts'
 import { loadCalendar } from '../cases/calendar.ts'
 import type { Store } from '../db/open.ts'
 import { guards } from '../http/guards.ts'
-import { addDays, dayOf, endOfDay } from '../law/day.ts'
+import { dayOf } from '../law/day.ts'
 import { lastReported } from '../reports/as_reported.ts'
-import { countRestated } from '../reports/count_restated.ts'
 import { cutEarlier, wholeMonth } from '../reports/cut.ts'
-import { draw } from '../reports/draw.ts'
+import { draw, readApart } from '../reports/draw.ts'
 import type { Lists } from '../reports/lists.ts'
 import { monthlyClosure } from '../reports/monthly_closure.ts'
 import { overview } from '../reports/overview.ts'
@@ -26,7 +25,8 @@ export type Overview = Awaited<ReturnType<typeof readOverview>>
 export async function readOverview(store: Store, actor: Actor, now: string) {
   const today = dayOf(now)
   const cut = wholeMonth(today.slice(0, 7), now)
-  const { report, lists } = await draw(store, { kind: overview, cut, scope: district, procedure: null }, actor)
+  const drawing = { kind: overview, cut, scope: district, procedure: null }
+  const { report, lists } = await draw(store, drawing, actor)
   const last = await lastReported(store.reader, monthlyClosure.slug)
   const sessions = await currentSessions(store, actor, today, 2)
   const calendar = await loadCalendar(store.reader)
@@ -42,7 +42,7 @@ export async function readOverview(store: Store, actor: Actor, now: string) {
       groups: shortened(rankingIn(report), 2),
     },
     remaining: isReader && isOpen(report, lists) ? await whatRemains(store, actor, { today, last: cut.last }, 5) : null,
-    restated: isReader ? await countRestated(store.reader, actor, endOfDay(addDays(cut.start, -1)), now) : undefined,
+    restated: isReader ? await readApart(store, 'restatedMonths', drawing, { actor }) : undefined,
     sessions,
     lapsing: isReader
       ? {

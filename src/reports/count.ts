@@ -9,7 +9,7 @@ export type CaseLines = ReadonlyMap<string, readonly FactTable[]>
 /** What one case adds to a figure: see `Row`. */
 export type Counted = { n: number; on: Day; organ: string | null }
 /** What is known of a case already, so that a cohort within a cohort is counted once. */
-type Known = Map<Cohort, readonly Counted[]>
+export type Known = Map<Cohort, readonly Counted[]>
 
 /** What a case adds to a cohort, off its own lines. Accusations are left out. */
 export function countIn(lines: CaseLines, cut: Cut, cohort: Cohort, known: Known = new Map()): readonly Counted[] {

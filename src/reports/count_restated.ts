@@ -15,6 +15,9 @@ import { linesOf } from './touched.ts'
 /** A closed month that reads differently, and how many lines of its restatement list its reader sees; 0 where none of them. */
 export type RestatedMonth = { month: string; asOf: string; lines: number }
 
+/** How a closed month reads now: as of when it was closed, and so many lines, or undefined where no number is told. */
+export type SinceClosed = { asOf: string; lines: number | undefined }
+
 /** So many cases are read for a count on a page; with more of them it leads to the list without one. */
 const mostCounted = 300
 
@@ -63,7 +66,7 @@ export async function restatedSinceClosed(
   actor: Actor,
   drawing: Drawing,
   most = mostCounted,
-): Promise<{ asOf: string; lines: number | undefined } | undefined> {
+): Promise<SinceClosed | undefined> {
   const { cut, scope } = drawing
   const closed = scope.kind === 'district' ? (await closedMonths(db)).get(cut.period) : undefined
   if (closed === undefined || closed > cut.asOf || !canBeRestated(drawing.kind)) return undefined

@@ -70,6 +70,15 @@ export function wholeMonth(month: string, asOf: string): Cut {
   return { kind: 'month', ...found, through: found.last, end: found.last, asOf }
 }
 
+/** A month from its first day through this one, whatever was known when. */
+export function throughDay(day: Day): Cut {
+  const cut = cuts.get(day) ?? { ...wholeMonth(day.slice(0, 7), ''), through: day, end: day }
+  cuts.set(day, cut)
+  return cut
+}
+
+const cuts = new Map<Day, Cut>()
+
 const monthOf = (month: string): Stretch => ({
   period: month,
   title: sayMonth(month),

@@ -36,6 +36,7 @@ export async function sumsBy(
     .selectFrom(perCase(db, question, rows, dimension).as('p'))
     .select(eb => ['p.key', eb.fn.sum<number>('p.n').as('sum')])
     .groupBy('p.key')
+    .having(eb => eb.fn.sum('p.n'), '<>', 0)
     .execute()
   return new Map(found.map(({ key, sum }) => [key, Number(sum)]))
 }

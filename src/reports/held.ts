@@ -1,10 +1,11 @@
 import type { FactTable } from '../db/tables.ts'
 import { addMonths } from '../law/day.ts'
+import type { Day } from '../law/day.ts'
 import { cohorts } from './cohorts.ts'
 import { countIn } from './count.ts'
 import type { CaseLines } from './count.ts'
 import { answeringDeadlines } from './counted.ts'
-import { wholeMonth } from './cut.ts'
+import { throughDay } from './cut.ts'
 import type { Cut } from './cut.ts'
 
 /** Who has a matter that stands open, in which month it came, and whether its answer has fallen due. */
@@ -30,14 +31,14 @@ export function holdingOf(lines: CaseLines, cut: Cut): Holding | undefined {
   }
 }
 
-/** How the standing of a case changes from month to month: what is added in a month to what stood in the one before. */
-export function* holdingsOf(lines: CaseLines, cutOf: (month: string) => Cut = wholeMonthNow) {
+/** How the standing of a case changes from day to day: what is added on a day to what stood on the one before. */
+export function* holdingsOf(lines: CaseLines) {
   let before: Holding | undefined
-  for (const month of monthsOf(lines)) {
-    const now = holdingOf(lines, cutOf(month))
+  for (const day of daysOf(lines)) {
+    const now = holdingOf(lines, throughDay(day))
     if (before && now && wordOf(before) === wordOf(now)) continue
-    if (before) yield { month, word: wordOf(before), n: -1 }
-    if (now) yield { month, word: wordOf(now), n: 1 }
+    if (before) yield { day, word: wordOf(before), n: -1 }
+    if (now) yield { day, word: wordOf(now), n: 1 }
     before = now
   }
 }
@@ -72,15 +73,9 @@ const standing = (lines: readonly FactTable[]): FactTable[] =>
 const isAnswering = ({ what, procedure }: FactTable) =>
   answeringDeadlines.some(answering => answering.deadline === what && answering.procedure === procedure)
 
-/** A line counts in its month, from the next on only if it had happened by then, and since it happened. */
-function monthsOf(lines: CaseLines): string[] {
+/** A line counts on its day, from the next month on only if it had happened by then, and since it happened. */
+function daysOf(lines: CaseLines): Day[] {
   const all = ['received', 'answered', 'ended', 'held', 'due'].flatMap(kind => lines.get(kind) ?? [])
-  const months = all.flatMap(({ on_day, happened_on }) => [
-    on_day.slice(0, 7),
-    addMonths(`${on_day.slice(0, 7)}-01`, 1).slice(0, 7),
-    happened_on.slice(0, 7),
-  ])
-  return [...new Set(months)].sort()
+  const days = all.flatMap(({ on_day, happened_on }) => [on_day, addMonths(`${on_day.slice(0, 7)}-01`, 1), happened_on])
+  return [...new Set(days)].sort()
 }
-
-const wholeMonthNow = (month: string) => wholeMonth(month, '')

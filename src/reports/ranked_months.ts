@@ -1,16 +1,15 @@
 import type { Db } from '../db/dialect.ts'
 import { sayMonth } from '../law/day.ts'
 import { rateOf } from '../law/rate.ts'
-import { additionNamed } from './additions.ts'
 import type { CohortName } from './cohorts.ts'
 import { cutEarlier } from './cut.ts'
 import type { Cut } from './cut.ts'
+import { keptSums } from './kept_sums.ts'
+import type { Summed } from './kept_sums.ts'
 import { metricNamed } from './metrics.ts'
 import { namesOf } from './names.ts'
 import { ranked } from './ranking.ts'
 import type { ReportColumn, ReportTable } from './report.ts'
-import { endOf, settledAt } from './settle.ts'
-import { addedBetween } from './touched.ts'
 
 /**
  * Organs among their like over so many whole months before the cut’s: what was due in each month and answered on time,
@@ -18,8 +17,10 @@ import { addedBetween } from './touched.ts'
  */
 export async function rankedOverMonths(db: Db, cut: Cut, count: number): Promise<ReportTable> {
   const months = Array.from({ length: count }, (_, i) => cutEarlier(cut, count - i).period)
-  const [due, onTime] = await sumsByOrgan(db, cut.asOf, months, ['due', 'dueOnTime'])
-  const organs = [...(due?.keys() ?? [])].filter(organ => organ !== '')
+  const sums = await keptSums(db, cut.asOf, new Set(months))
+  const rows = await sums.within('organ', cutEarlier(cut, count).start, cutEarlier(cut, 1).last)
+  const [due, onTime] = [sumsByOrgan(rows, 'due'), sumsByOrgan(rows, 'dueOnTime')]
+  const organs = [...due.keys()].filter(organ => organ !== '')
   const names = [...(await namesOf(db, 'organ', organs, cut))]
   const table: ReportTable = {
     id: 'by_organ',
@@ -30,43 +31,18 @@ export async function rankedOverMonths(db: Db, cut: Cut, count: number): Promise
       .filter(([organ]) => organ !== null)
       .sort(([, a], [, b]) => (a.order < b.order ? -1 : 1))
       .map(([organ, { group, name }]) => {
-        const [whole, part] = [due?.get(organ ?? '') ?? 0, onTime?.get(organ ?? '') ?? 0]
+        const [whole, part] = [due.get(organ ?? '') ?? 0, onTime.get(organ ?? '') ?? 0]
         return [group, name, whole, part, rateOf(part, whole)]
       }),
   }
   return { ...ranked(table), title: titleOf(months) }
 }
 
-/** For each cohort what its months add up to, by organ. */
-async function sumsByOrgan(
-  db: Db,
-  asOf: string,
-  months: readonly string[],
-  cohorts: readonly CohortName[],
-): Promise<Map<string, number>[]> {
-  const settled = await settledAt(db, asOf)
-  const kept = await keptByOrgan(db, settled, months, cohorts).execute()
-  const { additions } = await addedBetween(db, endOf(settled), asOf, new Set(months))
-  const since = [...additions]
-    .map(([name, n]) => ({ ...additionNamed(name), n }))
-    .filter(({ dimension }) => dimension === 'organ')
-  return cohorts.map(cohort => {
-    const sums = new Map<string, number>()
-    for (const { word, n } of [...kept, ...since].filter(row => row.cohort === cohort))
-      sums.set(word, (sums.get(word) ?? 0) + Number(n))
-    return sums
-  })
+function sumsByOrgan(rows: readonly Summed[], cohort: CohortName): Map<string, number> {
+  const sums = new Map<string, number>()
+  for (const { word, n } of rows.filter(row => row.cohort === cohort)) sums.set(word, (sums.get(word) ?? 0) + n)
+  return sums
 }
-
-export const keptByOrgan = (db: Db, settled: string, months: readonly string[], cohorts: readonly CohortName[]) =>
-  db
-    .selectFrom('figure_sums')
-    .select(['cohort', 'word', eb => eb.fn.sum<number>('n').as('n')])
-    .where('dimension', '=', 'organ')
-    .where('month', 'in', [...months])
-    .where('period', '<=', settled)
-    .where('cohort', 'in', [...cohorts])
-    .groupBy(['cohort', 'word'])
 
 const columns: ReportColumn[] = [
   { id: 'group', title: { zh: '单位类别', en: 'Group' }, kind: 'text' },

@@ -1,23 +1,12 @@
 import type { Actor } from '../accounts/actor.ts'
-import { nameThen, organsThen } from '../accounts/organs_then.ts'
-import type { Db } from '../db/dialect.ts'
 import type { Store } from '../db/open.ts'
-import { dayOf } from '../law/day.ts'
 import type { Day } from '../law/day.ts'
-import type { Lang, Text } from '../law/words.ts'
-import { said } from './additions.ts'
-import { heads } from './breakdown.ts'
-import { draw } from './draw.ts'
-import { metricsIn } from './drawing.ts'
+import type { Text } from '../law/words.ts'
+import { draw, readApart } from './draw.ts'
 import type { Figure } from './figures.ts'
-import { namesOf } from './names.ts'
-import type { Move } from './restated_moves.ts'
-import { sidesOf } from './restated_sides.ts'
 import type { Report, ReportMetric } from './report.ts'
-import { restatementsIn } from './restated.ts'
 import type { Restating } from './restated.ts'
-import { whys } from './restated_why.ts'
-import type { Why } from './restated_why.ts'
+import type { RestatedLine } from './restated_lines.ts'
 
 /** Two reports of a month held against each other, and by which cases and acts they differ. Holds nothing anyone typed. */
 export type RestatedList = {
@@ -35,28 +24,12 @@ export type RestatedList = {
   lines: RestatedLine[]
 }
 
-/**
- * `changes` are so many more or fewer, each under every side of a figure it counts in; `moved` is from which row of a
- * table to which, in those sides, and adds nothing; `organ` is named as of then.
- */
-export type RestatedLine = {
-  number: string
-  organ: { id: string; name: Text } | null
-  changes: { title: Text; sides: string[]; n: number }[]
-  moved: { dimension: Move['dimension']; title: Text; from: string | null; to: string | null; sides: string[] }[]
-  act: string
-  title: Text
-  why: Why
-  reason: Text
-  recorded: Day
-}
-
 /** The figures are those of the two reports; of the lines a reader has those of figures whose cases are all theirs to see. */
 export async function drawRestated(store: Store, actor: Actor | null, asked: Restating): Promise<RestatedList> {
   const { drawing, against } = asked
   const { report: was } = await draw(store, drawing)
   const { report: is } = await draw(store, { ...drawing, cut: { ...drawing.cut, asOf: against } })
-  const lines = await linesRestated(store, actor, asked)
+  const lines = await readApart(store, 'restated', drawing, { actor, against })
   return {
     report: was.report,
     title: was.title,
@@ -70,64 +43,6 @@ export async function drawRestated(store: Store, actor: Actor | null, asked: Res
     digests: { asOf: was.digest, against: is.digest },
     figures: figuresThatDiffer(was, is),
     lines,
-  }
-}
-
-/** Waits for writers that began before the instant, then reads everything from one state of the database. */
-export async function linesRestated(store: Store, actor: Actor | null, asked: Restating): Promise<RestatedLine[]> {
-  await store.dialect.settle(store.db, asked.against)
-  return store.reader
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .execute(async db => {
-      const found = await restatementsIn(db, actor, asked)
-      const { drawing, against } = asked
-      const organs = await organsThen(db, against)
-      const nameOf = (id: string): Text => {
-        const { zh, en } = nameThen(organs.get(id), drawing.cut.through) ?? { zh: id, en: id }
-        return { zh, en }
-      }
-      const sides = sidesOf(metricsIn(drawing))
-      const titleOf = await moveNames(
-        db,
-        found.flatMap(({ moves }) => moves),
-        { through: drawing.cut.through, asOf: against },
-      )
-      return found.map(({ number, organ, changes, moves, reason }) => ({
-        number,
-        organ: organ === null ? null : { id: organ, name: nameOf(organ) },
-        changes: sides.flatMap(({ cohort, ...said }) => {
-          const n = changes.get(cohort) ?? 0
-          return n === 0 ? [] : [{ ...said, n }]
-        }),
-        moved: moves.map(({ dimension, from, to, cohorts }) => ({
-          ...{ dimension, title: titleOf({ dimension, from, to }), from, to },
-          sides: sides.flatMap(({ cohort, sides }) => (cohorts.includes(cohort) ? sides : [])),
-        })),
-        ...{ act: reason.act, title: reason.title, why: reason.why, reason: whys[reason.why] },
-        recorded: dayOf(reason.recorded_at),
-      }))
-    })
-}
-
-/** Says a move in the words of the table: 内容分类：住房 → 道路. */
-async function moveNames(
-  db: Db,
-  moves: readonly Move[],
-  known: { through: Day; asOf: string },
-): Promise<(move: Pick<Move, 'dimension' | 'from' | 'to'>) => Text> {
-  const names = new Map<string, Text>()
-  for (const dimension of said) {
-    const keys = moves.flatMap(move => (move.dimension === dimension ? [move.from, move.to] : []))
-    if (keys.length === 0) continue
-    for (const [key, { name }] of await namesOf(db, dimension, keys, known)) names.set(`${dimension} ${key}`, name)
-  }
-  return ({ dimension, from, to }) => {
-    const nameOf = (key: string | null, lang: Lang) => names.get(`${dimension} ${key}`)?.[lang] ?? key ?? ''
-    return {
-      zh: `${heads[dimension].zh}：${nameOf(from, 'zh')} → ${nameOf(to, 'zh')}`,
-      en: `${heads[dimension].en}: ${nameOf(from, 'en')} → ${nameOf(to, 'en')}`,
-    }
   }
 }
 

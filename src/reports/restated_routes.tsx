@@ -14,7 +14,7 @@ import { canBeRestated } from './restated.ts'
 import { readRestating } from './restated_asked.ts'
 import type { AskedAgainst } from './restated_asked.ts'
 import { drawRestated } from './restated_list.ts'
-import type { RestatedLine } from './restated_list.ts'
+import type { RestatedLine } from './restated_lines.ts'
 import { renderRestated } from './restated_text.ts'
 
 const pageSize = 50

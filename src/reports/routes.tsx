@@ -15,9 +15,8 @@ import { ReportsPage } from '../../views/reports/reports.tsx'
 import { findReport } from './api.ts'
 import { archive } from './archive_routes.tsx'
 import { askedIn } from './asked.ts'
-import { restatedSinceClosed } from './count_restated.ts'
 import { showDefinitions } from './definitions_page.tsx'
-import { draw } from './draw.ts'
+import { draw, readApart } from './draw.ts'
 import { exports } from './export_routes.tsx'
 import { listedRows, mostAtOnce } from './exports.ts'
 import type { Drawing } from './drawing.ts'
@@ -118,9 +117,9 @@ async function showReport(c: Ctx, actor: Actor, drawing: Drawing, asked: Asked):
 
 /** From a closed month to what it reads differently now, for whoever reads all of it. */
 async function restatedLink(c: Ctx, actor: Actor, drawing: Drawing, { through, procedure }: Asked) {
-  const { reader } = c.get('store')
-  if (!(await readsDistrictReports(reader, actor))) return undefined
-  const since = await restatedSinceClosed(reader, actor, drawing)
+  const store = c.get('store')
+  if (!(await readsDistrictReports(store.reader, actor))) return undefined
+  const since = await readApart(store, 'sinceClosed', drawing, { actor })
   const { kind, cut } = drawing
   return (
     since && {

@@ -100,9 +100,9 @@ async function foldDays(trx: Db, through: string): Promise<void> {
   for (const { period } of parts) {
     const whole = lastHour(`${period}:00:00.000Z`)
     if (whole > through) continue
-    await sql`insert into figure_sums (dimension, month, period, procedure, cohort, word, n)
-      select dimension, month, ${whole}, procedure, cohort, word, n from figure_sums where period = ${period}
-      on conflict (dimension, month, period, procedure, cohort, word)
+    await sql`insert into figure_sums (dimension, day, period, procedure, cohort, word, n)
+      select dimension, day, ${whole}, procedure, cohort, word, n from figure_sums where period = ${period}
+      on conflict (dimension, day, period, procedure, cohort, word)
       do update set n = figure_sums.n + excluded.n`.execute(trx)
     await trx.deleteFrom('figure_sums').where('period', '=', period).execute()
     await trx.deleteFrom('figure_periods').where('period', '=', period).execute()

@@ -1,67 +1,65 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { Actor } from '../accounts/actor.ts'
-import type { Drawn } from './draw_here.ts'
 import type { Drawing } from './drawing.ts'
-import type { Listing, Page } from './listing.ts'
+import type { Readings } from './readings.ts'
 
-/** A report to draw, or a page to list of the cases behind one of its figures. */
-export type Job = { dataDir: string; slug: string } & Omit<Drawing, 'kind'> &
-  ({ actor: Actor | null } | { actor: Actor; page: Page })
-export type Answer = { drawn: Drawn } | { listing: Listing | undefined } | { problem: string }
-export type Sent<T> = { id: number; of: T }
+/** What one of the readings is asked; of `asked` and `told` their senders know what they are. */
+export type Job = {
+  id: number
+  dataDir: string
+  name: keyof Readings
+  slug: string
+  drawing: Omit<Drawing, 'kind'>
+  asked: never
+}
+export type Answer = { id: number } & ({ told: never } | { problem: string })
 
-type Waiting = { resolve: (answer: Answer) => void; reject: (error: Error) => void }
+type Waiting = { resolve: (told: never) => void; reject: (error: Error) => void }
+type Thread = { worker: Worker; waiting: Map<number, Waiting> }
 
-let thread: { worker: Worker; waiting: Map<number, Waiting> } | undefined
+/** What takes minutes at a million cases has a thread beside the one for all else. */
+type Pace = 'quick' | 'slow'
+const threads = new Map<Pace, Thread>()
 let jobs = 0
 
-export async function drawInThread(dataDir: string, drawing: Drawing, actor: Actor | null): Promise<Drawn> {
-  const { kind, ...asked } = drawing
-  const answer = await inThread({ dataDir, slug: kind.slug, ...asked, actor })
-  if (!('drawn' in answer)) throw new Error('No report was drawn')
-  return answer.drawn
-}
+const paceOf = ({ cut }: Drawing): Pace => (cut.kind === 'year' || cut.through > cut.last ? 'slow' : 'quick')
 
-export async function listInThread(
+/** Each thread is started by its first job, and never keeps the process alive by itself. */
+export function readInThread<K extends keyof Readings>(
   dataDir: string,
+  name: K,
   drawing: Drawing,
-  actor: Actor,
-  page: Page,
-): Promise<Listing | undefined> {
-  const { kind, ...asked } = drawing
-  const answer = await inThread({ dataDir, slug: kind.slug, ...asked, actor, page })
-  if (!('listing' in answer)) throw new Error('No cases were listed')
-  return answer.listing
-}
-
-/** One thread for the process, started by the first report; it never keeps the process alive by itself. */
-function inThread(job: Job): Promise<Answer> {
-  const { worker, waiting } = (thread ??= start())
-  const sent: Sent<Job> = { id: ++jobs, of: job }
+  asked: Readings[K]['asked'],
+): Promise<Readings[K]['told']> {
+  const pace = paceOf(drawing)
+  const { worker, waiting } = threads.get(pace) ?? start(pace)
+  const { kind, ...rest } = drawing
+  const id = ++jobs
   worker.ref()
   return new Promise((resolve, reject) => {
-    waiting.set(sent.id, { resolve, reject })
-    worker.postMessage(sent)
+    waiting.set(id, { resolve, reject })
+    worker.postMessage({ id, dataDir, name, slug: kind.slug, drawing: rest, asked })
   })
 }
 
-function start() {
+function start(pace: Pace): Thread {
   const worker = new Worker(join(import.meta.dirname, 'worker.ts'), { execArgv: [] })
   const waiting = new Map<number, Waiting>()
-  worker.on('message', ({ id, of }: Sent<Answer>) => {
-    const { resolve, reject } = waiting.get(id) ?? {}
-    waiting.delete(id)
+  const thread = { worker, waiting }
+  threads.set(pace, thread)
+  worker.on('message', (answer: Answer) => {
+    const { resolve, reject } = waiting.get(answer.id) ?? {}
+    waiting.delete(answer.id)
     if (waiting.size === 0) worker.unref()
-    if ('problem' in of) reject?.(new Error(of.problem))
-    else resolve?.(of)
+    if ('problem' in answer) reject?.(new Error(answer.problem))
+    else resolve?.(answer.told)
   })
   const stop = (error: Error) => {
-    if (thread?.worker === worker) thread = undefined
+    if (threads.get(pace) === thread) threads.delete(pace)
     for (const { reject } of waiting.values()) reject(error)
     waiting.clear()
   }
   worker.on('error', error => stop(error instanceof Error ? error : new Error(String(error))))
   worker.on('exit', () => stop(new Error('The thread that draws reports has ended; ask again.')))
-  return { worker, waiting }
+  return thread
 }

@@ -21,14 +21,16 @@ const months = ['2026-01', '2026-02', '2026-03', '2026-04']
 const instants = ['2026-01-31', '2026-02-18T05:30:00.000Z', '2026-03-09T23:59:59.999Z', '2026-11-30']
 
 onBothSound('figures kept day by day', seated => {
-  test('are those of the lines, settled or not, as known at any instant', async () => {
+  test('are those of the lines through any day, settled or not, as known at any instant', async () => {
     const store = await seated()
     await lived(store, 11)
     await expectSame(store)
     expect(await settleFigures(store, '2026-02-18T08:00:00.000Z')).toBeGreaterThan(5)
     await expectSame(store)
+    await expectSameThrough(store)
     while ((await settleFigures(store, at('2026-11-20'), 20)) > 0);
     await expectSame(store)
+    await expectSameThrough(store)
     await expectSound(store)
   })
 
@@ -122,11 +124,22 @@ async function file(store: Store, number: string, now: string): Promise<void> {
 
 async function expectSame(store: Store): Promise<void> {
   for (const month of months)
-    for (const asOf of instants) {
-      const question = { ...asked(month, asOf), procedure: asOf === instants[1] ? 'petition' : null }
-      const kept = await told(await figuresFor(store.reader, question), question)
-      expect(kept, `${month} as of ${asOf}`).toEqual(await told(figuresInLines(store.reader, question), question))
-    }
+    for (const asOf of instants)
+      await expectSameOf(store, { ...asked(month, asOf), procedure: asOf === instants[1] ? 'petition' : null })
+}
+
+async function expectSameThrough(store: Store): Promise<void> {
+  const days = ['2026-01-01', '2026-01-18', '2026-02-07', '2026-03-09', '2026-04-20']
+  for (const day of days) await expectSameOf(store, asked(day.slice(0, 7), '2026-11-30', day))
+  await expectSameOf(store, asked('2026-03', '2026-03-09T23:59:59.999Z', '2026-03-05'))
+  await expectSameOf(store, asked('2026-02', '2026-11-30', '2026-03-20'))
+}
+
+async function expectSameOf(store: Store, question: Question): Promise<void> {
+  const kept = await told(await figuresFor(store.reader, question), question)
+  const { period, through, asOf } = question.cut
+  const counted = await told(figuresInLines(store.reader, question), question)
+  expect(kept, `${period} through ${through} as of ${asOf}`).toEqual(counted)
 }
 
 async function told(all: Figures, { cut }: Question) {
@@ -147,8 +160,8 @@ async function told(all: Figures, { cut }: Question) {
   return figures
 }
 
-function asked(month: string, asOf: string): Question {
-  const cut = readCut({ month, asOf }, at('2026-12-01'))
+function asked(month: string, asOf: string, through?: string): Question {
+  const cut = readCut({ month, asOf, through }, at('2026-12-01'))
   if ('errors' in cut) throw new Error(JSON.stringify(cut.errors))
   return questionOf({ cut: cut.ok, scope: { kind: 'district' }, procedure: null })
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { openStore } from '../../src/db/open.ts'
 import { readCut } from '../../src/reports/cut.ts'
 import { monthlyClosure } from '../../src/reports/monthly_closure.ts'
-import { drawInThread } from '../../src/reports/thread.ts'
+import { readInThread } from '../../src/reports/thread.ts'
 import { seatCast } from '../support/cast.ts'
 import { newPlace } from '../support/db.ts'
 import { at, petition } from './district.ts'
@@ -19,9 +19,10 @@ test('draws two districts asked for at once, tells a failure, and goes on after 
     for (let n = 0; n <= i; n++) await petition(store, `N${n}`, { filed: '2026-04-02' })
     await store.close()
   }
+  const inThread = (dataDir: string) => readInThread(dataDir, 'report', drawing, { actor: null })
   const received = async ({ dataDir }: { dataDir: string }) =>
-    (await drawInThread(dataDir, drawing, null)).report.metrics.find(({ id }) => id === 'received')?.numerator
-  const nowhere = drawInThread(join('no', 'such', 'place'), drawing, null).then(
+    (await inThread(dataDir)).report.metrics.find(({ id }) => id === 'received')?.numerator
+  const nowhere = inThread(join('no', 'such', 'place')).then(
     () => 'drawn',
     () => 'failed',
   )
