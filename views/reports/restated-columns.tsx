@@ -1,6 +1,7 @@
 import { urls } from '../../src/http/urls.ts'
 import type { Figure } from '../../src/reports/figures.ts'
-import type { RestatedLine, RestatedList } from '../../src/reports/restated_lines.ts'
+import type { RestatedLine } from '../../src/reports/restated_lines.ts'
+import type { RestatedList } from '../../src/reports/restated_list.ts'
 import type { Column } from '../parts/table.tsx'
 import { Say } from '../parts/words.tsx'
 import { When } from '../parts/when.tsx'
