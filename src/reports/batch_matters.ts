@@ -1,4 +1,5 @@
 import type { Db } from '../db/dialect.ts'
+import type { FactTable } from '../db/tables.ts'
 import type { Day } from '../law/day.ts'
 import type { Question } from './rows.ts'
 
@@ -14,7 +15,7 @@ export type Matter = {
   parts: ReadonlyMap<string, ReadonlySet<string>>
   /** `<meaning>:<class>` of every answer that stands. */
   classes: readonly string[]
-  /** Organs of which a promise fell due before the through day. */
+  /** Organs whose answer that stands promised something by a day before the through day, and that have shown nothing for it. */
   promisesDue: ReadonlySet<string>
 }
 
@@ -22,9 +23,9 @@ export type Matter = {
 export async function mattersOf(db: Db, { cut, session }: Question): Promise<Matter[]> {
   const lines = await db
     .selectFrom('facts')
-    .select(['case_number', 'kind', 'what', 'sign', 'on_day', 'organ', 'category'])
+    .select(['case_number', 'seq', 'kind', 'what', 'sign', 'on_day', 'happened_on', 'organ', 'category'])
     .where('session', '=', session)
-    .where('kind', 'in', ['received', 'milestone', 'part', 'answer-class', 'due'])
+    .where('kind', 'in', ['received', 'milestone', 'part', 'answer-class', 'due', 'met'])
     .where('recorded_at', '<=', cut.asOf)
     .orderBy('case_number')
     .orderBy('seq')
@@ -33,7 +34,7 @@ export async function mattersOf(db: Db, { cut, session }: Question): Promise<Mat
   return [...Map.groupBy(lines, line => line.case_number).values()].flatMap(all => matterFrom(all, cut.through) ?? [])
 }
 
-type Line = { kind: string; what: string; sign: number; on_day: Day; organ: string | null; category: string | null }
+type Line = Pick<FactTable, 'seq' | 'kind' | 'what' | 'sign' | 'on_day' | 'happened_on' | 'organ' | 'category'>
 
 function matterFrom(all: readonly Line[], through: Day): Matter | undefined {
   const lines = all.filter(({ on_day }) => on_day <= through)
@@ -55,11 +56,19 @@ function matterFrom(all: readonly Line[], through: Day): Matter | undefined {
     ),
     classes: of('answer-class').map(({ what }) => what),
     promisesDue: new Set(
-      standingIn(
-        lines.filter(({ kind, what, on_day }) => kind === 'due' && what === 'promise' && on_day < through),
-      ).map(({ organ }) => organ ?? ''),
+      of('part')
+        .filter(part => part.what === 'claimed' && isOwed(lines, part, through))
+        .map(({ organ }) => organ ?? ''),
     ),
   }
+}
+
+/** A promise of an answer that no longer stands is nobody’s; of the one that does, evidence that was shown meets it. */
+function isOwed(lines: readonly Line[], claim: Line, through: Day): boolean {
+  const own = lines.filter(({ what, organ, seq }) => what === 'promise' && organ === claim.organ && seq >= claim.seq)
+  const due = own.filter(({ kind, on_day }) => kind === 'due' && on_day < through)
+  const met = own.filter(({ kind, happened_on }) => kind === 'met' && happened_on <= through)
+  return sumOf(due) > sumOf(met)
 }
 
 /** The last of every lines that do not cancel out: those of a milestone whoever leads, of a part by its organ. */
@@ -67,7 +76,7 @@ function standingIn(lines: readonly Line[]): Line[] {
   const groups = Map.groupBy(lines, ({ kind, what, organ }) =>
     kind === 'milestone' || kind === 'received' ? `${kind} ${what}` : `${kind} ${what} ${organ}`,
   )
-  return [...groups.values()].flatMap(group =>
-    group.reduce((sum, { sign }) => sum + sign, 0) > 0 ? (group.findLast(({ sign }) => sign > 0) ?? []) : [],
-  )
+  return [...groups.values()].flatMap(group => (sumOf(group) > 0 ? (group.findLast(({ sign }) => sign > 0) ?? []) : []))
 }
+
+const sumOf = (lines: readonly Line[]): number => lines.reduce((sum, { sign }) => sum + sign, 0)

@@ -17,7 +17,10 @@ export async function promises(db: Db, { cut }: Question, matters: readonly Matt
   return {
     id: 'promises',
     title: { zh: '承诺事项', en: 'Promises' },
-    note: { zh: '落实以经办部门确认的佐证为准', en: 'Carried out: shown with evidence the office has confirmed' },
+    note: {
+      zh: '落实以经办部门确认的佐证为准；现在的答复所作的承诺，到期没有报送佐证的列入“承诺到期未落实”，已报送待确认的不列入',
+      en: 'Carried out: shown with evidence the office has confirmed. Past its day: promised by the answer that stands and shown with no evidence; what awaits confirmation is not',
+    },
     columns: [
       { id: 'organ', title: { zh: '单位', en: 'Organ' }, kind: 'text' },
       { id: 'claimed', title: { zh: '称已解决或者承诺', en: 'Claimed or promised' }, kind: 'number' },
