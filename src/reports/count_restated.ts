@@ -4,10 +4,11 @@ import type { FactTable } from '../db/tables.ts'
 import { addDays, addMonths } from '../law/day.ts'
 import { brokenDown } from './additions.ts'
 import { wholeMonth } from './cut.ts'
+import type { Cut } from './cut.ts'
 import type { Drawing } from './drawing.ts'
 import { monthlyClosure } from './monthly_closure.ts'
 import { canBeRestated, cohortsOf, effectsBetween, openTo } from './restated.ts'
-import { recordedLater, restatedCases } from './restated_cases.ts'
+import { hiddenLater, recordedLater, restatedCases } from './restated_cases.ts'
 import { effectsIn } from './restating.ts'
 import type { Effect } from './restating.ts'
 import { linesOf } from './touched.ts'
@@ -52,9 +53,25 @@ export async function countRestated(
   const counted: RestatedMonth[] = []
   for (const [month, asOf] of months) {
     const effects = found.filter(one => one.month === month).map(({ effect }) => effect)
-    if (effects.length > 0) counted.push({ month, asOf, lines: (await openTo(db, actor, effects)).length })
+    if (effects.length === 0) continue
+    const isShut = (await openTo(db, actor, effects)).length === 0
+    const hidden = isShut ? [] : await effectsHidden(db, actor, wholeMonth(month, asOf), now, most)
+    if (hidden === undefined) return undefined
+    counted.push({ month, asOf, lines: (await openTo(db, actor, [...hidden, ...effects])).length })
   }
   return counted
+}
+
+/** What cases the actor may not see changed of a month since it was closed, whenever that was; they shut its figures. */
+async function effectsHidden(db: Db, actor: Actor, cut: Cut, now: string, most: number): Promise<Effect[] | undefined> {
+  const rows = await hiddenLater(db, actor, cut.asOf, now, cut.last)
+    .limit(most + 1)
+    .execute()
+  if (rows.length > most) return undefined
+  const effects: Effect[] = []
+  const numbers = rows.map(row => row.case_number).sort()
+  for await (const lines of linesOf(db, numbers, now, 10)) effects.push(...effectsIn(lines, cut, names, brokenDown))
+  return effects
 }
 
 /**

@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import type { Actor } from '../accounts/actor.ts'
+import { visibleTo } from '../accounts/visible.ts'
 import type { Db } from '../db/dialect.ts'
 import { addDays, addMonths, endOfDay } from '../law/day.ts'
 import type { Day } from '../law/day.ts'
@@ -26,6 +28,22 @@ export const recordedLater = (db: Db, after: string, through: string, last: Day)
     .where('recorded_at', '>', after)
     .where('recorded_at', '<=', through)
     .where('on_day', '<=', last)
+
+/** Those the actor may not see and that may be in a figure: what was found to be an accusation was taken out of all of them. */
+export const hiddenLater = (db: Db, actor: Actor, after: string, through: string, last: Day) =>
+  recordedLater(db, after, through, last)
+    .where('restricted', '=', 0)
+    .where(eb =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('cases')
+            .select('cases.number')
+            .whereRef('cases.number', '=', 'facts.case_number')
+            .where(visibleTo(actor)),
+        ),
+      ),
+    )
 
 const lastOfMonth = (day: Day): Day => addDays(addMonths(`${day.slice(0, 7)}-01`, 1), -1)
 const earlier = (a: string, b: string) => (a < b ? a : b)

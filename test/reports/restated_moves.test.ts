@@ -71,6 +71,19 @@ onBoth('a case in another row of a closed month', open => {
     expect((await seenBy(store, 'chenjing')).list.lines.map(({ number }) => number)).toEqual(['M1'])
     expect(await countRestated(store.reader, cast.lincheng, at('2026-05-06'), now)).toMatchObject([{ lines: 0 }])
   })
+
+  test('is counted since an instant as it is listed, though what hides it was recorded before', async () => {
+    const store = await closedApril(open)
+    await act(store, 'M2', 'wall', '2026-05-07', { accusedPeople: '林成', reason: '回避' })
+    await act(store, 'M2', 'correct', '2026-05-08', { category: 'roads', reason })
+    await act(store, 'M1', 'correct', '2026-05-12', { category: 'roads', reason })
+    const since = async (day: string, who: CastName) =>
+      (await countRestated(store.reader, cast[who], at(day), now))?.map(({ lines }) => lines)
+    expect((await seenBy(store, 'lincheng')).list.lines).toEqual([])
+    expect(await since('2026-05-10', 'lincheng')).toEqual([0])
+    expect(await since('2026-05-10', 'chenjing')).toEqual([1])
+    expect(await since('2026-05-07', 'chenjing')).toEqual([2])
+  })
 })
 
 const now = at('2026-05-20')
