@@ -6,8 +6,9 @@ import { casesOf, figureQuery } from '../../src/reports/figures.ts'
 import type { Metric } from '../../src/reports/metric.ts'
 import { metrics } from '../../src/reports/metrics.ts'
 import { sessionMetrics } from '../../src/reports/session_metrics.ts'
-import { recordedLater } from '../../src/reports/restated_cases.ts'
+import { hiddenLater, recordedLater } from '../../src/reports/restated_cases.ts'
 import type { Question } from '../../src/reports/rows.ts'
+import { cast } from '../support/cast.ts'
 import { onBoth } from '../support/db.ts'
 
 onBoth('every figure', (open, database) => {
@@ -22,11 +23,13 @@ onBoth('every figure', (open, database) => {
 
   test('is told to read differently now from an index of what was recorded later than its month', async () => {
     const store = await open()
-    const query = recordedLater(store.reader, '2026-05-06T01:00:00.000Z', '2026-12-01T00:00:00.000Z', '2026-04-30')
-    const plan = (await store.dialect.explain(store.reader, query)).join('\n')
-    const range =
-      database === 'sqlite' ? /INDEX facts_restating \(recorded_at>\? AND recorded_at<\?\)/ : /facts_restating/
-    expect(plan).toMatch(range)
+    const [db, ...since] = [store.reader, '2026-05-06T01:00:00.000Z', '2026-12-01T00:00:00.000Z', '2026-04-30'] as const
+    for (const query of [recordedLater(db, ...since), hiddenLater(db, cast.lincheng, ...since)]) {
+      const plan = (await store.dialect.explain(store.reader, query)).join('\n')
+      const range =
+        database === 'sqlite' ? /INDEX facts_restating \(recorded_at>\? AND recorded_at<\?\)/ : /facts_restating/
+      expect(plan).toMatch(range)
+    }
   })
 
   test('of one organ is read from what that organ did', async () => {
