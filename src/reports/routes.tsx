@@ -115,8 +115,8 @@ async function showReport(c: Ctx, actor: Actor, drawing: Drawing, asked: Asked):
   )
 }
 
-/** From a closed month to what it reads differently now, for whoever reads all of it. */
-async function restatedLink(c: Ctx, actor: Actor, drawing: Drawing, { through, procedure }: Asked) {
+/** From a closed month to what it reads differently now, or by the instant asked for; for whoever reads all of it. */
+async function restatedLink(c: Ctx, actor: Actor, drawing: Drawing, { through, procedure, asOf }: Asked) {
   const store = c.get('store')
   if (!(await readsDistrictReports(store.reader, actor))) return undefined
   const since = await readApart(store, 'sinceClosed', drawing, { actor })
@@ -124,7 +124,10 @@ async function restatedLink(c: Ctx, actor: Actor, drawing: Drawing, { through, p
   return (
     since && {
       lines: since.lines,
-      href: withQuery(urls.reportRestated(kind.slug), { month: cut.period, through, procedure }),
+      href: withQuery(urls.reportRestated(kind.slug), {
+        ...{ month: cut.period, through, procedure },
+        against: asOf === undefined ? undefined : cut.asOf,
+      }),
     }
   )
 }

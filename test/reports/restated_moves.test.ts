@@ -72,6 +72,24 @@ onBoth('a case in another row of a closed month', open => {
     expect(await countRestated(store.reader, cast.lincheng, at('2026-05-06'), now)).toMatchObject([{ lines: 0 }])
   })
 
+  test('is counted on the page of its month as in the list it leads to, by whatever instant was asked', async () => {
+    const store = await closedApril(open)
+    await act(store, 'M1', 'correct', '2026-05-08', { category: 'roads', reason })
+    await act(store, 'M2', 'correct', '2026-05-12', { category: 'roads', reason })
+    const app = createApp({ store, now: () => now })
+    const headers = { cookie: await signIn(app, store, 'lincheng') }
+    const textOf = async (address: string) => (await app.request(address, { headers })).text()
+    for (const [asked, count] of [
+      ['', 2],
+      ['&asOf=2026-05-10', 1],
+    ] as const) {
+      const report = await textOf(`/reports/monthly-closure?month=2026-04${asked}`)
+      const [, query = ''] = /restated\?([^"]+)"/.exec(report) ?? []
+      expect(report).toContain(`定稿以后重述 ${count} 条`)
+      expect(await textOf(`${path}?${query.replaceAll('&amp;', '&')}`)).toContain(`重述清单：${count} 条`)
+    }
+  })
+
   test('is counted since an instant as it is listed, though what hides it was recorded before', async () => {
     const store = await closedApril(open)
     await act(store, 'M2', 'wall', '2026-05-07', { accusedPeople: '林成', reason: '回避' })
