@@ -113,7 +113,7 @@ function instantFrom(text: string | undefined, now: string): string | undefined 
 }
 
 /** Days and years beside it can be counted: a year before, and a month after, are of four digits still. */
-const isInReach = (day: Day): boolean => isDay(day) && day >= '1900-01-01' && day <= '2999-12-31'
+export const isInReach = (day: Day): boolean => isDay(day) && day >= '1900-01-01' && day <= '2999-12-31'
 
 const noMonth = { zh: '请填写年-月，例如 2026-04', en: 'Enter year-month, such as 2026-04' }
 const noYear = { zh: '请填写四位年份，例如 2026', en: 'Enter a year of four digits, such as 2026' }

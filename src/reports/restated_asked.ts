@@ -4,7 +4,7 @@ import type { Db } from '../db/dialect.ts'
 import { addMonths, dayOf } from '../law/day.ts'
 import type { Errors } from '../procedures/read_form.ts'
 import { closedMonths } from './count_restated.ts'
-import { readCut } from './cut.ts'
+import { isInReach, readCut } from './cut.ts'
 import { closesAt } from './month_closing.ts'
 import { readAsked } from './read.ts'
 import type { ReportKind } from './registry.ts'
@@ -42,7 +42,7 @@ export async function readRestating(
 
 /** When the month was or would have been closed, or nothing where that is still to come. */
 async function closingOf(db: Db, month: string, now: string): Promise<string | undefined> {
-  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) return undefined
+  if (!isInReach(`${month}-01`)) return undefined
   const hour = Math.min(23, Number(await parameterOfHouse(db, 'closingHour', dayOf(now))))
   const closes = closesAt(month, hour, await loadCalendar(db))
   return closes <= now ? closes : undefined
