@@ -23,6 +23,8 @@ export async function failed(error: Error, c: Ctx): Promise<Response> {
     const text = texts[error.status] ?? { zh: '请求不能处理', en: 'The request cannot be handled' }
     return error.status === 401 ? error.getResponse() : problem(c, error.status, text)
   }
+  // Whoever asked has left, and what was being made was stopped: nothing broke, and nobody reads an answer.
+  if (c.req.raw.signal.aborted) return new Response(null, { status: 499 })
   console.error(
     JSON.stringify({
       level: 'error',

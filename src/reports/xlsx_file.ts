@@ -58,7 +58,7 @@ async function turn(): Promise<() => void> {
 }
 
 async function inChild(work: XlsxWork, { signal, tell }: Watching): Promise<void> {
-  signal?.throwIfAborted()
+  if (signal?.aborted) throw unwanted(signal)
   const child = fork(join(import.meta.dirname, 'xlsx_process.ts'), {
     execArgv: ['--max-old-space-size=96', '--max-semi-space-size=4'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -72,14 +72,21 @@ async function inChild(work: XlsxWork, { signal, tell }: Watching): Promise<void
   })
   try {
     await new Promise<void>((resolve, reject) => {
-      child.once('error', reject)
-      child.once('exit', code => (code === 0 ? resolve() : reject(new Error(problem))))
-      child.send(work)
+      // One that is gone before it has its work says so twice.
+      child.on('error', reject)
+      child.once('exit', code => {
+        if (code === 0) resolve()
+        else reject(signal?.aborted ? unwanted(signal) : new Error(problem))
+      })
+      child.send(work, error => error && reject(error))
     })
   } finally {
     signal?.removeEventListener('abort', stop)
   }
 }
+
+/** A reason to stop may be a mere word. */
+const unwanted = ({ reason }: AbortSignal) => new Error('Nobody waits for the workbook any more', { cause: reason })
 
 /** The same in this process. */
 export async function xlsxHere(

@@ -184,4 +184,17 @@ onBoth('a workbook made in the background', open => {
     const figures = await served(store, 'tangtong')
     expect((await figures.get(`/reports/${address}`)).headers.get('Content-Type')).toContain('spreadsheetml')
   })
+
+  test('nobody waits for any more breaks nothing, and is no error', async () => {
+    const store = await open()
+    await tellApril(store)
+    const { app } = siteOf(store, now)
+    const cookie = await signIn(app, store, 'lincheng')
+    const leaving = new AbortController()
+    const { signal } = leaving
+    const answer = app.request('/reports/monthly-closure.xlsx?month=2026-04', { headers: { cookie }, signal })
+    await setTimeout(20)
+    leaving.abort('Client connection prematurely closed.')
+    expect((await answer).status).toBe(499)
+  })
 })
