@@ -4,6 +4,9 @@ import type { Tables } from './tables.ts'
 export type Db = Kysely<Tables>
 export type Trx = Transaction<Tables>
 
+/** What was recorded by an instant cannot be told yet: somebody who began to write before it, an import perhaps, goes on. */
+export class StillWriting extends Error {}
+
 /** Everything that differs by database. Written twice, in `sqlite.ts` and `postgres.ts`, and nowhere else. */
 export type Dialect = {
   readonly name: 'sqlite' | 'postgres'
@@ -15,7 +18,7 @@ export type Dialect = {
   readonly isPassing: (error: unknown) => boolean
   /** The instant it is, by the database. */
   readonly clock: (db: Db) => Promise<string>
-  /** Waits until nothing that began to write before `instant` is still writing. */
+  /** Waits until nothing that began to write before `instant` is still writing; StillWriting where that takes long. */
   readonly settle: (db: Db, instant: string) => Promise<void>
   readonly indexWords: (trx: Db, caseNumber: string, grams: string) => Promise<void>
   readonly forgetWords: (trx: Db, caseNumber: string) => Promise<void>

@@ -2,6 +2,7 @@ import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import Cursor from 'pg-cursor'
 import { instantOf, sayInstant } from '../law/day.ts'
+import { StillWriting } from './dialect.ts'
 import type { Db, Dialect } from './dialect.ts'
 import type { Tables } from './tables.ts'
 
@@ -34,7 +35,7 @@ export const postgres: Dialect = {
       if (!(await hasOlderWriter(db, instant))) return
       await new Promise(resolve => setTimeout(resolve, 100))
     }
-    throw new Error(`A writer that began before ${instant} has not finished; ask again later.`)
+    throw new StillWriting(`A writer that began before ${instant} has not finished; ask again later.`)
   },
   indexWords: async (trx, caseNumber, grams) => {
     await sql`insert into search (case_number, grams) values (${caseNumber}, array_to_tsvector(${distinct(grams)}))

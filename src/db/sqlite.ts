@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { CompiledQuery, Kysely, SqliteDialect, SqliteDriver, sql } from 'kysely'
 import type { DatabaseConnection, Driver, SqliteDialectConfig } from 'kysely'
 import { sayInstant } from '../law/day.ts'
+import { StillWriting } from './dialect.ts'
 import type { Db, Dialect } from './dialect.ts'
 import type { Tables } from './tables.ts'
 
@@ -22,7 +23,14 @@ export const sqlite: Dialect = {
     ['SQLITE_CONSTRAINT_PRIMARYKEY', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_TRIGGER'].includes(codeOf(error)),
   isPassing: error => codeOf(error).startsWith('SQLITE_BUSY'),
   clock: async () => sayInstant(Temporal.Now.instant()),
-  settle: db => db.transaction().execute(async () => {}),
+  settle: async (db, instant) => {
+    try {
+      await db.transaction().execute(async () => {})
+    } catch (error) {
+      if (!sqlite.isPassing(error)) throw error
+      throw new StillWriting(`A writer that began before ${instant} has not finished; ask again later.`)
+    }
+  },
   indexWords: async (trx, caseNumber, grams) => {
     await sqlite.forgetWords(trx, caseNumber)
     await sql`insert into search_numbers (case_number) values (${caseNumber}) on conflict do nothing`.execute(trx)

@@ -1,6 +1,7 @@
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { ErrorPage } from '../../views/error.tsx'
+import { StillWriting } from '../db/dialect.ts'
 import type { Text } from '../law/words.ts'
 import type { Ctx } from './context.ts'
 import { page } from './respond.tsx'
@@ -23,6 +24,10 @@ export async function failed(error: Error, c: Ctx): Promise<Response> {
     const text = texts[error.status] ?? { zh: '请求不能处理', en: 'The request cannot be handled' }
     return error.status === 401 ? error.getResponse() : problem(c, error.status, text)
   }
+  if (error instanceof StillWriting) {
+    c.header('Retry-After', '60')
+    return problem(c, 503, stillWriting)
+  }
   // Whoever asked has left, and what was being made was stopped: nothing broke, and nobody reads an answer.
   if (c.req.raw.signal.aborted) return new Response(null, { status: 499 })
   console.error(
@@ -39,6 +44,11 @@ export async function failed(error: Error, c: Ctx): Promise<Response> {
     zh: '系统出了问题，您填写的内容没有提交，请稍后再试',
     en: 'Something broke here and nothing was submitted; please try again later',
   })
+}
+
+const stillWriting = {
+  zh: '有大批数据正在写入（例如导入台账），数字还没有算准，请过几分钟再打开',
+  en: 'Many records are being written, an imported ledger perhaps, so the figures are not certain yet; open this again in a few minutes',
 }
 
 // prettier-ignore

@@ -51,7 +51,7 @@ function paths(acts: readonly Named[]) {
       post: { ...operation('act', 'Does an act on a case', { 200: answer('The case after it; only its number and version where you no longer see it', { anyOf: [ref('Case'), ref('Left')] }), ...errors(400, 401, 403, 404, 409, 413, 422, 429) }), parameters: [...numbers, inPath('act', { type: 'string', enum: actWords }), lang], requestBody: json(ref('Act')) },
     },
     [template(urls.api.report.pattern)]: {
-      get: { ...operation('readReport', 'A report with its formulas', { 200: answer('The report', ref('Report')), ...errors(401, 404, 422, 429) }), parameters: [inPath('slug', { type: 'string' }), ...inQueries(shapes.reportQuery)] },
+      get: { ...operation('readReport', 'A report with its formulas', { 200: answer('The report', ref('Report')), ...errors(401, 404, 422, 429, 503) }), parameters: [inPath('slug', { type: 'string' }), ...inQueries(shapes.reportQuery)] },
     },
   }
 }
@@ -150,6 +150,7 @@ const meanings = {
   413: 'Too much was sent',
   422: 'Some fields need correcting: which, and how',
   429: 'Too many requests; wait as Retry-After says',
+  503: 'A batch of records is being written, so figures are not certain yet; wait as Retry-After says',
 } as const
 
 const lang = { ...inQuery('lang', { enum: ['zh', 'en'], default: 'zh' }), description: 'Language of texts' }

@@ -1,6 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { actorById } from '../accounts/person.ts'
+import { StillWriting } from '../db/dialect.ts'
 import type { Store } from '../db/open.ts'
 import type { ExportTable } from '../db/tables.ts'
 import { findReport } from './api.ts'
@@ -23,7 +24,7 @@ export type Made = {
 
 /**
  * Makes the next workbook that was asked for, in a process of its own; nothing where none waits. How far it is is told once a
- * second, and a cancelled one is let go then. Where the server stops, it waits for the next.
+ * second, and a cancelled one is let go then. Where the server stops, or somebody writes for long, it waits for the next.
  */
 export async function makeNextExport(
   store: Store,
@@ -54,7 +55,7 @@ async function make(store: Store, row: ExportTable, now: () => string, stopping:
     await xlsxFile(store, found.drawing, { path, lang: row.lang, reader: actor }, { signal, tell: watched.tell })
   } catch (error) {
     if (watched.lost.aborted) return { id: row.id, state: 'cancelled', written: 0 }
-    if (!stopping.aborted) return fail('error', error)
+    if (!stopping.aborted && !(error instanceof StillWriting)) return fail('error', error)
     await dropClaim(store.db, row)
     return { id: row.id, state: 'waiting', written: 0 }
   } finally {

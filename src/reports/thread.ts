@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { StillWriting } from '../db/dialect.ts'
 import type { Drawing } from './drawing.ts'
 import type { Readings } from './readings.ts'
 
@@ -12,7 +13,8 @@ export type Job = {
   drawing: Omit<Drawing, 'kind'>
   asked: never
 }
-export type Answer = { id: number } & ({ told: never } | { problem: string })
+export type Answer = { id: number } & ({ told: never } | Problem)
+export type Problem = { problem: string; isPassing: boolean }
 
 type Waiting = { resolve: (told: never) => void; reject: (error: Error) => void }
 type Thread = { worker: Worker; waiting: Map<number, Waiting> }
@@ -51,7 +53,7 @@ function start(pace: Pace): Thread {
     const { resolve, reject } = waiting.get(answer.id) ?? {}
     waiting.delete(answer.id)
     if (waiting.size === 0) worker.unref()
-    if ('problem' in answer) reject?.(new Error(answer.problem))
+    if ('problem' in answer) reject?.(answer.isPassing ? new StillWriting(answer.problem) : new Error(answer.problem))
     else resolve?.(answer.told)
   })
   const stop = (error: Error) => {

@@ -1,10 +1,11 @@
 import { setPriority } from 'node:os'
 import { join } from 'node:path'
 import { parentPort } from 'node:worker_threads'
+import { StillWriting } from '../db/dialect.ts'
 import { openSqlite } from '../db/sqlite.ts'
 import { readHere } from './readings.ts'
 import { kindNamed } from './registry.ts'
-import type { Job } from './thread.ts'
+import type { Job, Problem } from './thread.ts'
 
 /** Runs in a thread: opens the database for one job after another, and closes it after each. */
 let last: Promise<void> = Promise.resolve()
@@ -16,11 +17,12 @@ parentPort?.on('message', (job: Job) => {
   last = last.then(async () => parentPort?.postMessage({ id: job.id, ...(await answer(job)) }))
 })
 
-async function answer(job: Job): Promise<{ told: unknown } | { problem: string }> {
+async function answer(job: Job): Promise<{ told: unknown } | Problem> {
   try {
     return { told: await done(job) }
   } catch (error) {
-    return { problem: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+    const problem = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    return { problem, isPassing: error instanceof StillWriting }
   }
 }
 

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import type { Actor } from '../accounts/actor.ts'
+import { StillWriting } from '../db/dialect.ts'
 import type { Store } from '../db/open.ts'
 import type { Lang } from '../law/words.ts'
 import { drawHere } from './draw_here.ts'
@@ -22,7 +23,7 @@ export type Progress = { written: number; listed: number; lists: readonly string
 export type Watching = { signal?: AbortSignal | undefined; tell?: ((progress: Progress) => void) | undefined }
 
 /** What the process that writes it says of it. */
-export type Said = Progress | { problem: string }
+export type Said = Progress | { problem: string; isPassing: boolean }
 
 /**
  * Writes the workbook into a file, in a process of its own that yields to everyone else: reading and writing many rows
@@ -65,9 +66,9 @@ async function inChild(work: XlsxWork, { signal, tell }: Watching): Promise<void
   })
   const stop = () => void child.kill('SIGKILL')
   signal?.addEventListener('abort', stop)
-  let problem = 'The workbook was not finished'
+  let problem = new Error('The workbook was not finished')
   child.on('message', (said: Said) => {
-    if ('problem' in said) problem = said.problem
+    if ('problem' in said) problem = said.isPassing ? new StillWriting(said.problem) : new Error(said.problem)
     else tell?.(said)
   })
   try {
@@ -76,7 +77,7 @@ async function inChild(work: XlsxWork, { signal, tell }: Watching): Promise<void
       child.on('error', reject)
       child.once('exit', code => {
         if (code === 0) resolve()
-        else reject(signal?.aborted ? unwanted(signal) : new Error(problem))
+        else reject(signal?.aborted ? unwanted(signal) : problem)
       })
       child.send(work, error => error && reject(error))
     })

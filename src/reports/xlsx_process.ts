@@ -1,5 +1,6 @@
 import { setPriority } from 'node:os'
 import { join } from 'node:path'
+import { StillWriting } from '../db/dialect.ts'
 import { openPostgres } from '../db/postgres.ts'
 import { openSqlite } from '../db/sqlite.ts'
 import { reportNamed } from './registry.ts'
@@ -13,7 +14,8 @@ process.once('message', (work: XlsxWork) =>
   write(work).then(
     () => process.exit(0),
     async (error: unknown) => {
-      await say({ problem: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+      const problem = error instanceof Error ? (error.stack ?? error.message) : String(error)
+      await say({ problem, isPassing: error instanceof StillWriting })
       process.exit(1)
     },
   ),

@@ -29,7 +29,7 @@ export function startExporter(store: Store, clock: Clock) {
           mb: made.peak,
           ...said(made.error),
         })
-      return made !== undefined
+      return made !== undefined && made.state !== 'waiting'
     } catch (error) {
       log({ at: clock.now(), event: 'export', ...said(error) })
       return false
