@@ -14,6 +14,9 @@ import { log } from './tasks/log.ts'
 
 export type Running = { url: string; stop: () => Promise<void> }
 
+/** Its address or port is not to be had. */
+export class CannotListen extends Error {}
+
 /** Listens, ticks, and says in lines of JSON what it does. Stopping finishes what was begun. */
 export async function startServer(store: Store, config: Config): Promise<Running> {
   const clock = clockOf(store)
@@ -23,7 +26,7 @@ export async function startServer(store: Store, config: Config): Promise<Running
   const app = createApp({ store, now: clock.now, publicUrl: config.publicUrl, trustProxy: config.trustProxy })
   const server = createAdaptorServer({ fetch: logged(app, clock.now) })
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
+    server.once('error', error => reject(new CannotListen(error.message, { cause: error })))
     server.listen(config.port, config.host, resolve)
   })
   const url = config.publicUrl ?? urlOf(server.address(), config.host)

@@ -6,7 +6,7 @@ import { deliver } from './deliver.ts'
 import type { Clock } from './clock.ts'
 import { runJobs } from './jobs.ts'
 import { dropLease, takeLease } from './lease.ts'
-import { log } from './log.ts'
+import { log, saidBy } from './log.ts'
 import { publishMonths } from './publish_months.ts'
 import { settleFigures } from '../reports/settle.ts'
 import { lapseDeadlines, sweep } from './sweep.ts'
@@ -23,24 +23,30 @@ export function startClockwork(store: Store, clock: Clock, config: Pick<Config, 
   }
 
   async function tick(isHourly: boolean) {
-    try {
+    const isHolder = await step('lease', async () => {
       await clock.measure()
-      if (!(await takeLease(store, { name: 'clockwork', holder, now: clock.now(), seconds: 90 }))) return
-      const swept = isHourly ? await sweep(store, clock.now()) : { lapsed: await lapseDeadlines(store, clock.now()) }
-      if (isHourly) await store.dialect.learn(store)
-      else await settleFigures(store, clock.now(), 2_000)
-      const sent = await deliver(store, clock.now(), config)
-      const jobs = await runJobs(store, clock.now())
-      const closed = await closeMonths(store, clock.now())
-      const published = await publishMonths(store, clock.now())
-      log({ at: clock.now(), event: 'tick', ...swept, ...sent, jobs, closed, published })
+      return takeLease(store, { name: 'clockwork', holder, now: clock.now(), seconds: 90 })
+    })
+    if (!isHolder) return
+    const swept = isHourly
+      ? await step('sweep', () => sweep(store, clock.now()))
+      : { lapsed: await step('lapse', () => lapseDeadlines(store, clock.now())) }
+    if (isHourly) await step('learn', () => store.dialect.learn(store))
+    else await step('settle', () => settleFigures(store, clock.now(), 2_000))
+    const sent = await step('deliver', () => deliver(store, clock.now(), config))
+    const jobs = await step('jobs', () => runJobs(store, clock.now()))
+    const closed = await step('close', () => closeMonths(store, clock.now()))
+    const published = await step('publish', () => publishMonths(store, clock.now()))
+    log({ at: clock.now(), event: 'tick', ...swept, ...sent, jobs, closed, published })
+  }
+
+  /** What fails is logged, and keeps nothing after it from being done. */
+  async function step<T>(name: string, work: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await work()
     } catch (error) {
-      log({
-        at: clock.now(),
-        level: 'error',
-        event: 'tick',
-        error: error instanceof Error ? error.stack : String(error),
-      })
+      log({ at: clock.now(), level: 'error', event: 'tick', step: name, error: saidBy(error) })
+      return undefined
     }
   }
 

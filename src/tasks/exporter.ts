@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Store } from '../db/open.ts'
 import { makeNextExport } from '../reports/export_maker.ts'
 import type { Clock } from './clock.ts'
-import { log } from './log.ts'
+import { log, saidBy } from './log.ts'
 
 /** Makes what people asked for in the background, one after another; looks every second whether something waits. */
 export function startExporter(store: Store, clock: Clock) {
@@ -27,11 +27,11 @@ export function startExporter(store: Store, clock: Clock) {
           state: made.state,
           rows: made.written,
           mb: made.peak,
-          ...said(made.error),
+          ...(made.error !== undefined && { level: 'error', error: saidBy(made.error) }),
         })
       return made !== undefined && made.state !== 'waiting'
     } catch (error) {
-      log({ at: clock.now(), event: 'export', ...said(error) })
+      log({ at: clock.now(), event: 'export', level: 'error', error: saidBy(error) })
       return false
     }
   }
@@ -43,6 +43,3 @@ export function startExporter(store: Store, clock: Clock) {
     },
   }
 }
-
-const said = (error: unknown) =>
-  error === undefined ? {} : { level: 'error', error: error instanceof Error ? error.stack : String(error) }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { startServer } from '../server.ts'
+import { CannotListen, startServer } from '../server.ts'
 import { CannotDo } from './command.ts'
 import type { Command } from './command.ts'
 import { configOf, openConfigured } from './store.ts'
@@ -13,7 +13,9 @@ export const command: Command = {
     const store = await openConfigured(config)
     const running = await startServer(store, config).catch(async (error: unknown) => {
       await store.close()
-      throw new CannotDo(`PORT, HOST: cannot listen on ${config.host}:${config.port}: ${said(error)}`, { cause: error })
+      if (!(error instanceof CannotListen)) throw error
+      const { host, port } = config
+      throw new CannotDo(`PORT, HOST: cannot listen on ${host}:${port}: ${error.message}`, { cause: error })
     })
     await asked
     await running.stop()
@@ -26,5 +28,3 @@ const stopAsked = () =>
   new Promise<void>(resolve => {
     for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => resolve())
   })
-
-const said = (error: unknown) => (error instanceof Error ? error.message : String(error))

@@ -47,6 +47,22 @@ onBoth('jobs', open => {
     expect(events.map(event => event.act)).toEqual(['submit', 'recalculate'])
   })
 
+  test('one that fails stays due, and keeps none after it from its turn', async () => {
+    const store = await open()
+    const job = { payload: '{}', done_at: null, due_at: at('2026-01-10') }
+    await store.db
+      .insertInto('jobs')
+      .values([
+        { ...job, id: 'bad', name: 'of a later release', due_at: at('2026-01-09') },
+        { ...job, id: 'good', name: 'recalculate' },
+      ])
+      .execute()
+    expect(await runJobs(store, at('2026-01-10'))).toBe(1)
+    const left = await store.db.selectFrom('jobs').select('id').where('done_at', 'is', null).execute()
+    expect(left).toEqual([{ id: 'bad' }])
+    await expect(runJobs(store, at('2026-01-10'), 'of a later release')).rejects.toThrow('there is no job')
+  })
+
   test('replays the log of an earlier build once, so that its figures have the lines of this one', async () => {
     const store = await open()
     await seatCast(store)
