@@ -9,6 +9,9 @@ export const isDay = (text: string): boolean => read(text) !== null
 export const dayOf = (instant: string | Temporal.Instant): Day =>
   writeDay(instantOf(instant).toZonedDateTimeISO(zone).toPlainDate())
 
+/** The last day of which anything lies before the instant: midnight belongs to the day that ends. RangeError when it is no instant. */
+export const dayBefore = (instant: string): Day => dayOf(instantOf(instant).subtract({ milliseconds: 1 }))
+
 /** The instant at which the day ends (民法典 203: 24:00), in UTC. RangeError on a bad day. */
 export const endOfDay = (day: Day): string => sayInstant(plain(day).add({ days: 1 }).toZonedDateTime(zone).toInstant())
 

@@ -1,4 +1,4 @@
-import { addDays, addMonths, dayOf, endOfDay, instantOf, isDay, sayInstant, sayMonth } from '../law/day.ts'
+import { addDays, addMonths, dayBefore, dayOf, endOfDay, instantOf, isDay, sayInstant, sayMonth } from '../law/day.ts'
 import type { Day } from '../law/day.ts'
 import type { Text } from '../law/words.ts'
 import type { Errors } from '../procedures/read_form.ts'
@@ -20,7 +20,7 @@ export type Cut = {
   readonly asOf: string
 }
 
-/** Reads the two cuts; every problem lands under the name of its field. */
+/** Reads the two cuts; every problem lands under the name of its field. What begins after the instant cannot be asked for. */
 export function readCut(
   { through, asOf, ...asked }: Asked,
   now: string,
@@ -48,14 +48,18 @@ type Stretch = Pick<Cut, 'period' | 'title' | 'start' | 'last'>
 function stretchOf(kind: PeriodKind, asked: Asked, now: string, session?: Session): Stretch | { problem: Text } {
   switch (kind) {
     case 'month': {
-      const month = asked.month ?? dayOf(now).slice(0, 7)
-      return isInReach(`${month}-01`) ? monthOf(month) : { problem: noMonth }
+      const newest = dayBefore(now).slice(0, 7)
+      const month = asked.month ?? newest
+      if (!isInReach(`${month}-01`)) return { problem: noMonth }
+      return month > newest ? { problem: notBegun({ zh: '月', en: 'month' }, sayMonth(newest)) } : monthOf(month)
     }
     case 'year': {
-      const year = asked.year ?? dayOf(now).slice(0, 4)
-      return isInReach(`${year}-01-01`)
-        ? { period: year, title: yearTitle(year), start: `${year}-01-01`, last: `${year}-12-31` }
-        : { problem: noYear }
+      const newest = dayBefore(now).slice(0, 4)
+      const year = asked.year ?? newest
+      if (!isInReach(`${year}-01-01`)) return { problem: noYear }
+      return year > newest
+        ? { problem: notBegun({ zh: '年份', en: 'year' }, yearTitle(newest)) }
+        : { period: year, title: yearTitle(year), start: `${year}-01-01`, last: `${year}-12-31` }
     }
     case 'session':
       return session
@@ -88,6 +92,12 @@ const monthOf = (month: string): Stretch => ({
 
 const yearTitle = (year: string): Text => ({ zh: `${year}年`, en: year })
 
+/** The last day of which anything can be known: `through`, or the day of the instant where that is earlier. */
+export function knownThrough({ through, asOf }: Pick<Cut, 'through' | 'asOf'>): Day {
+  const known = dayBefore(asOf)
+  return known < through ? known : through
+}
+
 /** The same stretch so many months earlier, as it is known now; a whole month stays a whole month. */
 export function cutEarlier({ kind, start, last, through, asOf }: Cut, months: number): Cut {
   const back = (day: Day) => (day === lastDay(day) ? lastDay(addMonths(day, -months)) : addMonths(day, -months))
@@ -117,6 +127,11 @@ export const isInReach = (day: Day): boolean => isDay(day) && day >= '1900-01-01
 
 const noMonth = { zh: '请填写年-月，例如 2026-04', en: 'Enter year-month, such as 2026-04' }
 const noYear = { zh: '请填写四位年份，例如 2026', en: 'Enter a year of four digits, such as 2026' }
+/** A period that lies ahead of the instant has no figures: an answer of noughts would read as one. */
+const notBegun = (what: Text, newest: Text): Text => ({
+  zh: `这个${what.zh}还没有开始，请选择 ${newest.zh}或以前`,
+  en: `This ${what.en} has not begun; choose ${newest.en} or earlier`,
+})
 const noSession = { zh: '请选择届次', en: 'Choose a session' }
 const noDay = { zh: '请填写年-月-日，例如 2026-04-30', en: 'Enter year-month-day, such as 2026-04-30' }
 const tooEarly = { zh: '截至日不能早于统计期的首日', en: 'The day cannot be before the period begins' }

@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs'
-import { sayDay } from '../law/day.ts'
 import { inLang } from '../law/words.ts'
 import type { Lang, Text } from '../law/words.ts'
+import { sayPeriod } from '../../views/reports/period.ts'
 import { bulletinOf } from './bulletin.ts'
 import { provenance } from './provenance.ts'
 import type { Cell, Report, ReportTable } from './report.ts'
@@ -18,7 +18,7 @@ export async function writeDocx(path: string, report: Report, lang: Lang): Promi
   })
   const text = [
     paragraph('Title', title),
-    paragraph('Subtitle', say(period(report))),
+    paragraph('Subtitle', say(inBrackets(sayPeriod(report)))),
     ...sections.flatMap(({ title, sentences }, i) => [
       paragraph('Heading1', say({ zh: `${numerals[i] ?? i + 1}、${title.zh}`, en: `${i + 1}. ${title.en}` })),
       ...paragraphs(sentences.map(say), lang).map(text => paragraph('BodyText', text)),
@@ -39,10 +39,7 @@ const paragraphs = (sentences: readonly string[], lang: Lang): readonly string[]
 
 const numerals = ['一', '二', '三', '四', '五', '六', '七', '八']
 
-const period = ({ period, through }: Report): Text => ({
-  zh: `（${period.zh}，统计到${sayDay(through).zh}）`,
-  en: `(${period.en}, counted through ${sayDay(through).en})`,
-})
+const inBrackets = ({ zh, en }: Text): Text => ({ zh: `（${zh}）`, en: `(${en})` })
 
 const left = { zh: '以上数字不含检举控告类事项。', en: 'Accusations are left out of these figures.' }
 

@@ -5,7 +5,7 @@ import { page } from '../http/respond.tsx'
 import { urls, withQuery } from '../http/urls.ts'
 import type { Text } from '../law/words.ts'
 import { FigureCasesPage } from '../../views/reports/cases.tsx'
-import { sayPeriod } from '../../views/reports/period.ts'
+import { sayKnown } from '../../views/reports/period.ts'
 import { askedIn } from './asked.ts'
 import { list } from './draw.ts'
 import { metricsIn } from './drawing.ts'
@@ -28,6 +28,7 @@ export async function showCases(c: Ctx, actor: Actor, drawing: Drawing, id: stri
   const shown = numbers.slice(0, PAGE)
   const rows = await describeListed(store.reader, store.master, actor, shown)
   const next = numbers.length > PAGE ? shown.at(-1) : undefined
+  const { cut } = drawing
   const asked = { ...askedIn(c), [drawing.cut.kind]: drawing.cut.period, asOf: drawing.cut.asOf }
   const here = urls.reportCases(drawing.kind.slug, id)
   return page(
@@ -38,7 +39,7 @@ export async function showCases(c: Ctx, actor: Actor, drawing: Drawing, id: stri
       side={metric.denominator ? sides[side] : metric.formula}
       count={count}
       unit={units[metric.unit ?? '件次']}
-      period={sayPeriod({ period: drawing.cut.title, through: drawing.cut.through })}
+      period={sayKnown({ ...cut, [cut.kind]: cut.period, period: cut.title }, 'then')}
       back={withQuery(urls.report(drawing.kind.slug), asked)}
       rows={rows.map(row => ({ ...row, heads: heads?.get(row.number) }))}
       next={next === undefined ? undefined : withQuery(here, { ...asked, side, after: next })}

@@ -28,7 +28,7 @@ export async function readRestating(
   const month = asked.month ?? last ?? addMonths(`${dayOf(now).slice(0, 7)}-01`, -1).slice(0, 7)
   const asOf = asked.asOf ?? closed.get(month) ?? (await closingOf(db, month, now))
   const read = await readAsked(db, kind, { ...asked, month, asOf, organ: undefined }, now)
-  const later = readCut({ month, asOf: against }, now)
+  const later = readCut({ asOf: against }, now)
   const known = 'ok' in later ? later.ok.asOf : undefined
   const errors: Errors = {
     ...('errors' in read && read.errors),

@@ -15,6 +15,7 @@ import { ReportsPage } from '../../views/reports/reports.tsx'
 import { findReport } from './api.ts'
 import { archive } from './archive_routes.tsx'
 import { askedIn } from './asked.ts'
+import { closedMonths } from './count_restated.ts'
 import { showDefinitions } from './definitions_page.tsx'
 import { draw, readApart } from './draw.ts'
 import { exports } from './export_routes.tsx'
@@ -26,6 +27,7 @@ import { formats, readFileName } from './formats.ts'
 import type { Lists } from './lists.ts'
 import { reportNamed, reports } from './registry.ts'
 import type { ReportKind } from './registry.ts'
+import { canBeRestated } from './restated.ts'
 import { restated } from './restated_routes.tsx'
 import { sessionsReadBy } from './scope.ts'
 import { sendReport } from './send_report.ts'
@@ -103,6 +105,7 @@ async function showReport(c: Ctx, actor: Actor, drawing: Drawing, asked: Asked):
     <ReportPage
       title={kind.title}
       report={report}
+      known={await knownWhen(c, drawing, asked)}
       headline={kind.headline}
       ask={await askForm(c, actor, kind.slug, { ...asked, [cut.kind]: cut.period, organ }, {})}
       links={linked(lists, hrefOf)}
@@ -113,6 +116,13 @@ async function showReport(c: Ctx, actor: Actor, drawing: Drawing, asked: Asked):
       restated={await restatedLink(c, actor, drawing, asked)}
     />,
   )
+}
+
+/** What its instant is to its reader: the moment of reading, the one at which the month was closed, or any other. */
+async function knownWhen(c: Ctx, { kind, cut }: Drawing, { asOf }: Asked): Promise<'now' | 'then' | 'closing'> {
+  if (asOf === undefined || cut.asOf === c.get('now')) return 'now'
+  const closed = canBeRestated(kind) ? (await closedMonths(c.get('store').reader)).get(cut.period) : undefined
+  return closed === cut.asOf ? 'closing' : 'then'
 }
 
 /** From a closed month to what it reads differently now, or by the instant asked for; for whoever reads all of it. */
@@ -157,6 +167,7 @@ async function askAgain(c: Ctx, actor: Actor, slug: string, errors: Errors): Pro
     <ReportPage
       title={title}
       report={undefined}
+      known="now"
       headline={undefined}
       ask={ask}
       links={{}}

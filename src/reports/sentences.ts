@@ -1,5 +1,6 @@
 import { sayDay } from '../law/day.ts'
 import type { Text } from '../law/words.ts'
+import { knownThrough } from './cut.ts'
 import type { Report, ReportMetric } from './report.ts'
 
 /** A sentence of the bulletin says a figure and nothing about it; without its figure there is no sentence. */
@@ -12,7 +13,7 @@ export const balance: Sentence = report => {
   const [answered, ended, open] = ['answered', 'ended_otherwise', 'open'].map(id => countOf(report, id))
   if (received === undefined || answered === undefined || ended === undefined) return undefined
   const { period } = report
-  const through = sayDay(report.through)
+  const day = sayDay(knownThrough(report))
   const done: Text = {
     zh: `办复${answered}件，以其他方式结束${ended}件`,
     en: `${answered} were answered and ${ended} ended otherwise`,
@@ -23,8 +24,8 @@ export const balance: Sentence = report => {
       en: `In ${period.en} ${received} were received; ${done.en}.`,
     }
   return {
-    zh: `${period.zh}，上期结转${carried}件，收件${received}件，恢复办理${reopened}件；${done.zh}；统计到${through.zh}，在办${open}件。`,
-    en: `In ${period.en} ${carried} were carried over, ${received} received and ${reopened} reopened; ${done.en}; counted through ${through.en}, ${open} stand open.`,
+    zh: `${period.zh}，上期结转${carried}件，收件${received}件，恢复办理${reopened}件；${done.zh}；统计到${day.zh}，在办${open}件。`,
+    en: `In ${period.en} ${carried} were carried over, ${received} received and ${reopened} reopened; ${done.en}; counted through ${day.en}, ${open} stand open.`,
   }
 }
 

@@ -1,6 +1,7 @@
 import { sayDay } from '../law/day.ts'
+import type { Day } from '../law/day.ts'
 import type { Text } from '../law/words.ts'
-import { cutEarlier, wholeMonth } from './cut.ts'
+import { cutEarlier, knownThrough, wholeMonth } from './cut.ts'
 import type { Cut } from './cut.ts'
 import type { Figures } from './kept_figures.ts'
 import { metrics as dictionary } from './metrics.ts'
@@ -34,7 +35,7 @@ export async function trendOf(
   return {
     id: 'trend',
     title: { zh: '十二个月趋势', en: 'Twelve months' },
-    note: cut.through === cut.last ? known : lastThrough(cut),
+    note: isWhole(cut) ? known : lastThrough(knownThrough(cut)),
     columns: [
       { id: 'month', title: { zh: '月份', en: 'Month' }, kind: 'text' },
       { id: 'through', title: { zh: '统计到', en: 'Through' }, kind: 'text' },
@@ -58,9 +59,11 @@ const columnsOf = ({ id, title, denominator }: Metric): ReportColumn[] =>
         { id, title, kind: 'rate' },
       ]
 
+const isWhole = (cut: Cut): boolean => cut.through === cut.last && knownThrough(cut) === cut.last
+
 const known: Text = { zh: '各月均按本报表的已知时刻统计', en: 'Every month as known at the instant of this report' }
 
-const lastThrough = ({ through }: Cut): Text => ({
-  zh: `最后一个月统计到${sayDay(through).zh}，其余为整月；各月均按本报表的已知时刻统计`,
-  en: `The last month is counted through ${sayDay(through).en}, the others are whole; every month as known at the instant of this report`,
+const lastThrough = (day: Day): Text => ({
+  zh: `最后一个月统计到${sayDay(day).zh}，其余为整月；各月均按本报表的已知时刻统计`,
+  en: `The last month is counted through ${sayDay(day).en}, the others are whole; every month as known at the instant of this report`,
 })

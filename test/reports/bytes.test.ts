@@ -59,7 +59,7 @@ onBoth('a report’s file', open => {
     expect(before).toMatch(/^[0-9a-f]{64}$/)
     expect(await digestAt('2026-05-02')).toBe(before)
     expect(await digestAt(endOfDay('2026-05-02'))).toBe(before)
-    expect(await digestAt('2026-03-01')).not.toBe(before)
+    expect(await digestAt('2026-04-01')).not.toBe(before)
   })
 })
 

@@ -46,9 +46,9 @@ onBoth('the monthly closure report', open => {
 
   test('owes an extended matter in the month it was extended to', async () => {
     const store = await seated(open)
-    await petition(store, 'D1', { filed: '2026-02-02', accepted: '2026-02-05', extended: '2026-03-10' })
+    await petition(store, 'D1', { filed: '2026-02-02', accepted: '2026-02-05', extended: '2026-04-02' })
     expect(counts(await read(store, { month: '2026-04' }), 'due')).toEqual([0])
-    expect(counts(await read(store, { month: '2026-04', asOf: '2026-03-09' }), 'due')).toEqual([1])
+    expect(counts(await read(store, { month: '2026-04', asOf: '2026-04-01' }), 'due')).toEqual([1])
     expect(counts(await read(store, { month: '2026-05' }), 'due')).toEqual([1])
   })
 
@@ -130,6 +130,9 @@ onBoth('the monthly closure report', open => {
     expect(await ask('citychen', {})).toBe('absent')
     expect(await ask('lincheng', { organ: 'nowhere' })).toBe('invalid')
     expect(await ask('lincheng', { month: '2026-13' })).toBe('invalid')
+    expect(await ask('lincheng', { month: '2027-01' })).toBe('invalid')
+    expect(await ask('lincheng', { month: '2026-05', asOf: '2026-04-30' })).toBe('invalid')
+    expect(await ask('lincheng', { month: '2026-05', asOf: '2026-05-01' })).toBe('done')
     for (const far of [{ month: '9999-12' }, { month: '0000-01' }, { through: '9999-12-31' }, { asOf: '9999-12-31' }])
       expect(await ask('lincheng', { month: '2026-04', ...far })).toBe('invalid')
     expect(await ask('lincheng', { through: '2026-03-31' })).toBe('invalid')

@@ -15,7 +15,7 @@ import type { LongFile } from './exports.tsx'
 import { Headline } from './headline.tsx'
 import { MetricTable } from './metric-table.tsx'
 import type { Links } from './metric-table.tsx'
-import { sayPeriod } from './period.ts'
+import { sayKnown } from './period.ts'
 import { ReportTrend } from './trend.tsx'
 import { VisitTable } from './visit-table.tsx'
 import { Breakdown, Names } from './breakdown.tsx'
@@ -25,6 +25,8 @@ export type Accusations = readonly { title: Text; count: number }[]
 export type ReportPageProps = {
   title: Text
   report: Report | undefined
+  /** Whether its instant is now, or the one at which its month was closed. */
+  known: 'now' | 'then' | 'closing'
   headline: Headlined | undefined
   ask: AskFormProps
   links: Links
@@ -39,12 +41,12 @@ export type ReportPageProps = {
 }
 
 /** A report on a page: the same figures as its files, each led to its cases where the reader may see them all. */
-export const ReportPage = ({ title, report, ask, files, long, restated, ...rest }: ReportPageProps) => (
+export const ReportPage = ({ title, report, known, ask, files, long, restated, ...rest }: ReportPageProps) => (
   <>
     <PageHead
       title={title}
       above={report && <Say words={report.scope.name} />}
-      {...(report && { lead: sayPeriod(report) })}
+      {...(report && { lead: sayKnown(report, known) })}
       actions={report && <Downloads files={files} long={long} />}
     />
     <AskForm {...ask} />
@@ -139,7 +141,10 @@ const Downloads = ({ files, long }: Pick<ReportPageProps, 'files' | 'long'>) => 
 const AccusationLine = (props: { accusations: Accusations }) => (
   <Notice
     tone="info"
-    title={{ zh: '其中检举控告类（仅限指定人员查看）', en: 'Of these, accusations (for named readers)' }}
+    title={{
+      zh: '另：检举控告类，不计入以上各数（仅限指定人员查看）',
+      en: 'Besides the above: accusations, seen by named readers only',
+    }}
   >
     <Facts dense facts={props.accusations.map(({ title, count }) => ({ key: title, value: count }))} />
   </Notice>
