@@ -28,8 +28,9 @@ export const dueLines = (line: DeadlineTable): Line[] =>
 const isEndedInTime = ({ ended_on, lapsed_on, due_on }: DeadlineTable) =>
   ended_on !== null && ended_on <= due_on && lapsed_on === null
 
-export const metLines = ({ deadline, met_on, owner_organ: organ }: DeadlineTable): Line[] =>
-  met_on === null ? [] : [{ kind: 'met', what: deadline, sign: 1, on: met_on, organ }]
+/** It counts on the day the clock it met was due, so that it meets no other of that name. */
+export const metLines = ({ deadline, due_on: on, met_on, owner_organ: organ }: DeadlineTable): Line[] =>
+  met_on === null ? [] : [{ kind: 'met', what: deadline, sign: 1, on, organ, happenedOn: met_on }]
 
 /** The day it was met on is nobody's record; or it was put right when it was met, or had run out, already. */
 const dueDayLine = (kind: 'assumed' | 'righted', { deadline, due_on, owner_organ: organ }: DeadlineTable): Line => ({
@@ -45,7 +46,9 @@ function isRighted(was: DeadlineTable, is: DeadlineTable, today: Day): boolean {
 export const takenBack = (line: Line): Line => ({ ...line, sign: line.sign === 1 ? -1 : 1 })
 
 const changed = (was: readonly Line[], is: readonly Line[]) =>
-  was[0]?.on === is[0]?.on && was[0]?.organ === is[0]?.organ ? [] : [...was.map(takenBack), ...is]
+  (['on', 'organ', 'happenedOn'] as const).every(name => was[0]?.[name] === is[0]?.[name])
+    ? []
+    : [...was.map(takenBack), ...is]
 
 const isSame = (a: DeadlineTable, b: DeadlineTable) =>
   a.deadline === b.deadline && a.round === b.round && a.assignment === b.assignment

@@ -13,6 +13,7 @@ import * as shorterRanges from '../../migrations/2026-11-30-shorter-ranges.ts'
 import * as workbooks from '../../migrations/2026-11-30-workbooks.ts'
 import * as zones from '../../migrations/2026-11-30-zones.ts'
 import * as newLines from '../../migrations/2026-12-01-new-lines.ts'
+import * as ownClocks from '../../migrations/2026-12-01-own-clocks.ts'
 import * as sumsByDay from '../../migrations/2026-12-01-sums-by-day.ts'
 import type { Db, Dialect } from './dialect.ts'
 
@@ -31,6 +32,7 @@ const migrations = {
   '2026-11-30-workbooks': workbooks,
   '2026-11-30-zones': zones,
   '2026-12-01-new-lines': newLines,
+  '2026-12-01-own-clocks': ownClocks,
   '2026-12-01-sums-by-day': sumsByDay,
 }
 

@@ -33,6 +33,8 @@ export type Deadline = { readonly deadline: string; readonly procedure?: string 
 export type Test = {
   readonly kinds: readonly string[]
   readonly about?: readonly string[]
+  /** By the day it happened, where that is not the day it is counted on. */
+  readonly happened?: true
   readonly byThrough?: true
   readonly byDue?: true
   readonly onDue?: true

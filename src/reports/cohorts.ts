@@ -28,9 +28,9 @@ const righted: Test = { kinds: ['righted'], about: answeringDeadlines.map(({ dea
 const acceptance = (deadline: 'registration' | 'acceptance') => {
   const owed: Deadline[] = [{ deadline }]
   const due: Cohort = { due: owed, days: 'in the whole month' }
-  const assumed: Test = { kinds: ['assumed'], about: [deadline] }
+  const assumed: Test = { kinds: ['assumed'], about: [deadline], onDue: true }
   const toAccept = those(due, { not: assumed })
-  const met: Test = { kinds: ['met'], about: [deadline], byThrough: true, byDue: true }
+  const met: Test = { kinds: ['met'], about: [deadline], onDue: true, happened: true, byThrough: true, byDue: true }
   return { toAccept, accepted: those(toAccept, met), assumed: those(due, assumed) }
 }
 const [office, organ] = [acceptance('registration'), acceptance('acceptance')]

@@ -65,16 +65,14 @@ function standingDue(lines: CaseLines, cut: Cut, deadlines: readonly Deadline[],
   )
 }
 
-/** Once, where its lines do not cancel out, on the last day it is counted. */
+/** Once, where its lines do not cancel out, on the last day it is counted, for the organ of that day. */
 function once(counted: readonly Counted[]): Counted[] {
   if (sumOf(counted) <= 0) return []
-  const on = counted.reduce((last, line) => (line.on > last ? line.on : last), '')
-  const organ = counted.reduce<string | null>(
-    (last, line) => (last === null || (line.organ ?? '') > last ? line.organ : last),
-    null,
-  )
-  return [{ n: 1, on, organ }]
+  const last = counted.reduce((last, line) => (placeOf(line) > placeOf(last) ? line : last))
+  return [{ ...last, n: 1 }]
 }
+
+const placeOf = ({ on, organ }: Counted) => `${on}${organ ?? ''}`
 
 function holds(lines: CaseLines, { through }: Cut, test: Test, on: Day): boolean {
   let net = 0
@@ -82,13 +80,15 @@ function holds(lines: CaseLines, { through }: Cut, test: Test, on: Day): boolean
     for (const line of lines.get(kind) ?? [])
       if (
         (test.about === undefined || test.about.includes(line.what)) &&
-        (!test.byThrough || line.on_day <= through) &&
-        (!test.byDue || line.on_day <= on) &&
+        (!test.byThrough || dayIn(line, test) <= through) &&
+        (!test.byDue || dayIn(line, test) <= on) &&
         (!test.onDue || line.on_day === on) &&
         (!test.recordedByDue || line.recorded_on <= on)
       )
         net += line.sign
   return net > 0
 }
+
+const dayIn = ({ on_day, happened_on }: FactTable, { happened }: Test) => (happened ? happened_on : on_day)
 
 const sumOf = (counted: readonly Counted[]) => counted.reduce((sum, { n }) => sum + n, 0)

@@ -72,7 +72,7 @@ async function readings(c: Ctx): Promise<Readings> {
       id: String(row[at('id')]),
       version: String(row[at('version')]),
       numerator: Number(row[at('numerator')]),
-      rate: typeof row[at('rate')] === 'string' ? String(row[at('rate')]) : '',
+      ...(row[at('denominator')] !== '' && { rate: String(row[at('rate')] ?? '') }),
     })),
   }
 }

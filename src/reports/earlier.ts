@@ -1,3 +1,4 @@
+import type { Cohort, Test } from './cohort.ts'
 import { cohorts } from './cohorts.ts'
 import { countingOf } from './countings.ts'
 import type { Earlier } from './metric.ts'
@@ -17,3 +18,33 @@ export const recordedLate: readonly Earlier[] = [
     }),
   },
 ]
+
+/** A deadline that ran anew counted as kept where one of its name had been kept before, and as assumed likewise. */
+function acceptance(deadline: 'registration' | 'acceptance') {
+  const due: Cohort = { due: [{ deadline }], days: 'in the whole month' }
+  const assumed: Test = { kinds: ['assumed'], about: [deadline] }
+  const met: Test = { kinds: ['met'], about: [deadline], happened: true, byThrough: true, byDue: true }
+  const toAccept: Cohort = { of: due, having: [{ not: assumed }] }
+  const was = { version: '1', until: '2026-11-29' }
+  const timely: Earlier = {
+    ...was,
+    formula: {
+      zh: '期限在当月届满的事项中曾经按期处理的÷全部；曾经推定受理的不计',
+      en: 'of matters whose deadline falls in the month: ever handled by it; ever assumed ones left out',
+    },
+    numerator: countingOf({ of: toAccept, having: [met] }),
+    denominator: countingOf(toAccept),
+  }
+  const left: Earlier = {
+    ...was,
+    formula: {
+      zh: '期限在当月届满、受理日期曾系推定的事项',
+      en: 'matters due in the month whose acceptance was ever assumed',
+    },
+    numerator: countingOf({ of: due, having: [assumed] }),
+  }
+  return { timely: [timely], assumed: [left] }
+}
+
+export const byOffice = acceptance('registration')
+export const byOrgan = acceptance('acceptance')

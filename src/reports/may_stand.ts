@@ -36,7 +36,7 @@ const openAfter = async (db: Db, after: string, limit: number): Promise<string[]
       .execute()
   ).map(({ number }) => number)
 
-/** One pass over the lines of what went, kind by kind: nothing but the index they are counted by is read. */
+/** One pass over the lines of what went, kind by kind: nothing but the index they are counted by is read. What was found to be an accusation since is among them. */
 async function goneAfter(db: Db, { cut }: Question, cohort: Standing, after: string, limit: number): Promise<string[]> {
   const day = cohort === 'open' ? cut.end : addDays(cut.start, -1)
   const found: string[] = []
@@ -46,7 +46,7 @@ async function goneAfter(db: Db, { cut }: Question, cohort: Standing, after: str
       .select('case_number')
       .where('kind', '=', kind)
       .where('what', 'in', [...about])
-      .where('restricted', '=', eb => eb.lit(0))
+      .where('restricted', 'in', [0, 1])
       .where('case_number', '>', after)
       .where(eb => eb.or([eb('on_day', '>', day), eb('happened_on', '>', day), eb('recorded_at', '>', cut.asOf)]))
       .groupBy('case_number')

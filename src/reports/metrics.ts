@@ -9,7 +9,7 @@ import * as ratings from './treatments_of_ratings.ts'
 import * as terms from './treatments_of_terms.ts'
 
 /** The edition of the dictionary as a whole. */
-export const definitions = '2026-11-3'
+export const definitions = '2026-11-4'
 
 const byReceipt: Text = { zh: '按收件日归月', en: 'by day of receipt' }
 const byAct: Text = { zh: '按办理的法定日期归月', en: 'by legal day of the act' }
@@ -61,18 +61,18 @@ export const metrics: readonly Metric[] = [
   { id: 'cohort_progress', version: '1', title: { zh: '当期办复进度', en: 'Progress of the month’s intake' }, basis: byReceipt, numerator: of.receivedDone, denominator: of.received,
     formula: { zh: '收件中截至统计截止日已办复或者以其他方式结束的÷收件', en: 'of received: answered or ended otherwise up to the through day' },
     treatment: intake.ofIntake, belongsTo: belongs.firstReceipt, source: sources.progress },
-  { id: 'timely_acceptance_office', version: '1', title: { zh: '信访部门及时受理率', en: 'Timely handling by the petition office' }, basis: byDue, numerator: of.acceptedOffice, denominator: of.toAcceptOffice,
-    formula: { zh: '登记转送期限在当月届满的事项中按期处理的÷全部；推定受理的不计', en: 'of matters whose registration deadline falls in the month: handled by it; assumed ones left out' },
-    treatment: terms.ofAcceptance, belongsTo: belongs.owing, source: sources.registered },
-  { id: 'acceptance_assumed_office', version: '1', title: { zh: '推定受理（信访部门）', en: 'Assumed, left out (petition office)' }, basis: byDue, numerator: of.assumedOffice,
+  { id: 'timely_acceptance_office', version: '2', title: { zh: '信访部门及时受理率', en: 'Timely handling by the petition office' }, basis: byDue, numerator: of.acceptedOffice, denominator: of.toAcceptOffice,
+    formula: { zh: '登记转送期限在当月届满的事项中按期处理的÷全部；重新起算的期限另行判断，推定受理的不计', en: 'of matters whose registration deadline falls in the month: handled by that very deadline; assumed ones left out' },
+    treatment: terms.ofAcceptance, belongsTo: belongs.owing, source: sources.registered, earlier: earlier.byOffice.timely },
+  { id: 'acceptance_assumed_office', version: '2', title: { zh: '推定受理（信访部门）', en: 'Assumed, left out (petition office)' }, basis: byDue, numerator: of.assumedOffice,
     formula: { zh: '受理日期系推定、未计入信访部门及时受理率的事项', en: 'matters whose day of acceptance is assumed, left out of the rate above' },
-    treatment: terms.ofAcceptance, belongsTo: belongs.owing, source: sources.registered },
-  { id: 'timely_acceptance_organ', version: '1', title: { zh: '责任单位及时受理率', en: 'Timely acceptance by the organ' }, basis: byDue, numerator: of.acceptedOrgan, denominator: of.toAcceptOrgan,
-    formula: { zh: '受理告知期限在当月届满的事项中按期告知的÷全部；推定受理的不计', en: 'of matters whose acceptance deadline falls in the month: handled by it; assumed ones left out' },
-    treatment: terms.ofAcceptance, belongsTo: belongs.owing, source: sources.accepted },
-  { id: 'acceptance_assumed_organ', version: '1', title: { zh: '推定受理（责任单位）', en: 'Assumed, left out (organ)' }, basis: byDue, numerator: of.assumedOrgan,
+    treatment: terms.ofAcceptance, belongsTo: belongs.owing, source: sources.registered, earlier: earlier.byOffice.assumed },
+  { id: 'timely_acceptance_organ', version: '2', title: { zh: '责任单位及时受理率', en: 'Timely acceptance by the organ' }, basis: byDue, numerator: of.acceptedOrgan, denominator: of.toAcceptOrgan,
+    formula: { zh: '受理告知期限在当月届满的事项中按期告知的÷全部；重新起算的期限另行判断，推定受理的不计', en: 'of matters whose acceptance deadline falls in the month: handled by that very deadline; assumed ones left out' },
+    treatment: terms.ofAcceptance, belongsTo: belongs.owing, source: sources.accepted, earlier: earlier.byOrgan.timely },
+  { id: 'acceptance_assumed_organ', version: '2', title: { zh: '推定受理（责任单位）', en: 'Assumed, left out (organ)' }, basis: byDue, numerator: of.assumedOrgan,
     formula: { zh: '受理日期系推定、未计入责任单位及时受理率的事项', en: 'matters whose day of acceptance is assumed, left out of the rate above' },
-    treatment: terms.ofAcceptance, belongsTo: belongs.owing, source: sources.accepted },
+    treatment: terms.ofAcceptance, belongsTo: belongs.owing, source: sources.accepted, earlier: earlier.byOrgan.assumed },
   { id: 'rated_share', version: '1', title: { zh: '参评率', en: 'Share rated' }, basis: { zh: '按评价日或者评价期限届满日归月', en: 'by day of rating or end of the rating window' }, numerator: of.toRateRated, denominator: of.toRate, districtOnly: true,
     formula: { zh: '当月评价或者评价期限在当月届满的事项中已评价的÷全部；存疑评价不计', en: 'of matters rated in the month or whose rating window ended in it: rated; flagged ratings do not count' },
     treatment: ratings.ofRatingWindow, belongsTo: belongs.district, source: sources.rating },

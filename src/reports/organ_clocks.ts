@@ -20,7 +20,7 @@ export async function clocksOf(db: Db, question: Question): Promise<ReportTable>
   return { ...head, rows }
 }
 
-/** Each stands due once a day and organ; what met it is the same organ’s, for others have clocks of that name. */
+/** Each stands due once a day and organ; what met it is the same organ’s, and of that clock, for there are others of that name. */
 export const clocksQuery = (db: Db, question: Question) =>
   db
     .selectFrom(standingDue(db, question).as('c'))
@@ -45,8 +45,9 @@ const standingDue = (db: Db, { cut, organ, procedure }: Question) =>
         .where('m.kind', '=', 'met')
         .where('m.organ', '=', organ)
         .where('m.recorded_at', '<=', cut.asOf)
-        .where('m.on_day', '<=', cut.through)
-      return [met.as('met'), met.whereRef('m.on_day', '<=', 'd.on_day').as('by_due')]
+        .whereRef('m.on_day', '=', 'd.on_day')
+        .where('m.happened_on', '<=', cut.through)
+      return [met.as('met'), met.whereRef('m.happened_on', '<=', 'd.on_day').as('by_due')]
     })
     .where('d.kind', '=', 'due')
     .where('d.what', 'in', [...new Set(duties.map(({ deadline }) => deadline))])

@@ -95,7 +95,7 @@ const dueLines = (db: Db, question: Question, deadlines: readonly Deadline[], da
     ),
   )
 
-/** Each case once, where its lines do not cancel out, on the last day it is counted. */
+/** Each case once, where its lines do not cancel out, on the last day it is counted, for the organ of that day. */
 const eachCase = (db: Db, rows: Rows) =>
   db
     .selectFrom(rows.as('l'))
@@ -134,14 +134,15 @@ const those = (db: Db, question: Question, rows: Rows, tests: readonly (Test | {
 function net(
   eb: Counted,
   { cut }: Question,
-  { kinds, about, byThrough, byDue, onDue, recordedByDue }: Test,
+  { kinds, about, happened, byThrough, byDue, onDue, recordedByDue }: Test,
 ): Expression<number> {
   const counts = expressionBuilder<Tables & { f: Tables['facts']; c: Row }, 'f' | 'c'>()
+  const day = happened ? 'f.happened_on' : 'f.on_day'
   const isMeant = counts.and([
     counts('f.kind', 'in', [...kinds]),
     ...(about ? [counts('f.what', 'in', [...about])] : []),
-    ...(byThrough ? [counts('f.on_day', '<=', cut.through)] : []),
-    ...(byDue ? [counts('f.on_day', '<=', counts.ref('c.on_day'))] : []),
+    ...(byThrough ? [counts(day, '<=', cut.through)] : []),
+    ...(byDue ? [counts(day, '<=', counts.ref('c.on_day'))] : []),
     ...(onDue ? [counts('f.on_day', '=', counts.ref('c.on_day'))] : []),
     ...(recordedByDue ? [counts('f.recorded_on', '<=', counts.ref('c.on_day'))] : []),
   ])
@@ -170,7 +171,7 @@ const inScope = (eb: ExpressionBuilder<Tables, 'facts'>, { procedure, organ, acc
 ]
 
 const attributes = (eb: ExpressionBuilder<{ l: Row }, 'l'>) => [
-  eb.fn.max('l.organ').as('organ'),
+  sql<string | null>`nullif(substr(max(l.on_day || coalesce(l.organ, '')), 11), '')`.as('organ'),
   eb.fn.max('l.procedure').as('procedure'),
   eb.fn.max('l.petition_kind').as('petition_kind'),
   eb.fn.max('l.channel').as('channel'),

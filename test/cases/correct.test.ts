@@ -57,7 +57,7 @@ onBoth('a day put right', open => {
     const view = await caseOf(store, petition)
     expect(clock(view, 'handling')).toMatchObject({ met_on: '2026-03-10', is_open: 0 })
     expect(await counted(store, petition, 'answered')).toEqual([['answered', '2026-03-10', 1]])
-    expect(await counted(store, petition, 'met')).toContainEqual(['met', '2026-03-10', 1])
+    expect(await metOn(store, petition, 'handling')).toEqual([['2026-03-11', '2026-03-10', 1]])
     expect(view.data.standing).toMatchObject([{ kind: 'answered', on: '2026-03-10' }])
     await expectSound(store)
   })
@@ -389,6 +389,19 @@ async function counted(store: Store, { number }: Traveller, ...kinds: string[]) 
   return [...sums.values()]
     .flatMap(of => (sumOf(of) === 0 ? [] : [[of[0]?.kind, of[0]?.on_day, sumOf(of)] as const]))
     .sort()
+}
+
+/** By the day a clock was due and the day it was met. */
+async function metOn(store: Store, { number }: Traveller, what: string) {
+  const rows = await store.db
+    .selectFrom('facts')
+    .select(['on_day', 'happened_on', eb => eb.fn.sum<number>('sign').as('n')])
+    .where('case_number', '=', number)
+    .where('kind', '=', 'met')
+    .where('what', '=', what)
+    .groupBy(['on_day', 'happened_on'])
+    .execute()
+  return rows.flatMap(({ on_day, happened_on, n }) => (Number(n) === 0 ? [] : [[on_day, happened_on, Number(n)]]))
 }
 
 const sumOf = (lines: readonly { sign: number }[]) => lines.reduce((sum, { sign }) => sum + sign, 0)

@@ -16,7 +16,7 @@ export type Defined = Pick<
 /** What a month reads under each version of a figure. */
 export type Readings = {
   period: Text
-  figures: readonly { id: string; version: string; numerator: number; rate: string }[]
+  figures: readonly { id: string; version: string; numerator: number; rate?: string }[]
 }
 
 type Group = { id: string; title: Text; metrics: readonly Defined[] }

@@ -36,5 +36,8 @@ export const EarlierDefinitions = ({ metric, readings }: { metric: Defined; read
 const sayReadings = (id: string, { figures }: Readings, word: string, by: string): string =>
   figures
     .filter(figure => figure.id === id)
-    .map(({ version, numerator, rate }) => `${word} ${version} ${rate ? `${rate}% (${numerator})` : numerator}`)
+    .map(
+      ({ version, numerator, rate }) =>
+        `${word} ${version} ${rate === undefined ? numerator : rate === '' ? '—' : `${rate}% (${numerator})`}`,
+    )
     .join(by)
