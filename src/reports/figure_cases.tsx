@@ -24,7 +24,7 @@ export async function showCases(c: Ctx, actor: Actor, drawing: Drawing, id: stri
   const after = c.req.query('after') ?? ''
   const listing = metric && (await list(store, drawing, actor, { metric: id, side, after, limit: PAGE + 1 }))
   if (!metric || !listing) return notFound(c)
-  const { count, numbers, heads } = listing
+  const { count, numbers, heads, times } = listing
   const shown = numbers.slice(0, PAGE)
   const rows = await describeListed(store.reader, store.master, actor, shown)
   const next = numbers.length > PAGE ? shown.at(-1) : undefined
@@ -41,7 +41,7 @@ export async function showCases(c: Ctx, actor: Actor, drawing: Drawing, id: stri
       unit={units[metric.unit ?? '件次']}
       period={sayKnown({ ...cut, [cut.kind]: cut.period, period: cut.title }, 'then')}
       back={withQuery(urls.report(drawing.kind.slug), asked)}
-      rows={rows.map(row => ({ ...row, heads: heads?.get(row.number) }))}
+      rows={rows.map(row => ({ ...row, heads: heads?.get(row.number), times: times?.get(row.number) }))}
       next={next === undefined ? undefined : withQuery(here, { ...asked, side, after: next })}
     />,
   )

@@ -12,8 +12,16 @@ import type { Rows } from './rows.ts'
 /** A page of the list behind one side of a figure: of which, after what number, at most how many. */
 export type Page = { metric: string; side: Side; after: string; limit: number }
 
-/** How many the figure counts; of its cases those on the page, by number; and how many people came with each, where people are counted. */
-export type Listing = { count: number; numbers: string[]; heads: ReadonlyMap<string, number> | undefined }
+/**
+ * How many the figure counts; of its cases those on the page, by number; how many people came with each, where people are
+ * counted; and how often each is counted, where one of the page is more than once (rated, taken up and rated again).
+ */
+export type Listing = {
+  count: number
+  numbers: string[]
+  heads: ReadonlyMap<string, number> | undefined
+  times: ReadonlyMap<string, number> | undefined
+}
 
 /** Undefined where there is no such figure, and for a reader who may not see every case in it. */
 export const listHere = (store: Reading, drawing: Drawing, actor: Actor, page: Page): Promise<Listing | undefined> =>
@@ -41,11 +49,14 @@ async function listIn(db: Db, drawing: Drawing, actor: Actor, page: Page): Promi
   if (count > 0 && !lists[metric.id]?.includes(page.side)) return undefined
   const rows = counting(db, question)
   const numbers = await numbersListed(db, question, counting, page)
-  return { count, numbers, heads: metric.unit === '人次' ? await headsIn(db, rows, numbers) : undefined }
+  const counted = await countedIn(db, rows, numbers)
+  const isPeople = metric.unit === '人次'
+  const isMore = !isPeople && [...counted.values()].some(n => n > 1)
+  return { count, numbers, heads: isPeople ? counted : undefined, times: isMore ? counted : undefined }
 }
 
-/** How many people each of these cases counts. */
-async function headsIn(db: Db, rows: Rows, numbers: readonly string[]): Promise<Map<string, number>> {
+/** What each of these cases adds to the figure. */
+async function countedIn(db: Db, rows: Rows, numbers: readonly string[]): Promise<Map<string, number>> {
   if (numbers.length === 0) return new Map()
   const counted = await db
     .selectFrom(rows.as('c'))

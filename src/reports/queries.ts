@@ -12,7 +12,7 @@ export async function describeListed(
   master: Buffer,
   actor: Actor,
   numbers: readonly string[],
-): Promise<Omit<Listed, 'heads'>[]> {
+): Promise<Omit<Listed, 'heads' | 'times'>[]> {
   if (numbers.length === 0) return []
   const rows = await db
     .selectFrom('cases')

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { petitionerOf } from '../../src/accounts/actor.ts'
 import { perform } from '../../src/cases/perform.ts'
 import { createApp } from '../../src/app.tsx'
 import type { Store } from '../../src/db/open.ts'
@@ -7,11 +8,13 @@ import { cast, seatCast } from '../support/cast.ts'
 import type { CastName } from '../support/cast.ts'
 import { onBoth } from '../support/db.ts'
 import { signIn } from '../support/sign_in.ts'
-import { at, petition } from './district.ts'
+import { answer, at, done, petition } from './district.ts'
 
 const month = '/reports/monthly-closure?month=2026-04'
 const list = (metric: string, rest = '') =>
   `/reports/monthly-closure/cases/${metric}?month=2026-04&side=numerator${rest}`
+
+const on = (number: string, act: string) => ({ on: { number }, act })
 
 onBoth('the lists behind the figures', open => {
   test('hold as many cases as the figure says, for every figure and both its sides', async () => {
@@ -42,6 +45,31 @@ onBoth('the lists behind the figures', open => {
     expect((await get('zhaoqiang', list('answered'))).status).toBe(404)
     expect(rowsIn(await (await get('zhaoqiang', list('answered', '&organ=housing'))).text())).toBe(2)
     expect((await get('chenjing', list('nothing'))).status).toBe(404)
+  })
+
+  test('say how often a matter is counted that was rated, taken up and rated again', async () => {
+    const store = await open()
+    await seatCast(store)
+    const steps = { filed: '2026-04-01', accepted: '2026-04-02', answered: '2026-04-07', closed: '2026-04-08' }
+    await petition(store, 'R1', { ...steps, rated: '2026-04-08' })
+    await petition(store, 'R2', { ...steps, rated: '2026-04-08' })
+    const reopen = { reason: '发现新情况' }
+    await done(store, { ...on('R1', 'reopen'), actor: cast.chenjing, now: at('2026-04-09'), input: reopen })
+    await answer(store, 'R1', { answered: '2026-04-10' })
+    const served = { method: 'person', receipt: 'signed' }
+    await done(store, { ...on('R1', 'serve'), actor: cast.zhaoqiang, now: at('2026-04-13'), input: served })
+    const rating = { office: 'satisfied', organ: 'satisfied', secondFact: '0012' }
+    await done(store, { ...on('R1', 'rate'), actor: petitionerOf('R1'), now: at('2026-04-14'), input: rating })
+    const { metrics } = await drawn(store)
+    expect(metrics.find(({ id }) => id === 'satisfaction_organ')).toMatchObject({ numerator: 1, denominator: 3 })
+    const page = await (
+      await getter(store)(
+        'chenjing',
+        `/reports/monthly-closure/cases/satisfaction_organ?month=2026-04&side=denominator`,
+      )
+    ).text()
+    expect(rowsIn(page)).toBe(2)
+    expect(page).toMatch(/计次[^]*R1[^]*>2<[^]*R2[^]*>1</)
   })
 
   test('are turned by key, a page at a time', async () => {

@@ -14,6 +14,7 @@ export type Listed = {
   lead: Text | undefined
   received: Day
   heads: number | undefined
+  times: number | undefined
 }
 
 /** The cases a figure counts: as many as the figure says. */
@@ -57,11 +58,18 @@ export const FigureCasesPage = (props: {
         { title: { zh: '承办单位', en: 'Organ' }, cell: ({ lead }) => (lead ? <Say words={lead} /> : '—') },
         { title: { zh: '收件日', en: 'Received' }, kind: 'tight', cell: ({ received }) => <When at={received} /> },
         ...(props.rows.some(({ heads }) => heads !== undefined) ? [headsColumn] : []),
+        ...(props.rows.some(({ times }) => times !== undefined) ? [timesColumn] : []),
       ]}
     />
     <Pager next={props.next} />
   </>
 )
+
+const timesColumn = {
+  title: { zh: '计次', en: 'Times counted' },
+  kind: 'number' as const,
+  cell: ({ times }: Listed) => times,
+}
 
 const headsColumn = {
   title: { zh: '人数', en: 'People' },
