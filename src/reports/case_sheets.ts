@@ -5,6 +5,7 @@ import type { Day } from '../law/day.ts'
 import { inLang } from '../law/words.ts'
 import type { Lang, Text } from '../law/words.ts'
 import { editions } from '../procedures/registry.ts'
+import { sheetNames } from './book.ts'
 import type { BookCell, Sheet } from './book.ts'
 import { countedCases } from './counted_cases.ts'
 import type { CountedCase } from './counted_cases.ts'
@@ -12,6 +13,7 @@ import { metricsIn, questionOf } from './drawing.ts'
 import type { Drawing } from './drawing.ts'
 import { countCases } from './figures.ts'
 import type { Side } from './figures.ts'
+import type { Lists } from './lists.ts'
 import type { Metric } from './metric.ts'
 import type { Report } from './report.ts'
 import type { Counting } from './countings.ts'
@@ -43,8 +45,22 @@ export async function rowsIn(db: Db, drawing: Drawing, lists: readonly CaseList[
   return rows
 }
 
-/** Whether a sheet of this name holds cases, which a reader who may not see them all is not given. */
-export const isCaseList = (name: string): boolean => name.startsWith(listed.zh) || name.startsWith(listed.en)
+/** The lists a reader has. */
+export const openIn =
+  (lists: Lists): MayList =>
+  (metric, side) =>
+    (lists[metric] ?? []).includes(side)
+
+/** The lists whose sheets bear these names: those the reader had for whom the workbook was made. */
+export const listsNamed = (drawing: Drawing, names: readonly string[], lang: Lang): Lists =>
+  Object.fromEntries(
+    metricsIn(drawing).map(metric => [
+      metric.id,
+      (['numerator', 'denominator'] as const).filter(side =>
+        sheetNames([inLang(titleOf(metric, side), lang)]).some(name => names.includes(name)),
+      ),
+    ]),
+  )
 
 /** The cases of a list as a sheet, read from the database only when the sheet is written. */
 export function caseSheet(db: Db, drawing: Drawing, list: CaseList, name: string, lang: Lang): Sheet {

@@ -3,18 +3,14 @@ import type { Grid } from './grids.ts'
 /** The first place where a file is not what the log gives. */
 export type Difference = { place: string; row: string; column: string; was: string; is: string }
 
-/** Compares in the file's own order; tables the file may lack are passed over. */
-export function firstDifference(
-  file: readonly Grid[],
-  again: readonly Grid[],
-  mayLack: (place: string) => boolean,
-): Difference | undefined {
+/** Compares in the file's own order. */
+export function firstDifference(file: readonly Grid[], again: readonly Grid[]): Difference | undefined {
   for (const grid of file) {
     const same = again.find(({ place }) => place === grid.place)
     const found = same ? inGrid(grid, same) : { place: grid.place, row: '', column: '', was: 'there', is: 'not there' }
     if (found) return found
   }
-  const missing = again.find(({ place }) => !mayLack(place) && !file.some(grid => grid.place === place))
+  const missing = again.find(({ place }) => !file.some(grid => grid.place === place))
   return missing && { place: missing.place, row: '', column: '', was: 'not there', is: 'there' }
 }
 

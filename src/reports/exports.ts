@@ -3,10 +3,9 @@ import type { Actor } from '../accounts/actor.ts'
 import type { Db } from '../db/dialect.ts'
 import type { ExportTable } from '../db/tables.ts'
 import type { Lang } from '../law/words.ts'
-import { caseLists } from './case_sheets.ts'
+import { caseLists, openIn } from './case_sheets.ts'
 import type { Drawn } from './draw_here.ts'
 import type { Drawing } from './drawing.ts'
-import type { Side } from './figures.ts'
 import { fileName } from './formats.ts'
 import type { Asked } from './report.ts'
 
@@ -14,10 +13,8 @@ import type { Asked } from './report.ts'
 export const mostAtOnce = 5_000
 
 /** About how many rows a reader's workbook has: people count more than the cases they came with. */
-export function listedRows(drawing: Drawing, { report, lists }: Drawn): number {
-  const mayList = (metric: string, side: Side) => (lists[metric] ?? []).includes(side)
-  return caseLists(drawing, report, mayList).reduce((sum, { figure }) => sum + figure, 0)
-}
+export const listedRows = (drawing: Drawing, { report, lists }: Drawn): number =>
+  caseLists(drawing, report, openIn(lists)).reduce((sum, { figure }) => sum + figure, 0)
 
 /** What one person may have under way at once. */
 const slots = [1, 2]

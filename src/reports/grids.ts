@@ -21,8 +21,10 @@ export async function readBack(bytes: Buffer): Promise<FileRead | undefined> {
   }
 }
 
+export const isZip = (bytes: Buffer): boolean => bytes.subarray(0, 2).toString('latin1') === 'PK'
+
 function formatOf(bytes: Buffer): ReportFormat {
-  if (bytes.subarray(0, 2).toString('latin1') === 'PK') return isWord(bytes) ? 'docx' : 'xlsx'
+  if (isZip(bytes)) return isWord(bytes) ? 'docx' : 'xlsx'
   return bytes[0] === 0x7b ? 'json' : 'csv'
 }
 

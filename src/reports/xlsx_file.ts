@@ -5,13 +5,15 @@ import type { Actor } from '../accounts/actor.ts'
 import { StillWriting } from '../db/dialect.ts'
 import type { Store } from '../db/open.ts'
 import type { Lang } from '../law/words.ts'
+import { openIn } from './case_sheets.ts'
 import { drawHere } from './draw_here.ts'
 import type { Reading } from './draw_here.ts'
 import type { Drawing } from './drawing.ts'
+import type { Lists } from './lists.ts'
 import { writeXlsx } from './xlsx.ts'
 
-/** Whose lists of cases stand in the file: an actor's, all for who has the database itself, or none. */
-export type Reader = Actor | 'everything' | 'figures'
+/** Whose lists of cases stand in the file: an actor's, those named, all for who has the database itself, or none. */
+export type Reader = Actor | { lists: Lists } | 'everything' | 'figures'
 export type XlsxJob = { path: string; lang: Lang; reader: Reader }
 export type XlsxWork = XlsxJob & { dataDir: string; databaseUrl: string | undefined; slug: string } & Omit<
     Drawing,
@@ -96,9 +98,10 @@ export async function xlsxHere(
   { path, lang, reader }: XlsxJob,
   { signal, tell }: Watching = {},
 ): Promise<void> {
-  const { report, lists } = await drawHere(store, drawing, typeof reader === 'string' ? null : reader)
-  const mayList = (metric: string, side: 'numerator' | 'denominator') =>
-    reader === 'everything' || (lists[metric] ?? []).includes(side)
+  const isNamed = typeof reader === 'string' || 'lists' in reader
+  const { report, lists } = await drawHere(store, drawing, isNamed ? null : reader)
+  const named = typeof reader !== 'string' && 'lists' in reader ? reader.lists : lists
+  const mayList = reader === 'everything' ? () => true : openIn(named)
   const out = createWriteStream(path, { flush: true })
   await writeXlsx(out, store.reader, report, { drawing, mayList }, lang, { signal, tell })
 }

@@ -4,7 +4,7 @@ import { complain, say } from './command.ts'
 import type { Command } from './command.ts'
 import { withStore } from './store.ts'
 import { verify } from './verify.ts'
-import { sayDifference, verifyReport } from './verify_report.ts'
+import { sayChecked, verifyReport } from './verify_report.ts'
 
 export const command: Command = {
   usage: 'verify [--report FILE]',
@@ -15,9 +15,9 @@ export const command: Command = {
       if (report !== undefined) {
         const clock = clockOf(store)
         await clock.measure()
-        const { said, difference } = await verifyReport(store, clock.now(), report)
-        say(difference ? `not equal: ${sayDifference(difference)}` : `equal: ${said}`)
-        return difference ? 1 : 0
+        const checked = await verifyReport(store, clock.now(), report)
+        say(sayChecked(checked))
+        return checked.difference || checked.apart !== undefined ? 1 : 0
       }
       let wrong = 0
       const { streams, events, digest } = await verify(store, what => {

@@ -5,7 +5,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { main } from '../../src/cli.ts'
 import type { Store } from '../../src/db/open.ts'
-import { sayDifference, verifyReport } from '../../src/tasks/verify_report.ts'
+import { sayChecked, sayDifference, verifyReport } from '../../src/tasks/verify_report.ts'
 import { cast } from '../support/cast.ts'
 import { onBoth } from '../support/db.ts'
 import { at, done } from './district.ts'
@@ -13,8 +13,8 @@ import { fileOfApril, tellApril } from './files.ts'
 
 onBoth('an exported report drawn again', open => {
   const check = async (store: Store, path: string) => {
-    const { difference } = await verifyReport(store, at('2026-12-01'), path)
-    return difference ? sayDifference(difference) : 'equal'
+    const checked = await verifyReport(store, at('2026-12-01'), path)
+    return checked.difference ? sayDifference(checked.difference) : sayChecked(checked).replace(/: .*/, '')
   }
 
   test('is equal in every format and language, whatever has been recorded since', async () => {
@@ -49,11 +49,27 @@ onBoth('an exported report drawn again', open => {
     const store = await open()
     await tellApril(store)
     const docx = await fileOfApril(store, { format: 'docx', lang: 'en' })
-    editDocx(docx.path, xml => xml.replace('Closure rate: 50.00%', 'Closure rate: 96.16%'))
+    editPart(docx.path, text, xml => xml.replace('Closure rate: 50.00%', 'Closure rate: 96.16%'))
     expect(await check(store, docx.path)).toMatch(/^text, row \d+, column paragraph: was .*96\.16%.*, is .*50\.00%/)
     const table = await fileOfApril(store, { format: 'docx' })
-    editDocx(table.path, xml => xml.replace(/(>结案率<.*?<w:t [^>]*>)1</, '$12<'))
+    editPart(table.path, text, xml => xml.replace(/(>结案率<.*?<w:t [^>]*>)1</, '$12<'))
     expect(await check(store, table.path)).toBe('附表1　指标, row 11 结案率, column 分子: was 2, is 1')
+  })
+
+  test('is not the one exported where only its cells are equal', async () => {
+    const store = await open()
+    await tellApril(store)
+    const figures = await fileOfApril(store, { format: 'xlsx', reader: 'figures' })
+    editPart(figures.path, 'xl/styles.xml', xml => xml.replace(/formatCode="[^"]*"/, 'formatCode="&quot;96.16&quot;"'))
+    expect(await check(store, figures.path)).toBe(
+      'not the file that was exported, xl/styles.xml differs; its cells are equal',
+    )
+    const lists = await fileOfApril(store, { format: 'xlsx' })
+    editPart(lists.path, 'xl/worksheets/sheet1.xml', xml => xml.replace('<oddHeader>', '<oddHeader>96.16'))
+    expect(await check(store, lists.path)).toMatch('sheet1.xml differs; its cells are equal')
+    const docx = await fileOfApril(store, { format: 'docx' })
+    editPart(docx.path, text, xml => xml.replace('</w:body>', '<w:sectPr/></w:body>'))
+    expect(await check(store, docx.path)).toMatch(`${text} differs; its cells are equal`)
   })
 
   test('is refused where it does not say what it was drawn from', async () => {
@@ -79,9 +95,10 @@ test('the command writes every format and checks each', async () => {
 
 const edit = (path: string, change: (text: string) => string) => writeFileSync(path, change(readFileSync(path, 'utf8')))
 
-function editDocx(path: string, change: (xml: string) => string): void {
+const text = 'word/document.xml'
+
+function editPart(path: string, name: string, change: (xml: string) => string): void {
   const parts = unzipSync(readFileSync(path))
-  const name = 'word/document.xml'
   const changed = strToU8(change(strFromU8(parts[name] ?? new Uint8Array())))
   writeFileSync(path, zipSync({ ...parts, [name]: changed }))
 }
