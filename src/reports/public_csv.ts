@@ -29,7 +29,7 @@ export function releaseCsv({ month, asOf, definitions, digest, ...release }: Rel
 
 type Cell = Text | string | number | null
 
-const released = { zh: '公开统计', en: 'Public statistics' }
+export const released = { zh: '公开统计', en: 'Public statistics' }
 const columns: readonly Text[] = [
   { zh: '月份', en: 'Month' },
   { zh: '类型', en: 'Procedure' },

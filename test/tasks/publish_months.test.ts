@@ -6,6 +6,7 @@ import { answer, done, petition } from '../reports/district.ts'
 import { settleFigures } from '../../src/reports/settle.ts'
 import { listArchived } from '../../src/reports/archive.ts'
 import { countsFile, findRelease, listReleased, readRelease } from '../../src/reports/public_archive.ts'
+import { releaseCsv } from '../../src/reports/public_csv.ts'
 import type { Store } from '../../src/db/open.ts'
 import { publishMonths } from '../../src/tasks/publish_months.ts'
 import { verifyReport } from '../../src/tasks/verify_report.ts'
@@ -59,6 +60,17 @@ onBoth('a closed month', open => {
       was: '12',
       is: '11',
     })
+    for (const month of ['2026-05', '2025-01', 'April']) {
+      writeFileSync(path, file.replace('"month": "2026-01"', `"month": "${month}"`))
+      await expect(verifyReport(store, at('2026-05-01'), path)).rejects.toThrow('were released')
+    }
+    writeFileSync(path, file.replace('"asOf": "2026', '"asOf": "2036'))
+    expect((await verifyReport(store, at('2026-05-01'), path)).difference).toMatchObject({ place: 'asOf' })
+    const csv = releaseCsv(readRelease(Buffer.from(file)), 'en')
+    writeFileSync(path, csv)
+    expect((await verifyReport(store, at('2026-05-01'), path)).difference).toBeUndefined()
+    writeFileSync(path, csv.replace(',Received,,11,', ',Received,,12,'))
+    expect((await verifyReport(store, at('2026-05-01'), path)).difference).toMatchObject({ row: '3' })
   }, 60_000)
 
   test('is restated once ten matters read otherwise, and keeps what it was released as', async () => {
