@@ -32,6 +32,7 @@ const reads: Record<string, Read> = {
   'cases rated of those to rate': { who: 'lincheng', url: cases('rated_share') },
   'one organ’s cases answered': { who: 'lincheng', url: cases('answered', { organ: 'copied-07' }) },
   'the leader’s page': { who: 'lincheng', url: withQuery(urls.overview(), { month }) },
+  'the yearly report': { who: 'lincheng', url: withQuery(urls.report('petition-annual'), { year: '2025' }) },
   'what reads differently now': { who: 'lincheng', url: withQuery(urls.reportRestated('monthly-closure'), { month }) },
   'one organ’s own month': { who: 'zhaoqiang', url: withQuery(urls.report('organ'), { month, organ: 'housing' }) },
   'a session’s bulletin': {
