@@ -1,14 +1,16 @@
 import type { Db } from '../db/dialect.ts'
+import { addMonths } from '../law/day.ts'
 import { HELD } from './additions.ts'
-import type { CohortName } from './cohorts.ts'
+import type { Cohort } from './cohort.ts'
+import { cohorts } from './cohorts.ts'
 import type { Counting } from './countings.ts'
-import { cutEarlier } from './cut.ts'
 import type { Cut } from './cut.ts'
 import { figureFrom, sumOf, sumsBy } from './figures.ts'
 import type { Dimension, Figure } from './figures.ts'
 import { sumHeld } from './held.ts'
 import type { Held } from './held.ts'
 import { keptSums } from './kept_sums.ts'
+import { isStanding } from './may_stand.ts'
 import type { Metric } from './metric.ts'
 import type { Question } from './rows.ts'
 import { holdersIn } from './standing.ts'
@@ -22,24 +24,40 @@ export type Figures = {
   holders: () => Promise<Held[]>
 }
 
-/** Months of the district, through any of their days, are read from what is kept; anything else from the lines. */
+/** What figures are put together from, wherever it is read. */
+type Source = Pick<Figures, 'sumsBy' | 'holders'> & { sum: (counting: Counting, cut: Cut) => Promise<number> }
+
+/** Of the district, what adds up day by day is read from what is kept; anything else from the lines. */
 export async function figuresFor(db: Db, question: Question): Promise<Figures> {
-  const lines = figuresInLines(db, question)
+  const lines = inLines(db, question)
   const { cut, session, organ, accusations } = question
-  if (cut.kind !== 'month' || session !== null || organ !== null || accusations !== 'left out') return lines
-  const kept = await keptFigures(db, question)
-  return {
-    figure: (metric, asked) => (isKept(asked) ? kept : lines).figure(metric, asked),
-    sumsBy: (isKept(cut) ? kept : lines).sumsBy,
+  if (session !== null || organ !== null || accusations !== 'left out') return figuresFrom(lines)
+  const kept = await keptSource(db, question)
+  const of = (counting: Counting, asked: Cut) => (isKept(counting, asked) ? kept : lines)
+  return figuresFrom({
+    sum: (counting, asked) => of(counting, asked).sum(counting, asked),
+    sumsBy: (counting, dimension) => of(counting, cut).sumsBy(counting, dimension),
     holders: kept.holders,
-  }
+  })
 }
 
-/** What is done after a month, and still counted in it, is not. */
-const isKept = ({ through, last }: Cut) => through <= last
+/** The figures of a question, counted in its lines. */
+export const figuresInLines = (db: Db, question: Question): Figures => figuresFrom(inLines(db, question))
+
+const figuresFrom = ({ sum, ...source }: Source): Figures => ({
+  ...source,
+  figure: (metric, cut) => figureFrom(metric, counting => sum(counting, cut)),
+})
+
+/** What is done after a period, and still counted in it, is not; of a year neither is what is counted once a case. */
+const isKept = ({ cohort }: Counting, { kind, through, last }: Cut): boolean =>
+  cohort !== undefined && through <= last && (kind === 'month' || isStanding(cohort) || isEachDay(cohorts[cohort]))
+
+const isEachDay = (cohort: Cohort): boolean =>
+  'lines' in cohort && cohort.lines.every(({ days }) => days === 'in the month')
 
 /** A sum that several figures or tables ask for is read once. */
-export function figuresInLines(db: Db, question: Question): Figures {
+function inLines(db: Db, question: Question): Source {
   const known = new Map<Counting, Map<string, Promise<number>>>()
   const sum = (counting: Counting, cut: Cut) => {
     const sums = known.get(counting) ?? new Map<string, Promise<number>>()
@@ -49,27 +67,23 @@ export function figuresInLines(db: Db, question: Question): Figures {
     return found
   }
   return {
-    figure: (metric, cut) => figureFrom(metric, counting => sum(counting, cut)),
+    sum,
     sumsBy: (counting, dimension) => sumsBy(db, question, counting(db, question), dimension),
     holders: () => holdersIn(db, question),
   }
 }
 
 /** From what was settled by the instant, and what the cases touched since add to it. */
-async function keptFigures(db: Db, { cut, procedure }: Question): Promise<Figures> {
-  const months = Array.from({ length: 13 }, (_, i) => cutEarlier(cut, i).period)
-  const sums = await keptSums(db, cut.asOf, new Set(months))
+async function keptSource(db: Db, { cut, procedure }: Question): Promise<Source> {
+  const sums = await keptSums(db, cut.asOf, monthsOf(cut))
   const ours = <T extends { procedure: string }>(rows: readonly T[]) =>
     rows.filter(row => procedure === null || row.procedure === procedure)
-  const rowsOf = async (dimension: Dimension, asked: Cut, counting: Counting) => {
-    const cohort = cohortOf(counting)
-    if (cohort === 'carriedOver' || cohort === 'open') return ours(await sums.standing(cohort, asked))
-    return ours(await sums.within(dimension, asked.start, asked.end)).filter(row => row.cohort === cohort)
-  }
-  const total = async (counting: Counting, asked: Cut) =>
-    (await rowsOf('procedure', asked, counting)).reduce((so, { n }) => so + n, 0)
+  const rowsOf = async (dimension: Dimension, asked: Cut, { cohort }: Counting) =>
+    cohort !== undefined && isStanding(cohort)
+      ? ours(await sums.standing(cohort, asked))
+      : ours(await sums.within(dimension, asked.start, asked.end)).filter(row => row.cohort === cohort)
   return {
-    figure: (metric, asked) => figureFrom(metric, counting => total(counting, asked)),
+    sum: async (counting, asked) => (await rowsOf('procedure', asked, counting)).reduce((so, { n }) => so + n, 0),
     sumsBy: async (counting, dimension) => {
       const found = new Map<string | null, number>()
       for (const row of await rowsOf(dimension, cut, counting)) {
@@ -82,7 +96,9 @@ async function keptFigures(db: Db, { cut, procedure }: Question): Promise<Figure
   }
 }
 
-function cohortOf({ cohort }: Counting): CohortName {
-  if (cohort === undefined) throw new Error('Only cohorts are kept as sums')
-  return cohort
+/** Those of the cut, and of the year before it. */
+function monthsOf({ start, last }: Cut): Set<string> {
+  const months = new Set<string>()
+  for (let month = addMonths(start, -12); month <= last; month = addMonths(month, 1)) months.add(month.slice(0, 7))
+  return months
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Store } from '../../src/db/open.ts'
+import { endOfDay } from '../../src/law/day.ts'
 import { readCut } from '../../src/reports/cut.ts'
 import { questionOf } from '../../src/reports/drawing.ts'
 import { brokenDown } from '../../src/reports/additions.ts'
@@ -133,6 +134,7 @@ async function expectSameThrough(store: Store): Promise<void> {
   for (const day of days) await expectSameOf(store, asked(day.slice(0, 7), '2026-11-30', day))
   await expectSameOf(store, asked('2026-03', '2026-03-09T23:59:59.999Z', '2026-03-05'))
   await expectSameOf(store, asked('2026-02', '2026-11-30', '2026-03-20'))
+  for (const through of ['2026-03-09', '2026-12-31']) await expectSameOf(store, askedOfYear('2026', through))
 }
 
 async function expectSameOf(store: Store, question: Question): Promise<void> {
@@ -160,10 +162,18 @@ async function told(all: Figures, { cut }: Question) {
   return figures
 }
 
+/** Months that had not begun at the instant are counted as well: nothing was known of them. */
 function asked(month: string, asOf: string, through?: string): Question {
-  const cut = readCut({ month, asOf, through }, at('2026-12-01'))
+  return questionAt(readCut({ month, through }, at('2026-12-01')), asOf)
+}
+
+const askedOfYear = (year: string, through: string): Question =>
+  questionAt(readCut({ year, through }, at('2026-12-01'), 'year'), '2026-11-30')
+
+function questionAt(cut: ReturnType<typeof readCut>, asOf: string): Question {
   if ('errors' in cut) throw new Error(JSON.stringify(cut.errors))
-  return questionOf({ cut: cut.ok, scope: { kind: 'district' }, procedure: null })
+  const known = asOf.length === 10 ? endOfDay(asOf) : asOf
+  return questionOf({ cut: { ...cut.ok, asOf: known }, scope: { kind: 'district' }, procedure: null })
 }
 
 const periods = async ({ db }: Store) =>
