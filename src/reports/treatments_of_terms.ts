@@ -22,7 +22,10 @@ export const ofDue: Treatment = {
     zh: '届满以前移交、收回的不计入原单位，按新单位的期限计；届满以后移交的仍计入原单位',
     en: 'handed on before the deadline, it counts by the next organ’s; after it, it stays with the one that was late',
   },
-  redo: { zh: '同恢复办理：原期限、新期限分别归期', en: 'as a reopening: each deadline in its own period' },
+  redo: {
+    zh: '同恢复办理：原期限、新期限分别归其届满之期；几个期限在同一期届满的，该件只计一次，以其中最后的届满日判断是否按期（届次通报的按期办复率则要求每个期限都没有超过）',
+    en: 'as a reopening: each deadline in its own period; where several fall in the same one, the matter counts once, and is on time if answered by the last of those days (a session’s bulletin asks that none of them ran out)',
+  },
   lateRecording: {
     zh: '按答复的法定日期判断是否按期；届满以后才录入的列入“迟录”',
     en: 'on time by the legal day of the answer; what was recorded only after the deadline stands under “Recorded late”',

@@ -119,6 +119,18 @@ const told: Record<string, Told> = {
       '2026-04': 'carried_over, answered, due, closure_rate, on_time_rate, rated_share, satisfaction_organ',
     },
   },
+  'redone with both terms in one month: due once, and on time by the last of them though the redo’s own was missed': {
+    tell: store =>
+      play(store, [
+        ...given('2026-01-20'),
+        ...answering('2026-03-10', reference),
+        servedOn('2026-03-11'),
+        rated('2026-03-12', 'dissatisfied'),
+        ['orderRedo', signers.lichen, '2026-03-13', { reason: '重新办理', again: ['002'] }],
+        ...again('2026-04-18', promised),
+      ]),
+    listed: { '2026-04': 'carried_over, answered, due, closure_rate, on_time_rate, rated_share' },
+  },
 }
 
 onBoth('every figure counts a matter as its treatment says', open => {
