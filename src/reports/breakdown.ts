@@ -14,19 +14,26 @@ const shown = ['carried_over', 'received', 'reopened', 'answered', 'ended_otherw
 const balanced = ['carried_over', 'reopened', 'open']
 const rated = ['closure_rate', 'on_time_rate']
 
-type Sums = Map<string, Map<string | null, number>>
+/** One row for every value of the dimension. */
+export const breakdown = async (db: Db, all: Figures, question: Question, dimension: Dimension): Promise<ReportTable> =>
+  breakdownOf(db, question, dimension, await sumsOf(all, question, dimension))
 
-/** One row for every value of the dimension. What adds up in the balance is shown only where it adds up. */
-export async function breakdown(db: Db, all: Figures, question: Question, dimension: Dimension): Promise<ReportTable> {
-  const isWhole = dimension === 'procedure'
-  const isBalanced = isWhole && question.organ === null
-  const ids = shown.filter(id => isBalanced || !balanced.includes(id))
-  const sums: Sums = new Map()
-  for (const id of ids) {
+/** By figure, its sum for every value of a dimension. */
+type Sums = ReadonlyMap<string, ReadonlyMap<string | null, number>>
+
+/** What adds up in the balance is shown only where it adds up. */
+export async function sumsOf(all: Figures, question: Question, dimension: Dimension): Promise<Sums> {
+  const isBalanced = dimension === 'procedure' && question.organ === null
+  const sums = new Map<string, ReadonlyMap<string | null, number>>()
+  for (const id of shown.filter(id => isBalanced || !balanced.includes(id))) {
     const metric = metricNamed(id)
     if (metric) sums.set(id, await all.sumsBy(metric.numerator, dimension))
   }
-  const keys = [...new Set([...sums.values()].flatMap(sum => [...sum.keys()]))]
+  return sums
+}
+
+export async function breakdownOf(db: Db, question: Question, dimension: Dimension, sums: Sums): Promise<ReportTable> {
+  const [ids, keys] = [[...sums.keys()], keysOf(sums)]
   const names = await namesOf(db, dimension, keys, question.cut)
   const orderOf = (key: string | null) => names.get(key)?.order ?? ''
   return {
@@ -45,8 +52,8 @@ export async function breakdown(db: Db, all: Figures, question: Question, dimens
 }
 
 /** Organs that received, answered and owed nothing: apart, so that no rate stands beside their names. */
-export async function organsWithout(db: Db, byOrgan: ReportTable, question: Question): Promise<ReportTable> {
-  const shown = new Set(byOrgan.rows.map(([, name]) => JSON.stringify(name)))
+export async function organsWithout(db: Db, byOrgan: Sums, question: Question): Promise<ReportTable> {
+  const shown = new Set(keysOf(byOrgan))
   const organs = [...(await organsThen(db, question.cut.asOf)).values()]
   const there = organs.filter(organ => organ.active === 1 && nameThen(organ, question.cut.through))
   const ids = there.map(({ id }) => id)
@@ -57,11 +64,13 @@ export async function organsWithout(db: Db, byOrgan: ReportTable, question: Ques
     note: null,
     columns: organColumns,
     rows: names
-      .filter(([id, { name }]) => id !== null && !shown.has(JSON.stringify(name)))
+      .filter(([id]) => id !== null && !shown.has(id))
       .sort(([, a], [, b]) => (a.order < b.order ? -1 : 1))
       .map(([, { group, name }]) => [group, name]),
   }
 }
+
+const keysOf = (sums: Sums): (string | null)[] => [...new Set([...sums.values()].flatMap(sum => [...sum.keys()]))]
 
 function cellsOf(sums: Sums, id: string, key: string | null): Cell[] {
   const sum = sums.get(id)?.get(key) ?? 0

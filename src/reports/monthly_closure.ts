@@ -1,4 +1,4 @@
-import { breakdown, organsWithout } from './breakdown.ts'
+import { breakdown, breakdownOf, organsWithout, sumsOf } from './breakdown.ts'
 import { changes, monthBefore, sameMonthBefore } from './changes.ts'
 import { closureHeadline } from './headlines.ts'
 import { metrics } from './metrics.ts'
@@ -20,10 +20,12 @@ export const monthlyClosure: ReportKind = {
   breaksDown: true,
   headline: closureHeadline,
   tables: async (db, question, figures, all) => {
-    const byOrgan = question.organ === null ? await breakdown(db, all, question, 'organ') : undefined
+    const ofOrgans = question.organ === null ? await sumsOf(all, question, 'organ') : undefined
     return [
       await trendOf(all, question.cut, [...figures.keys()]),
-      ...(byOrgan ? [ranked(byOrgan), await organsWithout(db, byOrgan, question)] : []),
+      ...(ofOrgans
+        ? [ranked(await breakdownOf(db, question, 'organ', ofOrgans)), await organsWithout(db, ofOrgans, question)]
+        : []),
       await changes(all, question.cut, figures, [monthBefore, sameMonthBefore]),
       ...(question.organ === null ? [await openWith(db, all, question)] : []),
       await breakdown(db, all, question, 'procedure'),

@@ -45,6 +45,21 @@ onBoth('organs as they were on record', open => {
     expect(await filesOf(store)).toBe(before)
   })
 
+  test('are told apart by what they are and not by what they are called', async () => {
+    const store = await open()
+    await seatCast(store)
+    const namesake = await made(addOrgan(store, by('2026-01-05'), bureau))
+    await petition(store, 'N1', { filed: '2026-03-02', accepted: '2026-03-03', answered: '2026-04-10' })
+    await made(renameOrgan(store, by('2026-03-01'), 'housing', { zh: '住建局', en: 'Housing', from: '2026-03-01' }))
+    await made(renameOrgan(store, by('2026-05-01'), 'housing', { zh: '住建委', en: 'Commission', from: '2026-05-01' }))
+    await made(renameOrgan(store, by('2026-05-02'), namesake, { zh: '住建局', en: 'Housing', from: '2026-04-01' }))
+    const asked = { month: '2026-04', asOf: '2026-05-05' }
+    const answer = await reportJson(store, at('2026-12-01'), cast.lincheng, 'monthly-closure', asked)
+    const tables = answer.outcome === 'done' ? answer.report.tables : []
+    const named = (id: string) => JSON.stringify(tables.find(table => table.id === id)?.rows).split('住建局').length - 1
+    expect([named('by_organ'), named('organs_without')]).toEqual([1, 1])
+  })
+
   test('stand where they stood, under the name of the day', async () => {
     const store = await open()
     await seatCast(store)
