@@ -29,6 +29,17 @@ export async function organsThen(db: Db, asOf: string): Promise<OrgansThen> {
   return placed(then)
 }
 
+/** What every organ was called on a day, as known at the instant. */
+export async function namesThen(db: Db, day: Day, asOf: string): Promise<ReadonlyMap<string, Text>> {
+  const organs = await organsThen(db, asOf)
+  return new Map(
+    [...organs].flatMap(([id, organ]) => {
+      const name = nameThen(organ, day)
+      return name ? [[id, { zh: name.zh, en: name.en }] as const] : []
+    }),
+  )
+}
+
 type Said = { id: string; parent?: string | null; zh?: string; en?: string; from?: Day }
 type Change = { act: string; at: string; said: Said }
 

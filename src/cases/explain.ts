@@ -1,5 +1,5 @@
 import type { Db } from '../db/dialect.ts'
-import type { CaseTable, DeadlineTable, OrganTable } from '../db/tables.ts'
+import type { CaseTable, DeadlineTable } from '../db/tables.ts'
 import type { Calendar } from '../law/calendar.ts'
 import { sayDay } from '../law/day.ts'
 import type { Day } from '../law/day.ts'
@@ -36,7 +36,7 @@ export type Explained = {
   days: readonly CountedDay[]
 }
 
-type Names = ReadonlyMap<string, OrganTable>
+type Names = ReadonlyMap<string, Text>
 
 /** Every clock of the case, counted day by day from its own start and term under the calendar in force. */
 export const explainDeadlines = (view: CaseView, calendar: Calendar, names: Names): Explained[] =>

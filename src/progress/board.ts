@@ -49,7 +49,7 @@ export async function readBoard(
   const shown = places.slice(0, limit)
   const numbers = shown.map(({ number }) => number)
   const views = await viewsAsOf(reader, numbers, batch.until)
-  const [titles, naming] = await Promise.all([readTitles(reader, master, numbers), namesIn({ reader }, views)])
+  const [titles, naming] = await Promise.all([readTitles(reader, master, numbers), namesIn({ reader }, batch, views)])
   const last = shown.at(-1)
   return {
     rows: views.map(view =>

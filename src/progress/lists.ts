@@ -1,5 +1,5 @@
 import type { Actor } from '../accounts/actor.ts'
-import { findOrgans } from '../accounts/organs.ts'
+import { namesThen } from '../accounts/organs_then.ts'
 import { visibleTo } from '../accounts/visible.ts'
 import { isPast, readPlace, sayPlace } from '../cases/places.ts'
 import type { Place } from '../cases/places.ts'
@@ -37,10 +37,7 @@ export async function listCounted(
   const numbers = shown.map(({ number }) => number)
   const views = await viewsAsOf(reader, numbers, batch.until)
   const titles = await readTitles(reader, master, numbers)
-  const organs = await findOrgans(
-    reader,
-    views.flatMap(({ row }) => row.lead ?? []),
-  )
+  const organs = await namesThen(reader, batch.day, batch.until)
   const last = shown.at(-1)
   return {
     next: places.length > PAGE && last ? sayPlace(last) : null,

@@ -1,32 +1,29 @@
 import type { Actor } from '../accounts/actor.ts'
-import { findOrgans } from '../accounts/organs.ts'
+import { namesThen } from '../accounts/organs_then.ts'
 import { sayWho } from '../cases/explain.ts'
 import { keptSigner } from '../cases/kept.ts'
 import { mayName, readsAs } from '../cases/sight.ts'
 import type { CaseView } from '../cases/view.ts'
 import type { Store } from '../db/open.ts'
 import type { Text } from '../law/words.ts'
+import type { Batch } from './batch.ts'
 import type { Holder, Names } from './blocker.ts'
 
 export type Naming = { names: Names; sayHolder: (holder: Holder) => Text }
 
-/** Everyone a page names, looked up once. */
-export async function namesIn({ reader }: Pick<Store, 'reader'>, views: readonly CaseView[]): Promise<Naming> {
-  const parts = views.flatMap(({ assignments }) => assignments)
-  const ids = views.flatMap(({ row, deadlines }) => [row.office, row.lead, ...deadlines.map(line => line.owner_organ)])
-  const organs = await findOrgans(
-    reader,
-    [...ids, ...parts.flatMap(({ organ, sender }) => [organ, sender])].filter(id => id !== null),
-  )
+/** Everyone a page names, looked up once: organs as they were called on the batch’s day, as known then. */
+export async function namesIn(
+  { reader }: Pick<Store, 'reader'>,
+  { day, until }: Batch,
+  views: readonly CaseView[],
+): Promise<Naming> {
+  const organs = await namesThen(reader, day, until)
   const people = await peopleNamed(
     reader,
-    parts.flatMap(({ person }) => person ?? []),
+    views.flatMap(({ assignments }) => assignments.flatMap(({ person }) => person ?? [])),
   )
   const names: Names = {
-    organ: id => {
-      const found = organs.get(id ?? '')
-      return found ? { zh: found.zh, en: found.en } : { zh: id ?? '—', en: id ?? '—' }
-    },
+    organ: id => organs.get(id ?? '') ?? { zh: id ?? '—', en: id ?? '—' },
     person: id => sayName(people.get(id ?? '') ?? '—'),
   }
   return {
