@@ -1,6 +1,5 @@
 import { rulesThen } from '../accounts/sessions_then.ts'
 import { findSession, latestOf } from '../accounts/terms.ts'
-import { parametersOn } from '../cases/parameters.ts'
 import type { Db } from '../db/dialect.ts'
 import { rateOf } from '../law/rate.ts'
 import type { Listed } from '../procedures/parameter.ts'
@@ -40,7 +39,7 @@ async function classesOf(db: Db, id: string, { through, asOf }: Cut): Promise<Li
   const session = await findSession(db, id)
   const procedure = session && latestOf(session.procedure)
   if (!procedure) return []
-  const rules = { ...(await parametersOn(db, procedure, through)), ...(await rulesThen(db, id, through, asOf)) }
-  const listed: Listed[] = JSON.parse(rules['classes'] ?? '[]')
+  const { classes = procedure.parameters?.['classes']?.standard } = await rulesThen(db, id, through, asOf)
+  const listed: Listed[] = JSON.parse(classes ?? '[]')
   return listed
 }
