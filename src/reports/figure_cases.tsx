@@ -26,7 +26,7 @@ export async function showCases(c: Ctx, actor: Actor, drawing: Drawing, id: stri
   if (!metric || !listing) return notFound(c)
   const { count, numbers, heads, times } = listing
   const shown = numbers.slice(0, PAGE)
-  const rows = await describeListed(store.reader, store.master, actor, shown)
+  const rows = await describeListed(store.reader, store.master, actor, drawing.cut, shown)
   const next = numbers.length > PAGE ? shown.at(-1) : undefined
   const { cut } = drawing
   const asked = { ...askedIn(c), [drawing.cut.kind]: drawing.cut.period, asOf: drawing.cut.asOf }

@@ -1,16 +1,21 @@
-import { findOrgans } from '../accounts/organs.ts'
+import { namesThen } from '../accounts/organs_then.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { visibleTo } from '../accounts/visible.ts'
 import { readTitles } from '../cases/words.ts'
 import type { Db } from '../db/dialect.ts'
 import { edition } from '../procedures/registry.ts'
 import type { Listed } from '../../views/reports/cases.tsx'
+import type { Cut } from './cut.ts'
 
-/** The cases of a list in words: its rows and titles are read for one page only. */
+/**
+ * The cases of a list in words: its rows and titles are read for one page only. They are told as they stand now, under
+ * the names organs had by the cut.
+ */
 export async function describeListed(
   db: Db,
   master: Buffer,
   actor: Actor,
+  { through, asOf }: Cut,
   numbers: readonly string[],
 ): Promise<Omit<Listed, 'heads' | 'times'>[]> {
   if (numbers.length === 0) return []
@@ -22,10 +27,7 @@ export async function describeListed(
     .orderBy('number')
     .execute()
   const titles = await readTitles(db, master, numbers)
-  const organs = await findOrgans(
-    db,
-    rows.flatMap(row => row.lead ?? []),
-  )
+  const organs = await namesThen(db, through, asOf)
   return rows.map(row => ({
     number: row.number,
     title: titles.get(row.number),

@@ -3,11 +3,13 @@ import { addOrgan, closeOrgan, moveOrgan, renameOrgan } from '../../src/accounts
 import type { Changed } from '../../src/accounts/change.ts'
 import { nameThen, organsThen } from '../../src/accounts/organs_then.ts'
 import type { Store } from '../../src/db/open.ts'
+import { createApp } from '../../src/app.tsx'
 import { reportJson } from '../../src/reports/api.ts'
 import { renderCsv } from '../../src/reports/csv.ts'
 import { renderJson } from '../../src/reports/json.ts'
 import { cast, seatCast } from '../support/cast.ts'
 import { onBoth } from '../support/db.ts'
+import { signIn } from '../support/sign_in.ts'
 import { at, petition } from './district.ts'
 
 const by = (day: string) => ({ actor: cast.mawei, now: at(day) })
@@ -43,6 +45,20 @@ onBoth('organs as they were on record', open => {
     await made(moveOrgan(store, late, forestry, 'police'))
     await made(closeOrgan(store, late, forestry))
     expect(await filesOf(store)).toBe(before)
+  })
+
+  test('are called in an old list what they were called in its report', async () => {
+    const store = await open()
+    await seatCast(store)
+    await petition(store, 'N1', { filed: '2026-04-02', accepted: '2026-04-03' })
+    const late = by('2026-05-20')
+    await made(renameOrgan(store, late, 'housing', { zh: '住建委', en: 'Commission', from: '2026-04-10' }))
+    const app = createApp({ store, now: () => at('2026-06-01') })
+    const headers = { cookie: await signIn(app, store, 'lincheng') }
+    const list = async (query: string) =>
+      (await app.request(`/reports/monthly-closure/cases/received?month=2026-04${query}`, { headers })).text()
+    expect(await list('')).toContain('住建委')
+    expect(await list('&asOf=2026-05-05')).toMatch(/目前承办单位[^]*N1[^]*住房和城乡建设局/)
   })
 
   test('are told apart by what they are and not by what they are called', async () => {

@@ -55,7 +55,7 @@ export const FigureCasesPage = (props: {
         },
         { title: { zh: '标题', en: 'Title' }, cell: ({ title }) => title && <Typed inline text={title} /> },
         { title: { zh: '目前状态', en: 'State now' }, cell: ({ state }) => <Say words={state} /> },
-        { title: { zh: '承办单位', en: 'Organ' }, cell: ({ lead }) => (lead ? <Say words={lead} /> : '—') },
+        { title: { zh: '目前承办单位', en: 'Organ now' }, cell: ({ lead }) => (lead ? <Say words={lead} /> : '—') },
         { title: { zh: '收件日', en: 'Received' }, kind: 'tight', cell: ({ received }) => <When at={received} /> },
         ...(props.rows.some(({ heads }) => heads !== undefined) ? [headsColumn] : []),
         ...(props.rows.some(({ times }) => times !== undefined) ? [timesColumn] : []),
