@@ -28,6 +28,7 @@ export const names = {
   session: { zh: '届次', en: 'Session' },
   through: { zh: '统计截止日', en: 'Through' },
   asOf: { zh: '已知截至', en: 'As of' },
+  against: { zh: '对照截至', en: 'Against' },
   scope: { zh: '范围', en: 'Scope' },
   procedure: { zh: '类型', en: 'Procedure' },
   definitions: { zh: '指标定义版本', en: 'Definitions' },

@@ -3,8 +3,8 @@ import type { Grid } from './grids.ts'
 import { names } from './provenance.ts'
 import type { Asked } from './report.ts'
 
-/** What a file says it was drawn from. */
-export type Said = { slug: string; asked: Asked; lang: Lang }
+/** What a file says it was drawn from; `against` is said by a restatement list alone. */
+export type Said = { slug: string; asked: Asked; against: string | undefined; lang: Lang }
 
 /** Finds the lines that say so, by their names in either language or by their keys. */
 export function provenanceIn(grids: readonly Grid[]): Said | undefined {
@@ -16,11 +16,12 @@ export function provenanceIn(grids: readonly Grid[]): Said | undefined {
   const said = (name: keyof typeof names, at = 1) => line(name)?.[at]?.trim() || undefined
   const slug = said('report')
   const [month, year, session] = [said('month'), said('year'), said('session', keyed ? 1 : 2)]
+  const hasDigest = said('digest') ?? (keyed && rows.find(([name]) => name === 'digests'))
   const [through, asOf] = [said('through'), said('asOf')]
-  if (!slug || !(month ?? year ?? session) || !through || !asOf || !said('digest')) return undefined
+  if (!slug || !(month ?? year ?? session) || !through || !asOf || !hasDigest) return undefined
   const organ = keyed ? organIn(said('scope') ?? '{}') : said('scope', 2)
   const procedure = said('procedure', keyed ? 1 : 2)
-  return { slug, lang, asked: { month, year, session, through, asOf, organ, procedure } }
+  return { slug, lang, against: said('against'), asked: { month, year, session, through, asOf, organ, procedure } }
 }
 
 function organIn(scope: string): string | undefined {

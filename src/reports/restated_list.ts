@@ -4,7 +4,7 @@ import type { Day } from '../law/day.ts'
 import type { Text } from '../law/words.ts'
 import { draw, readApart } from './draw.ts'
 import type { Figure } from './figures.ts'
-import type { Report, ReportMetric } from './report.ts'
+import type { Report, ReportMetric, ReportScope } from './report.ts'
 import type { Restating } from './restated.ts'
 import type { RestatedLine } from './restated_lines.ts'
 
@@ -17,6 +17,7 @@ export type RestatedList = {
   through: Day
   asOf: string
   against: string
+  scope: ReportScope
   procedure: string | null
   definitions: string
   digests: { asOf: string; against: string }
@@ -38,6 +39,7 @@ export async function drawRestated(store: Store, actor: Actor | null, asked: Res
     through: was.through,
     asOf: was.asOf,
     against,
+    scope: was.scope,
     procedure: was.procedure,
     definitions: was.definitions,
     digests: { asOf: was.digest, against: is.digest },

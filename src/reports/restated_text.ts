@@ -14,8 +14,9 @@ const head = ({ title, ...list }: RestatedList): Cell[][] => [
   [names.month, list.month],
   [names.through, list.through],
   [names.asOf, list.asOf],
-  [{ zh: '对照截至', en: 'Against' }, list.against],
-  [names.procedure, list.procedure ?? { zh: '全部', en: 'All' }],
+  [names.against, list.against],
+  [names.scope, list.scope.name],
+  [names.procedure, list.procedure ?? { zh: '全部', en: 'All' }, list.procedure ?? ''],
   [names.definitions, list.definitions],
   [names.digest, list.digests.asOf, list.digests.against],
 ]

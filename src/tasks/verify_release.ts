@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Store } from '../db/open.ts'
 import type { Lang } from '../law/words.ts'
 import { PUBLIC } from '../reports/archive.ts'
+import { differenceInJson } from '../reports/difference_json.ts'
 import type { Difference } from '../reports/difference.ts'
 import { findRelease, readRelease, writeRelease } from '../reports/public_archive.ts'
 import { releaseCsv, released } from '../reports/public_csv.ts'
@@ -42,7 +43,7 @@ type ReleaseFile = {
 function releaseIn(text: string): ReleaseFile | undefined {
   const json = shape.safeParse(read(text))
   if (json.success)
-    return { month: json.data.month, write: writeRelease, differs: (was, is) => between(read(was), read(is), '') }
+    return { month: json.data.month, write: writeRelease, differs: (was, is) => differenceInJson(read(was), read(is)) }
   const [title, month = ''] = text.replace('\uFEFF', '').split(',', 2)
   const lang = langs.find(lang => released[lang] === title)
   return lang && { month, write: release => releaseCsv(release, lang), differs: inLines }
@@ -65,18 +66,3 @@ function inLines(was: string, is: string): Difference | undefined {
   if (at === undefined) return undefined
   return { place: '', row: String(at + 1), column: '', was: old[at] ?? '', is: now[at] ?? '' }
 }
-
-/** The first place where they differ; none where only their spelling does. */
-function between(was: unknown, is: unknown, place: string): Difference | undefined {
-  if (spelt(was) === spelt(is)) return undefined
-  const [before, after] = [entriesOf(was), entriesOf(is)]
-  const key = [...before.keys(), ...after.keys()].find(key => spelt(before.get(key)) !== spelt(after.get(key)))
-  return key === undefined
-    ? { place, row: '', column: '', was: spelt(was), is: spelt(is) }
-    : between(before.get(key), after.get(key), place === '' ? key : `${place}.${key}`)
-}
-
-const entriesOf = (value: unknown): Map<string, unknown> =>
-  new Map(typeof value === 'object' && value !== null ? Object.entries(value) : [])
-
-const spelt = (value: unknown): string => (value === undefined ? '' : JSON.stringify(value))

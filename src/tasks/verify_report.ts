@@ -11,6 +11,7 @@ import { isZip, readBack } from '../reports/grids.ts'
 import type { FileRead } from '../reports/grids.ts'
 import { CannotDo } from './command.ts'
 import { drawingOf } from './report.ts'
+import { verifyRestated } from './verify_restated.ts'
 import { verifyRelease } from './verify_release.ts'
 
 /** `apart` is for a file that is not the one exported although all that is read of it agrees: in which part, where it has parts. */
@@ -25,6 +26,7 @@ export async function verifyReport(store: Store, now: string, path: string): Pro
   const file = await readBack(bytes)
   if (!file)
     throw new CannotDo(`${path} is no exported report (JSON, CSV, XLSX or DOCX) that says what it was drawn from`)
+  if (file.said.against !== undefined) return verifyRestated(store, now, file, bytes)
   const { slug, asked, lang } = file.said
   const drawing = await drawingOf(store, now, { slug, lang, asked })
   if ('problem' in drawing) throw new CannotDo(`${path} cannot be drawn again: ${drawing.problem}`)
