@@ -1,6 +1,8 @@
 import type { Db } from '../db/dialect.ts'
 import type { FactTable } from '../db/tables.ts'
 import type { Day } from '../law/day.ts'
+import { knownThrough } from './cut.ts'
+import type { Cut } from './cut.ts'
 import type { Question } from './rows.ts'
 
 /** What the lines of a session say of one matter on the through day. */
@@ -31,13 +33,13 @@ export async function mattersOf(db: Db, { cut, session }: Question): Promise<Mat
     .orderBy('seq')
     .orderBy('line')
     .execute()
-  return [...Map.groupBy(lines, line => line.case_number).values()].flatMap(all => matterFrom(all, cut.through) ?? [])
+  return [...Map.groupBy(lines, line => line.case_number).values()].flatMap(all => matterFrom(all, cut) ?? [])
 }
 
 type Line = Pick<FactTable, 'seq' | 'kind' | 'what' | 'sign' | 'on_day' | 'happened_on' | 'organ' | 'category'>
 
-function matterFrom(all: readonly Line[], through: Day): Matter | undefined {
-  const lines = all.filter(({ on_day }) => on_day <= through)
+function matterFrom(all: readonly Line[], cut: Cut): Matter | undefined {
+  const lines = all.filter(({ on_day }) => on_day <= cut.through)
   const standing = standingIn(lines)
   const arrival = standing.find(({ kind }) => kind === 'received')
   if (!arrival) return undefined
@@ -57,17 +59,17 @@ function matterFrom(all: readonly Line[], through: Day): Matter | undefined {
     classes: of('answer-class').map(({ what }) => what),
     promisesDue: new Set(
       of('part')
-        .filter(part => part.what === 'claimed' && isOwed(lines, part, through))
+        .filter(part => part.what === 'claimed' && isOwed(lines, part, knownThrough(cut)))
         .map(({ organ }) => organ ?? ''),
     ),
   }
 }
 
 /** A promise of an answer that no longer stands is nobody’s; of the one that does, evidence that was shown meets it. */
-function isOwed(lines: readonly Line[], claim: Line, through: Day): boolean {
+function isOwed(lines: readonly Line[], claim: Line, day: Day): boolean {
   const own = lines.filter(({ what, organ, seq }) => what === 'promise' && organ === claim.organ && seq >= claim.seq)
-  const due = own.filter(({ kind, on_day }) => kind === 'due' && on_day < through)
-  const met = own.filter(({ kind, happened_on }) => kind === 'met' && happened_on <= through)
+  const due = own.filter(({ kind, on_day }) => kind === 'due' && on_day < day)
+  const met = own.filter(({ kind, happened_on }) => kind === 'met' && happened_on <= day)
   return sumOf(due) > sumOf(met)
 }
 
