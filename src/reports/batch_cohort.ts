@@ -15,7 +15,9 @@ export type BatchCohort = {
 
 /**
  * The lines of a mark; `before` counts those on an earlier day than the through day, `ever` those taken back as well, and
- * `unmet` those of a clock that ran out more often before that day than its organ has met it by then.
+ * `unmet` those of a clock that ran out before that day, or the day it is known on, and was not met: of an organ that has
+ * its part still, since it was given it; or, as was counted before, that ran out more often than its organ has met one of
+ * that name.
  */
 export type Mark = {
   readonly kind: string
@@ -23,7 +25,7 @@ export type Mark = {
   readonly startsWith?: string
   readonly before?: true
   readonly ever?: true
-  readonly unmet?: true
+  readonly unmet?: 'by who has it' | 'by name'
 }
 export type MarkId = keyof typeof marks
 
@@ -44,7 +46,8 @@ export const marks = {
   contacted: milestone('contacted'),
   answered: milestone('answered'),
   onTime: milestone('onTime'),
-  overdue: { kind: 'due', about: answeringClocks, before: true, unmet: true },
+  overdue: { kind: 'due', about: answeringClocks, before: true, unmet: 'by who has it' },
+  overdueByName: { kind: 'due', about: answeringClocks, before: true, unmet: 'by name' },
   served: milestone('served'),
   rated: milestone('rated'),
   ratedOnce: { ...milestone('rated'), ever: true },

@@ -16,9 +16,21 @@ function sayMarks(ids: readonly MarkId[]): Text {
     const { kind, about = [], startsWith, before, ever, unmet }: Mark = marks[id]
     const lines = [kind, startsWith ?? about.join('/')].filter(word => word !== '').join(' ')
     return {
-      zh: `${lines}${before ? '（早于统计截止日）' : ''}${ever ? '（只计正数行）' : ''}${unmet ? '（该单位同一期限的 met 行较少的）' : ''}`,
-      en: `“${lines}”${before ? ' (before the through day)' : ''}${ever ? ' (whether taken back or not)' : ''}${unmet ? ' (where the organ has fewer “met” lines of that clock)' : ''}`,
+      zh: `${lines}${before ? '（早于统计截止日）' : ''}${ever ? '（只计正数行）' : ''}${unmet ? unmets[unmet].zh : ''}`,
+      en: `“${lines}”${before ? ' (before the through day)' : ''}${ever ? ' (whether taken back or not)' : ''}${unmet ? unmets[unmet].en : ''}`,
     }
   })
   return { zh: said.map(({ zh }) => zh).join('、'), en: said.map(({ en }) => en).join(', ') }
 }
+
+// prettier-ignore
+const unmets = {
+  'by who has it': {
+    zh: '（也早于已知之日；该单位的 part handedOver 仍成立，自其成立起计，同一天的 met 行较少的）',
+    en: ' (and before the day it is known on; where “part handedOver” of the organ stands and, since it does, has fewer “met” lines of that day)',
+  },
+  'by name': {
+    zh: '（该单位同一期限的 met 行较少的）',
+    en: ' (where the organ has fewer “met” lines of that clock)',
+  },
+} satisfies Record<NonNullable<Mark['unmet']>, Text>

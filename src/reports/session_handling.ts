@@ -1,5 +1,6 @@
 import type { Metric } from './metric.ts'
 import { c, counted, metric, sources } from './session_metric.ts'
+import { overdueBefore } from './session_earlier.ts'
 import * as treated from './treatments_of_batches.ts'
 
 /** How far what was filed has come. */
@@ -15,8 +16,9 @@ export const handlingMetrics: readonly Metric[] = [
     formula: { zh: '每个应答复的单位都已签发答复的÷立案', en: 'answered by every organ that must, of those filed' } }),
   metric({ id: 'answer_on_time_rate', title: { zh: '按期办复率', en: 'Answered on time' }, numerator: counted(['onTime']), denominator: c.answered, treatment: treated.ofBatchAnswer, source: sources.law,
     formula: { zh: '每项答复期限（含延期、重新办理的期限）都没有超过的÷办复', en: 'no deadline to answer, as extended and as set by a redo, ran out first, of those answered' } }),
-  metric({ id: 'overdue', title: { zh: '逾期未答复', en: 'Overdue' }, numerator: counted(['filed', 'overdue'], { lacks: ['answered'] }), treatment: treated.ofBatchAnswer, source: sources.law,
-    formula: { zh: '答复期限（含延期、重新办理的期限）在统计截止日以前届满、未在统计截止日以前按该期限答复的', en: 'filed, not answered, and a deadline to answer, as extended or as set by a redo, lies before the through day and was not met' } }),
+  metric({ id: 'overdue', title: { zh: '逾期未答复', en: 'Overdue' }, version: '2', numerator: counted(['filed', 'overdue'], { lacks: ['answered'] }), treatment: treated.ofOverdue, source: sources.law,
+    formula: { zh: '没有办复，仍在承办的单位有答复期限（含延期、重新办理的期限）在统计截止日和已知之日以前届满而没有答复的', en: 'filed, not answered, and an organ that still has its part has not answered by a deadline, as extended or as set by a redo, that lies before the through day and the day it is known on' },
+    earlier: overdueBefore }),
   metric({ id: 'service_rate', title: { zh: '送达率', en: 'Served' }, numerator: counted(['served']), denominator: c.filed, treatment: treated.ofBatchAnswer, source: sources.usual,
     formula: { zh: '答复已送达每个提出人的÷立案', en: 'the answer reached everyone who signed, of those filed' } }),
   metric({ id: 'motion_closure_rate', title: { zh: '办结率', en: 'Closed' }, numerator: counted(['closed']), denominator: c.filed, treatment: treated.ofBatchAnswer, source: sources.usual,

@@ -43,5 +43,5 @@ export const c = {
 }
 
 type Said = Pick<Metric, 'id' | 'title' | 'formula' | 'numerator' | 'treatment' | 'source'> &
-  Pick<Partial<Metric>, 'denominator'>
+  Pick<Partial<Metric>, 'version' | 'denominator' | 'earlier'>
 export const metric = (said: Said): Metric => ({ version: '1', basis: atEnd, belongsTo: signer, ...said })

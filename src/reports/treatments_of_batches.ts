@@ -55,6 +55,19 @@ export const ofBatchAnswer: Treatment = {
   },
 }
 
+/** Who is late now. */
+export const ofOverdue: Treatment = {
+  ...ofBatchAnswer,
+  transfer: {
+    zh: '退办、收回以后不再计入原单位；改交的，按新单位的期限计；再交原单位的，按再次交办后的期限计',
+    en: 'returned or taken back, its deadline is late for that organ no longer; the next one’s counts, and of an organ that is given it again those since',
+  },
+  redo: {
+    zh: '原答复撤销，其期限已经答复的不再计；重新办理的期限届满没有答复的计入',
+    en: 'the answer is void, and its deadline was met; that of the redo counts once it has run out',
+  },
+}
+
 /** The ratings that stand. */
 export const ofBatchRating: Treatment = {
   ...ofBatchAnswer,

@@ -100,7 +100,7 @@ const pinned = {
   'not_filed@1': '0320548865e7',
   'on_time_rate@1': '8025a74f0776',
   'open@1': 'f90bd2595cb7',
-  'overdue@1': '7df2d7de8bda',
+  'overdue@2': '4abfcede5073',
   'proposals_account@1': '77c716b244e4',
   'proposals_adopted@1': '23e390061ce6',
   'proposals_policy@1': '53cc2d185738',

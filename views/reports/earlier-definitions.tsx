@@ -22,7 +22,7 @@ export const EarlierDefinitions = ({ metric, readings }: { metric: Defined; read
         ]}
       />
     ))}
-    {readings && (
+    {readings?.figures.some(({ id }) => id === metric.id) && (
       <p>
         <T
           zh={`${readings.period.zh}：${sayReadings(metric.id, readings, '版本', '，')}`}
