@@ -30,21 +30,11 @@ export const clocksDue = (db: Db, actor: Actor, { from = '', to }: Span) =>
     .orderBy('due_on')
     .orderBy('case_number')
 
-/** Of these the answers to matters of no session; those of a session are on its board. */
+/** Of these the answers, of petitions, suggestions and proposals alike: as the closure rate counts them. */
 export const answersDue = (db: Db, actor: Actor, span: Span) =>
-  clocksDue(db, actor, span)
-    .where('deadline', 'in', [...answers])
-    .where(eb =>
-      eb.exists(
-        eb
-          .selectFrom('cases as own')
-          .select('own.number')
-          .whereRef('own.number', '=', 'deadlines.case_number')
-          .where('own.session', 'is', null),
-      ),
-    )
+  clocksDue(db, actor, span).where('deadline', 'in', [...answers])
 
-const answers = new Set(answeringDeadlines.map(({ deadline }) => deadline))
+export const answers: ReadonlySet<string> = new Set(answeringDeadlines.map(({ deadline }) => deadline))
 
 /** Asked as a value of each clock, which no database can answer by reading every case. */
 const seenBy = (eb: ExpressionBuilder<Tables, 'deadlines'>, actor: Actor) =>
@@ -57,11 +47,11 @@ const seenBy = (eb: ExpressionBuilder<Tables, 'deadlines'>, actor: Actor) =>
     .where(of => of.or([of('cases.is_open', '=', sql.lit(1)), of('deadlines.assignment', '!=', '')]))
     .where(visibleTo(actor))
 
-/** One more than `MOST` says that there are more. */
-export async function countClocks(db: Db, clocks: ReturnType<typeof clocksDue>): Promise<number> {
+/** How many matters they are of; one more than `MOST` says that there are more. */
+export async function countMatters(db: Db, clocks: ReturnType<typeof clocksDue>): Promise<number> {
   const row = await db
     .selectFrom(clocks.limit(MOST + 1).as('l'))
-    .select(eb => eb.fn.countAll<number>().as('n'))
+    .select(eb => eb.fn.count<number>('l.case_number').distinct().as('n'))
     .executeTakeFirstOrThrow()
   return Number(row.n)
 }

@@ -34,7 +34,7 @@ export function fourNumbers(drawn: Drawn): LeaderNumber[] {
   const rated = month('rated_share')
   return [
     {
-      title: { zh: '办复', en: 'Answered' },
+      title: titleOf(report, 'closure_rate'),
       of: { zh: '本月应结', en: 'due this month' },
       share: month('closure_rate'),
       formula: formulaOf(report, 'closure_rate'),
@@ -42,7 +42,7 @@ export function fourNumbers(drawn: Drawn): LeaderNumber[] {
       sessions: sessions.map(session => shareIn(session, 'answered')),
     },
     {
-      title: { zh: '按期', en: 'On time' },
+      title: titleOf(report, 'on_time_rate'),
       of: { zh: '本月应结', en: 'due this month' },
       share: month('on_time_rate'),
       formula: formulaOf(report, 'on_time_rate'),
@@ -86,6 +86,9 @@ function shareOf(report: Report, lists: Lists, id: string): Share {
 /** The same figure of the monthly report as of the same instant. */
 const addressOf = ({ month, asOf }: Report, lists: Lists, id: string, side: Side): string | undefined =>
   lists[id]?.includes(side) ? withQuery(urls.reportCases(monthlyClosure.slug, id), { month, asOf, side }) : undefined
+
+const titleOf = ({ metrics }: Report, id: string): Text =>
+  metrics.find(metric => metric.id === id)?.title ?? unknown.title
 
 const formulaOf = ({ metrics }: Report, id: string): Text =>
   metrics.find(metric => metric.id === id)?.formula ?? { zh: '', en: '' }

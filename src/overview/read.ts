@@ -41,7 +41,7 @@ export async function readOverview(store: Store, actor: Actor, now: string) {
       lastMonth: cutEarlier(cut, 1).period,
       groups: shortened(rankingIn(report), 2),
     },
-    remaining: isReader && isOpen(report, lists) ? await whatRemains(store, actor, { today, last: cut.last }, 5) : null,
+    remaining: isReader && isOpen(report, lists) ? await whatRemains(store, actor, { drawing, report }, 5) : null,
     restated: isReader ? await readApart(store, 'restatedMonths', drawing, { actor }) : undefined,
     sessions,
     lapsing: isReader

@@ -1,6 +1,6 @@
 import type { Db } from '../db/dialect.ts'
 import type { FactTable } from '../db/tables.ts'
-import { cohorts } from './cohorts.ts'
+import type { Cohort } from './cohort.ts'
 import type { CohortName } from './cohorts.ts'
 import { countIn } from './count.ts'
 import type { Counting } from './countings.ts'
@@ -10,6 +10,8 @@ import type { Question } from './rows.ts'
 import { isStanding, mayHaveStood } from './may_stand.ts'
 import { linesOf } from './touched.ts'
 
+/** What is counted, and its name where it has one among the cohorts. */
+type Asked = { name?: CohortName | undefined; means: Cohort }
 type Place = { after: string; limit: number }
 
 /**
@@ -17,9 +19,9 @@ type Place = { after: string; limit: number }
  * fill the page.
  */
 export async function numbersListed(db: Db, question: Question, counting: Counting, place: Place): Promise<string[]> {
-  const { cohort } = counting
-  if (cohort !== undefined && isAsked(cohort) && question.organ === null && question.accusations === 'left out')
-    return numbersAsked(db, question, cohort, place)
+  const { cohort: name, means } = counting
+  if (means && !('batch' in means) && isAsked(name, means) && isOfDistrict(question))
+    return numbersAsked(db, question, { name, means }, place)
   const found = await casesOf(db, counting(db, question))
     .where('c.case_number', '>', place.after)
     .orderBy('c.case_number')
@@ -28,13 +30,16 @@ export async function numbersListed(db: Db, question: Question, counting: Counti
   return found.map(row => row.case_number)
 }
 
-const isAsked = (name: CohortName): boolean => isStanding(name) || 'of' in cohorts[name] || 'either' in cohorts[name]
+const isAsked = (name: CohortName | undefined, means: Cohort): boolean =>
+  (name !== undefined && isStanding(name)) || 'of' in means || 'either' in means
+
+const isOfDistrict = ({ organ, accusations }: Question): boolean => organ === null && accusations === 'left out'
 
 /** Some cases at a time, and more where few of them are counted. */
 export async function numbersAsked(
   db: Db,
   question: Question,
-  cohort: CohortName,
+  cohort: Asked,
   { after, limit }: Place,
 ): Promise<string[]> {
   const found: string[] = []
@@ -50,10 +55,10 @@ export async function numbersAsked(
   }
 }
 
-async function mayBeCounted(db: Db, question: Question, cohort: CohortName, after: string, limit: number) {
-  if (isStanding(cohort)) return mayHaveStood(db, question, cohort, after, limit)
+async function mayBeCounted(db: Db, question: Question, { name, means }: Asked, after: string, limit: number) {
+  if (name !== undefined && isStanding(name)) return mayHaveStood(db, question, name, after, limit)
   const rows = await db
-    .selectFrom(linesBehind(db, question, cohorts[cohort]).as('l'))
+    .selectFrom(linesBehind(db, question, means).as('l'))
     .select('l.case_number')
     .where('l.case_number', '>', after)
     .groupBy('l.case_number')
@@ -67,9 +72,9 @@ const isWithin = ({ procedure, session }: FactTable, question: Question) =>
   (question.procedure === null || procedure === question.procedure) &&
   (question.session === null || session === question.session)
 
-const isCounted = (lines: readonly FactTable[], { cut }: Question, cohort: CohortName): boolean =>
+const isCounted = (lines: readonly FactTable[], { cut }: Question, { means }: Asked): boolean =>
   countIn(
     Map.groupBy(lines, line => line.kind),
     cut,
-    cohorts[cohort],
+    means,
   ).reduce((sum, { n }) => sum + n, 0) > 0

@@ -30,6 +30,7 @@ export async function describeListed(
   const organs = await namesThen(db, through, asOf)
   return rows.map(row => ({
     number: row.number,
+    label: row.label ?? undefined,
     title: titles.get(row.number),
     state: edition(row.procedure, row.procedure_version).states[row.state]?.title ?? { zh: row.state, en: row.state },
     lead: row.lead === null ? undefined : organs.get(row.lead),

@@ -20,8 +20,8 @@ onBoth('the leader’s page', open => {
     await answer(store, 'M2', { answered: '2026-03-20', recorded: '2026-04-10' })
     const { numbers, restated } = await read(store, cast.lincheng, '2026-04-20')
     expect(numbers.map(({ title, share }) => [title.en, share.numerator, share.denominator, share.rate])).toEqual([
-      ['Answered', 1, 3, '33.33'],
-      ['On time', 1, 3, '33.33'],
+      ['Closure rate', 1, 3, '33.33'],
+      ['On-time rate', 1, 3, '33.33'],
       ['Carried out', 0, 0, null],
       ['Satisfied', 0, 1, '0.00'],
     ])
@@ -38,13 +38,12 @@ onBoth('the leader’s page', open => {
       expect((await get(href ?? '', cookie)).status).toBe(200)
   })
 
-  test('names who has what is not answered, the longest overdue first, and no accusation', async () => {
+  test('names what the closure rate lacks, the longest overdue first, earlier months beside it, and no accusation', async () => {
     const store = await open()
     await tellSpring(store)
     const { remaining } = await read(store, cast.lincheng, '2026-04-20')
-    expect(remaining).toMatchObject({ overdue: 2, inMonth: 1 })
+    expect(remaining).toMatchObject({ missing: 2, earlier: 1 })
     expect(remaining?.rows.map(({ number, due }) => [number, due])).toEqual([
-      ['M2', '2026-03-23'],
       ['A2', '2026-04-13'],
       ['A3', '2026-04-27'],
     ])
@@ -62,7 +61,7 @@ onBoth('the leader’s page', open => {
     expect(walled.remaining).toBeNull()
     expect(walled.numbers[0]?.share).toMatchObject({ numerator: 1, denominator: 3, denominatorHref: undefined })
     expect(walled.lapsing?.first.map(({ number }) => number)).not.toContain('A3')
-    expect((await read(store, cast.luofan, '2026-04-20')).remaining?.inMonth).toBe(1)
+    expect((await read(store, cast.luofan, '2026-04-20')).remaining?.missing).toBe(2)
     const statistician = await read(store, cast.tangtong, '2026-04-20')
     expect([statistician.remaining, statistician.lapsing]).toEqual([null, null])
     expect(statistician.numbers[0]?.share.rate).toBe('33.33')

@@ -4,12 +4,12 @@ import type { FactTable } from '../../src/db/tables.ts'
 import type { Store } from '../../src/db/open.ts'
 import { addDays } from '../../src/law/day.ts'
 import type { Day } from '../../src/law/day.ts'
-import { readCut } from '../../src/reports/cut.ts'
 import type { Cut } from '../../src/reports/cut.ts'
 import { questionOf } from '../../src/reports/drawing.ts'
 import { casesOf, figureOf } from '../../src/reports/figures.ts'
 import { metricNamed, metrics } from '../../src/reports/metrics.ts'
 import { onBoth } from '../support/db.ts'
+import { anyCut } from './district.ts'
 
 /** One matter’s life, as its events: each with a legal day and the day it was recorded. */
 type Event = { act: 'receive' | 'answer' | 'withdraw' | 'reopen'; on: Day; recorded: Day; due?: Day }
@@ -82,12 +82,9 @@ const life = fc
 
 const cutOf = fc
   .record({ month: fc.constantFrom('2026-03', '2026-04', '2026-05'), through: fc.option(fc.nat(70)), asOf: day })
-  .map(({ month, through, asOf }) => {
-    const asked = { month, asOf, ...(through !== null && { through: addDays(`${month}-01`, through) }) }
-    const read = readCut(asked, '2026-12-01T00:00:00.000Z')
-    if ('errors' in read) throw new Error(JSON.stringify(read.errors))
-    return read.ok
-  })
+  .map(({ month, through, asOf }) =>
+    anyCut(month, asOf, through === null ? undefined : addDays(`${month}-01`, through)),
+  )
 
 async function countAll(store: Store, cut: Cut): Promise<Record<string, number>> {
   const question = questionOf({ cut, scope: { kind: 'district' }, procedure: null })

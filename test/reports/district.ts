@@ -4,7 +4,10 @@ import type { Actor } from '../../src/accounts/actor.ts'
 import { perform } from '../../src/cases/perform.ts'
 import type { Performance } from '../../src/cases/perform.ts'
 import type { Store } from '../../src/db/open.ts'
+import { endOfDay, isDay } from '../../src/law/day.ts'
 import type { Day } from '../../src/law/day.ts'
+import { wholeMonth } from '../../src/reports/cut.ts'
+import type { Cut } from '../../src/reports/cut.ts'
 import { cast } from '../support/cast.ts'
 import { pick, randomFrom, walk } from '../support/walk.ts'
 
@@ -94,4 +97,10 @@ export async function lived(store: Store, seed: number): Promise<void> {
     if (i === 0)
       await perform(store, { on: { number }, act: 'wall', actor: cast.chenjing, now: at('2026-10-02'), input: accused })
   }
+}
+
+/** A cut as what holds of every cut is tried on, a month among them that has not begun: nobody may ask for that one. */
+export function anyCut(month: string, asOf: string, through?: Day): Cut {
+  const whole = wholeMonth(month, isDay(asOf) ? endOfDay(asOf) : asOf)
+  return through === undefined ? whole : { ...whole, through, end: through < whole.last ? through : whole.last }
 }

@@ -85,7 +85,7 @@ onBoth('the lists behind the figures', open => {
 
   test('the page keeps accusations to one line for those it is meant for, and shows an organ’s people their own', async () => {
     const { get } = await district(open)
-    const line = '其中检举控告类'
+    const line = '另：检举控告类，不计入以上各数'
     expect(await (await get('chenjing', month)).text()).toContain(line)
     expect(await (await get('lincheng', month)).text()).toContain(line)
     expect(await (await get('liming', month)).text()).not.toContain(line)

@@ -97,7 +97,7 @@ const said = ({ status, headers, body }: Answer) => `${status} ${JSON.stringify(
 /** Accusations are one line of the district's report, shown to leaders (art. 30 is for whom they accuse). */
 const withoutTheLine = ({ body, ...answer }: Answer): Answer => ({
   ...answer,
-  body: body.replace(/<[^<>]*>[^<>]*<[^<>]*>[^<>]*其中检举控告类[^]*?<\/dl>/, ''),
+  body: body.replace(/<[^<>]*>[^<>]*<[^<>]*>[^<>]*另：检举控告类[^]*?<\/dl>/, ''),
 })
 
 const isOfHidden = ({ path, body }: Look) => `${path} ${JSON.stringify(body)}`.includes(hidden)

@@ -14,9 +14,7 @@ type Props = { days: readonly LapsingDay[]; first: readonly LapsingClock[]; toda
 export const Lapsing = ({ days, first, today }: Props) => (
   <section class="overview-lapsing" aria-labelledby="lapsing">
     <h2 id="lapsing">
-      <a href={urls.queue('soon')}>
-        <T zh="五个工作日内到期" en="Due within five working days" />
-      </a>
+      <T zh="五个工作日内到期" en="Due within five working days" />
     </h2>
     <Table
       id="lapsing-days"

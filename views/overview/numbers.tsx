@@ -27,9 +27,14 @@ const Number = ({ title, of, share, formula, with: asides, sessions }: LeaderNum
       ))}
     </p>
     <ul class="overview-beside">
-      {sessions.map(session => (
+      {sessions.map((session, i) => (
         <li>
-          <Say words={session.title} /> <Parts {...session} />
+          {i === 0 && (
+            <span class="muted">
+              <T zh="本届次：" en="Session: " />
+            </span>
+          )}
+          <Say words={session.title} /> <Parts {...session} /> {sayRate(session)}
         </li>
       ))}
     </ul>

@@ -6,11 +6,11 @@ import { Say, T, Typed } from '../parts/words.tsx'
 import { sayUpTo } from './count.ts'
 import { ShortDay } from './short-day.tsx'
 
-/** Petitions that are not answered: the longest overdue first. */
+/** What the closure rate lacks: as many as its denominator has more than its numerator; the longest due first. */
 export const Remaining = ({ remaining, today }: { remaining: Remains | null; today: Day }) => (
   <section class="overview-petitions" aria-labelledby="remaining">
     <h2 id="remaining">
-      <T zh="信访：离 100% 还差" en="Petitions: short of 100 %" />
+      <T zh="本月结案率：离 100% 还差" en="Closure rate of the month: short of 100 %" />
     </h2>
     {remaining === null ? (
       <p class="muted">
@@ -18,26 +18,26 @@ export const Remaining = ({ remaining, today }: { remaining: Remains | null; tod
       </p>
     ) : (
       <>
-        <p>
-          <a href={urls.queue('overdue')}>
-            <T zh={`逾期未办复 ${sayUpTo(remaining.overdue)} 件`} en={`${sayUpTo(remaining.overdue)} overdue`} />
-          </a>
-          <T
-            zh={`，本月内还应办复 ${sayUpTo(remaining.inMonth)} 件`}
-            en={`, ${sayUpTo(remaining.inMonth)} more due this month`}
-          />
-        </p>
+        <Counted {...remaining} />
         <ol class="plain-list overview-rows">
-          {remaining.rows.map(({ number, title, who, state, due }) => (
+          {remaining.rows.map(({ number, label, title, who, state, due }) => (
             <li>
               <p class="overview-row">
                 <a href={urls.case(number)}>
-                  <Typed inline text={title} />
+                  {label} <Typed inline text={title} />
                 </a>
-                <DaysLeft due={due} today={today} />
+                {due !== undefined && <DaysLeft due={due} today={today} />}
               </p>
               <p class="muted overview-line">
-                <Say words={who} /> · <Say words={state} /> · <ShortDay day={due} />
+                <Say words={state} />
+                {' · '}
+                {due !== undefined && (
+                  <>
+                    <ShortDay day={due} />
+                    {' · '}
+                  </>
+                )}
+                <Say words={who} />
               </p>
             </li>
           ))}
@@ -45,4 +45,22 @@ export const Remaining = ({ remaining, today }: { remaining: Remains | null; tod
       </>
     )}
   </section>
+)
+
+const Counted = ({ missing, href, earlier }: Remains) => (
+  <p>
+    {missing === 0 ? (
+      <T zh="本月应结的都已办复" en="All that is due this month is answered" />
+    ) : (
+      <a href={href}>
+        <T zh={`本月应结未办复 ${missing} 件`} en={`${missing} due this month and not answered`} />
+      </a>
+    )}
+    {earlier > 0 && (
+      <T
+        zh={`，另有以前月份逾期未办复 ${sayUpTo(earlier)} 件`}
+        en={`; beside them ${sayUpTo(earlier)} overdue from earlier months`}
+      />
+    )}
+  </p>
 )

@@ -6,7 +6,7 @@ import { Say, T } from '../parts/words.tsx'
 /** What was recorded this month into months that were closed, so that they read differently now; where it was not counted, the way to its list. */
 export const Restated = ({ months }: { months: readonly RestatedMonth[] | undefined }) => (
   <p>
-    <T zh="本月重述：" en="Restated this month: " />
+    <T zh="定稿后有变动：" en="Changed since closing: " />
     {months === undefined ? (
       <a href={urls.reportRestated('monthly-closure')}>
         <T zh="见重述清单" en="see the list" />
@@ -22,7 +22,7 @@ export const Restated = ({ months }: { months: readonly RestatedMonth[] | undefi
             {lines === 0 ? (
               <T zh="有变化" en="has changed" />
             ) : (
-              <T zh={`${lines} 处`} en={`in ${lines} ${lines === 1 ? 'place' : 'places'}`} />
+              <T zh={`${lines} 条`} en={`${lines} ${lines === 1 ? 'line' : 'lines'}`} />
             )}
           </a>
         </>

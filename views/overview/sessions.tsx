@@ -1,5 +1,5 @@
 import { urls } from '../../src/http/urls.ts'
-import { addDays, daysBetween } from '../../src/law/day.ts'
+import { daysBetween } from '../../src/law/day.ts'
 import type { Day } from '../../src/law/day.ts'
 import type { Text } from '../../src/law/words.ts'
 import type { Session } from '../../src/overview/sessions.ts'
@@ -61,19 +61,16 @@ function Missing({
 }
 
 /** What blocks it first, and who has that. */
-const Row = ({ row: { number, label, title, blockers, last }, day }: { row: BoardRow; day: Day }) => (
+const Row = ({ row: { number, label, title, blockers, ...row }, day }: { row: BoardRow; day: Day }) => (
   <li>
     <p class="overview-row">
       <a href={urls.case(number)}>
         {label ?? number} <Typed inline text={title ?? ''} />
       </a>
-      {last.kind === 'until' && <DaysLeft due={last.day} today={day} />}
-      {last.kind === 'late' && <DaysLeft due={addDays(last.since, -1)} today={day} />}
+      <Pressing {...row} day={day} />
     </p>
     {blockers.slice(0, 1).map(({ words, holder, since }) => (
       <p class="muted overview-line">
-        <Since days={daysBetween(since, day)} />
-        {' · '}
         <Say words={words} />
         {!isNamedIn(words, holder) && (
           <>
@@ -81,10 +78,20 @@ const Row = ({ row: { number, label, title, blockers, last }, day }: { row: Boar
             <Say words={holder} />
           </>
         )}
+        {' · '}
+        <Since days={daysBetween(since, day)} />
       </p>
     ))}
   </li>
 )
+
+/** The clock that is most overdue, or else the answer’s, by its name: an answer may have weeks while a co-handler is late. */
+function Pressing({ clocks, last, day }: Pick<BoardRow, 'clocks' | 'last'> & { day: Day }) {
+  const [late] = clocks.filter(({ isLate }) => isLate).toSorted((a, b) => (a.due < b.due ? -1 : 1))
+  const answer = last.kind === 'until' ? clocks.find(({ due }) => due === last.day) : undefined
+  const clock = late ?? answer
+  return clock ? <DaysLeft due={clock.due} today={day} of={clock.title} /> : null
+}
 
 const Since = ({ days }: { days: number }) => (
   <T zh={`已 ${days} 天`} en={`for ${days} ${days === 1 ? 'day' : 'days'}`} />

@@ -60,10 +60,14 @@ export function Deadline(props: DeadlineProps) {
   )
 }
 
-/** How far away, in words; for a row of a table. */
-export function DaysLeft(props: Counted) {
+/** How far away, in words, and of which clock where several are beside each other; for a row of a table. */
+export function DaysLeft({ of, ...props }: Counted & { of?: Text }) {
   const { words, tone } = daysLeft(props)
-  return <Tag words={words} tone={tone} />
+  const named = of && {
+    zh: `${of.zh}${words.zh}`,
+    en: `${of.en}: ${words.en.charAt(0).toLowerCase()}${words.en.slice(1)}`,
+  }
+  return <Tag words={named ?? words} tone={tone} />
 }
 
 export const Provisional = () => (

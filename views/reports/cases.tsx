@@ -4,11 +4,14 @@ import { urls } from '../../src/http/urls.ts'
 import { BackLink, PageHead } from '../parts/page-head.tsx'
 import { Pager } from '../parts/pager.tsx'
 import { Table } from '../parts/table.tsx'
+import { Tabs } from '../parts/tabs.tsx'
 import { Say, Typed } from '../parts/words.tsx'
 import { When } from '../parts/when.tsx'
 
 export type Listed = {
   number: string
+  /** Its formal number, where it has one: `18-5-B010`. */
+  label: string | undefined
   title: string | undefined
   state: Text
   lead: Text | undefined
@@ -20,8 +23,13 @@ export type Listed = {
 /** The cases a figure counts: as many as the figure says. */
 export const FigureCasesPage = (props: {
   title: Text
-  side: Text
+  formula: Text
+  /** Of a rate: which side this is, and the others its reader may go on to. */
+  side: SideName | undefined
+  sides: readonly { side: SideName; count: number; href: string }[]
   count: number
+  /** Of people who came: in how many cases. */
+  cases: number | undefined
   unit: Text
   period: Text
   back: string
@@ -30,14 +38,19 @@ export const FigureCasesPage = (props: {
 }) => (
   <>
     <BackLink href={props.back} words={{ zh: '回到报表', en: 'Back to the report' }} />
-    <PageHead
-      title={props.title}
-      above={<Say words={props.period} />}
-      lead={{
-        zh: `${props.side.zh}：${props.count} ${props.unit.zh}`,
-        en: `${props.side.en}: ${props.count} ${props.unit.en}`,
-      }}
-    />
+    <PageHead title={props.title} above={<Say words={props.period} />} lead={sayCount(props)} />
+    <p class="muted">
+      <Say words={props.formula} />
+    </p>
+    {props.sides.length > 1 && (
+      <Tabs
+        label={{ zh: '分子、分母', en: 'Numerator and denominator' }}
+        tabs={props.sides.map(({ side, count, href }) => ({
+          ...{ text: sides[side], count, href },
+          current: side === props.side,
+        }))}
+      />
+    )}
     <Table
       id="cases"
       caption={props.title}
@@ -51,7 +64,7 @@ export const FigureCasesPage = (props: {
           title: { zh: '编号', en: 'Number' },
           names: true,
           kind: 'tight',
-          cell: ({ number }) => <a href={urls.case(number)}>{number}</a>,
+          cell: ({ number, label }) => <a href={urls.case(number)}>{label ?? number}</a>,
         },
         { title: { zh: '标题', en: 'Title' }, cell: ({ title }) => title && <Typed inline text={title} /> },
         { title: { zh: '目前状态', en: 'State now' }, cell: ({ state }) => <Say words={state} /> },
@@ -69,6 +82,26 @@ const timesColumn = {
   title: { zh: '计次', en: 'Times counted' },
   kind: 'number' as const,
   cell: ({ times }: Listed) => times,
+}
+
+type SideName = 'numerator' | 'denominator' | 'missing'
+
+const sides = {
+  numerator: { zh: '分子', en: 'Numerator' },
+  denominator: { zh: '分母', en: 'Denominator' },
+  missing: { zh: '尚差', en: 'Missing' },
+} satisfies Record<SideName, Text>
+
+type Counted = { side: SideName | undefined; count: number; cases: number | undefined; unit: Text }
+
+/** `分子：22 件`; of people also in how many matters they came. */
+function sayCount({ side, count, cases, unit }: Counted): Text {
+  const head = side ? { zh: `${sides[side].zh}：`, en: `${sides[side].en}: ` } : { zh: '', en: '' }
+  const matters =
+    cases === undefined
+      ? { zh: '', en: '' }
+      : { zh: `，${cases} 件`, en: `, in ${cases} ${cases === 1 ? 'matter' : 'matters'}` }
+  return { zh: `${head.zh}${count} ${unit.zh}${matters.zh}`, en: `${head.en}${count} ${unit.en}${matters.en}` }
 }
 
 const headsColumn = {

@@ -9,9 +9,11 @@ import { busy } from './overview_props.ts'
 
 test('says whose move it is once, and no more than 999', () => {
   const page = read(<OverviewPage {...busy} />)
-  expect(page).toContain('逾期未办复 999+ 件')
+  expect(page).toContain('本月应结未办复 958 件，另有以前月份逾期未办复 999+ 件')
   expect(page.match(/会办单位经办人/g)).toBeNull()
-  expect(page).toContain('已 60 天 · 会办单位江州市自然资源局望江分局尚未提出会办意见')
+  expect(page).toContain('会办单位江州市自然资源局望江分局尚未提出会办意见 · 已 60 天')
+  for (const tag of ['会办已逾期 17 天', '答复还有 21 天']) expect(page).toContain(tag)
+  expect(page).toContain('本届次：代表建议 111/115 96.16%')
   expect(page).toContain('望江区住房和城乡建设局 20，其他 20')
   expect(page).toContain('5月9日（周六） 上班')
 })
@@ -19,8 +21,8 @@ test('says whose move it is once, and no more than 999', () => {
 test('says plainly that a page has figures only, nothing restated, nobody to be ranked', () => {
   const bare = { ...busy, remaining: null, lapsing: null, sessions: [], restated: [], trend: undefined }
   const page = read(<OverviewPage {...bare} ranking={{ ...busy.ranking, groups: [] }} />)
-  for (const words of ['这里只有数字', '本月重述：没有', '样本少，不排名']) expect(page).toContain(words)
-  expect(read(<OverviewPage {...bare} restated={undefined} />, 'en')).toContain('Restated this month: see the list')
+  for (const words of ['这里只有数字', '定稿后有变动：没有', '样本少，不排名']) expect(page).toContain(words)
+  expect(read(<OverviewPage {...bare} restated={undefined} />, 'en')).toContain('Changed since closing: see the list')
 })
 
 const browser = useBrowser()

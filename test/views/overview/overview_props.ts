@@ -6,10 +6,10 @@ export const busy: Overview = {
   today: '2026-04-29',
   period: { zh: '2026年4月', en: 'April 2026' },
   numbers: [
-    number('办复', 'Answered', '本月应结', 'due this month', ['3月定稿 96.16%', 'Mar reported 96.16%']),
+    number('结案率', 'Closure rate', '本月应结', 'due this month', ['3月定稿 96.16%', 'Mar reported 96.16%']),
     number(
-      '按期',
-      'On time',
+      '按期结案率',
+      'On-time rate',
       '本月应结',
       'due this month',
       ['其中迟录 1204 件', '1204 recorded late'],
@@ -53,10 +53,12 @@ export const busy: Overview = {
     ],
   },
   remaining: {
-    overdue: 1000,
-    inMonth: 412,
+    missing: 958,
+    href: '/missing',
+    earlier: 1000,
     rows: Array.from({ length: 5 }, (_, i) => ({
       number: `XF20260105-48392${i}`,
+      label: null,
       title: '顶楼漏雨两年，申请使用维修资金被一再退回，物业和社区都说不归自己管',
       who: { zh: '望江区住房和城乡建设局 承办人', en: 'Housing and Urban-Rural Construction Bureau, handler' },
       state: { zh: '办理中', en: 'In handling' },
@@ -155,8 +157,27 @@ function session(id: string, label: string): Overview['sessions'][number] {
         },
       ],
       steps: [],
-      clocks: [],
-      last: i === 0 ? { kind: 'late', since: '2026-04-20' } : { kind: 'until', day: '2026-05-20' },
+      clocks: [
+        {
+          title: { zh: '答复', en: 'Answer' },
+          owner: { zh: '江州市自然资源局望江分局', en: 'Wangjiang Branch' },
+          due: i === 0 ? '2026-05-30' : '2026-05-20',
+          isLate: false,
+          isPaused: false,
+        },
+        ...(i === 0
+          ? [
+              {
+                title: { zh: '会办', en: 'Co-handling' },
+                owner: { zh: '江州市自然资源局望江分局', en: 'Wangjiang Branch' },
+                due: '2026-04-12',
+                isLate: true,
+                isPaused: false,
+              },
+            ]
+          : []),
+      ],
+      last: { kind: 'until', day: i === 0 ? '2026-05-30' : '2026-05-20' },
     })),
   }
 }
