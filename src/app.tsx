@@ -58,7 +58,7 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.use('/reports/*', guard(guards.reports))
   app.use('/progress/*', guard(guards.reports))
   app.use('/overview/*', guard(guards.reports))
-  app.use('/notices/*', guard(guards.cases))
+  app.use('/notices/*', guard(guards.notices))
   app.use('/admin/*', guard(guards.admin))
   app.use('/admin/people/*', guard(guards.people))
   for (const path of ['organs', 'calendar', 'parameters', 'terms', 'categories', 'erasures'])

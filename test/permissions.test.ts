@@ -27,6 +27,8 @@ const names =
   'liming chenjing zhaoqiang sunli wugang zhoujie qianfeng fengyan hemei lincheng tangtong mawei shenji guanli citychen zhengzhan dingdu luofan'
 const workers = 'liming chenjing zhaoqiang sunli wugang zhoujie qianfeng fengyan hemei citychen zhengzhan'
 const cases = `${workers} lincheng dingdu luofan`
+/** A month that was closed is told to whoever reads figures. */
+const told = `${cases} tangtong`
 const seesIt = 'liming chenjing zhaoqiang sunli lincheng dingdu luofan'
 const figures = 'liming chenjing lincheng tangtong dingdu luofan'
 /** Besides signed-in people those who are not; or nobody at all who lacks a secret the address must hold. */
@@ -47,7 +49,7 @@ const routes: Readonly<Record<string, string>> = {
   'GET /setup/:token': secret, 'POST /setup/:token': secret,
   'GET /password': names, 'POST /password': names, 'POST /password/sessions': names,
 
-  'GET /queues': cases, 'GET /queues/:queue': workers, 'POST /queues/all': cases, 'GET /notices': cases, 'POST /notices': cases,
+  'GET /queues': cases, 'GET /queues/:queue': workers, 'POST /queues/all': cases, 'GET /notices': told, 'POST /notices': told,
   'GET /queues/new': 'liming citychen', 'POST /queues/new': 'liming citychen', 'GET /queues/receipts/:form': paper,
   'GET /cases/:number': seesIt, 'GET /cases/:number/acts/:act': 'zhaoqiang', 'POST /cases/:number/acts/:act': seesIt,
   'GET /cases/:number/files/:file': paper, 'GET /cases/:number/codes/:slip': paper,
@@ -58,7 +60,7 @@ const routes: Readonly<Record<string, string>> = {
   'GET /reports/:slug/cases/:metric': 'liming chenjing lincheng dingdu luofan',
   'GET /reports/:slug/restated': figures, 'GET /reports/:slug/restated.json': figures, 'GET /reports/:slug/restated.csv': figures,
 
-  'GET /reports/archive': 'liming chenjing lincheng tangtong dingdu luofan', 'POST /reports/archive/readers': 'liming chenjing lincheng tangtong dingdu luofan',
+  'GET /reports/archive': 'liming chenjing lincheng tangtong dingdu luofan', 'POST /reports/archive/readers': told,
   'GET /reports/archive/:month/:name': paper,
   'GET /reports/exports': `${cases} tangtong`, 'POST /reports/exports': paper,
   'GET /reports/exports/:export/file': paper, 'POST /reports/exports/:export/cancel': paper,

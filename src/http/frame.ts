@@ -31,7 +31,7 @@ export async function frameOf(c: Ctx): Promise<Omit<LayoutProps, 'lang' | 'title
       .filter(link => !link.guard || (actor !== null && link.guard(actor, organ?.kind)))
       .filter(({ notFor }) => !actor || !notFor?.(actor))
       .map(link => current(link, url.pathname)),
-    ...(actor && guards.cases(actor) && { unread: await countUnread(reader, actor) }),
+    ...(actor && guards.notices(actor) && { unread: await countUnread(reader, actor) }),
     ...(actor && { person: { name: actor.name, organ: organ?.[lang] } }),
   }
 }

@@ -6,7 +6,8 @@ import type { Role } from '../procedures/roles.ts'
 // prettier-ignore
 export const guards = {
   signedIn: (_: Actor) => true,
-  cases:    (actor: Actor) => worksOnCases(actor) || readsDistrict(actor) || signsCases(actor),
+  cases:    (actor: Actor) => handles(actor),
+  notices:  (actor: Actor) => handles(actor) || has(actor, 'statistician'),
   reports:  (actor: Actor) => worksOnCases(actor) || readsDistrict(actor) || has(actor, 'statistician'),
   admin:    (actor: Actor) => has(actor, 'system-admin', 'unit-admin', 'security-auditor'),
   people:   (actor: Actor) => has(actor, 'system-admin', 'unit-admin'),
@@ -14,4 +15,5 @@ export const guards = {
   security: (actor: Actor) => has(actor, 'security-auditor'),
 } satisfies Record<string, (actor: Actor) => boolean>
 
+const handles = (actor: Actor) => worksOnCases(actor) || readsDistrict(actor) || signsCases(actor)
 const has = (actor: Actor, ...roles: Role[]) => roles.some(role => actor.roles.includes(role))

@@ -30,18 +30,19 @@ export const archive = new Hono<Env>()
   })
 
   .post(urls.reportReaders.pattern, async c => {
-    const actor = await readerOf(c)
-    if (!actor) return notFound(c)
+    const [actor, reader] = [c.get('actor'), await readerOf(c)]
     const { db } = c.get('store')
     const wishes = typedOne(await readPosted(c), 'told') === 'yes'
+    if (!actor || (wishes && !reader)) return notFound(c)
     if (wishes)
       await db
         .insertInto('report_readers')
         .values({ person: actor.id, since: c.get('now') })
         .onConflict(clash => clash.doNothing())
         .execute()
+    // Also for who may read the archive no more.
     else await db.deleteFrom('report_readers').where('person', '=', actor.id).execute()
-    return goTo(c, urls.reportArchive())
+    return goTo(c, reader ? urls.reportArchive() : urls.reports())
   })
 
   .get(urls.archivedFile.pattern, async c => {

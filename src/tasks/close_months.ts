@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { readsDistrictReports } from '../accounts/figure_readers.ts'
+import { actorById } from '../accounts/person.ts'
 import { loadCalendar } from '../cases/calendar.ts'
 import { parameterOfHouse } from '../cases/parameters.ts'
 import type { Db } from '../db/dialect.ts'
@@ -66,24 +68,23 @@ const rowOf = (
   made_at: now,
 })
 
+/** Those who wished it and may still read the archive. */
 async function tellReaders(trx: Db, month: string, now: string): Promise<void> {
-  const readers = await trx
-    .selectFrom('report_readers')
-    .innerJoin('people', 'people.id', 'report_readers.person')
-    .select('person')
-    .where('people.active', '=', 1)
-    .execute()
-  if (readers.length === 0) return
-  const rows = readers.map(({ person }) => ({
+  const wished = await trx.selectFrom('report_readers').select('person').execute()
+  const actors = await Promise.all(wished.map(({ person }) => actorById(trx, person)))
+  const readers = await Promise.all(
+    actors.map(async actor => (actor && (await readsDistrictReports(trx, actor)) ? actor.id : [])),
+  )
+  const rows = readers.flat().map(to_id => ({
     id: randomUUID(),
     case_number: null,
     to_kind: 'person' as const,
-    to_id: person,
+    to_id,
     notice: 'monthClosed',
     params: JSON.stringify({ month }),
     created_at: now,
     delivered_at: null,
     read_at: null,
   }))
-  await trx.insertInto('outbox').values(rows).execute()
+  if (rows.length > 0) await trx.insertInto('outbox').values(rows).execute()
 }

@@ -76,13 +76,32 @@ onBoth('a month', open => {
       })
     const body = new URLSearchParams({ told: 'yes' })
     expect((await ask('lincheng', '/reports/archive/readers', { method: 'POST', body })).status).toBe(303)
+    expect((await ask('tangtong', '/reports/archive/readers', { method: 'POST', body })).status).toBe(303)
+    expect((await ask('zhaoqiang', '/reports/archive/readers', { method: 'POST', body })).status).toBe(404)
+    // One who may read the archive no more: told of nothing, and free to say so.
+    await store.db
+      .insertInto('report_readers')
+      .values({ person: 'zhaoqiang', since: at('2026-02-01') })
+      .execute()
     await closeMonths(store, at('2026-02-05'))
-    const told = await store.db.selectFrom('outbox').selectAll().where('notice', '=', 'monthClosed').execute()
-    expect(told.map(({ to_id }) => to_id)).toEqual(['lincheng'])
+    const no = new URLSearchParams({ told: 'no' })
+    expect((await ask('zhaoqiang', '/reports/archive/readers', { method: 'POST', body: no })).status).toBe(303)
+    expect(await store.db.selectFrom('report_readers').select('person').orderBy('person').execute()).toEqual([
+      { person: 'lincheng' },
+      { person: 'tangtong' },
+    ])
+    const told = await store.db
+      .selectFrom('outbox')
+      .selectAll()
+      .where('notice', '=', 'monthClosed')
+      .orderBy('to_id')
+      .execute()
+    expect(told.map(({ to_id }) => to_id)).toEqual(['lincheng', 'tangtong'])
     expect(await (await ask('lincheng', '/reports/archive')).text()).toContain('monthly-closure-2026-01.csv')
     expect(await (await ask('lincheng', '/notices')).text()).toContain('2026年1月的月报已经定稿')
     expect(await (await ask('luofan', '/notices')).text()).not.toContain('定稿')
     expect((await ask('lincheng', '/reports/archive/2026-01/monthly-closure-2026-01.csv')).status).toBe(200)
+    expect(await (await ask('tangtong', '/notices')).text()).toContain('2026年1月的月报已经定稿')
     expect((await ask('zhaoqiang', '/reports/archive/2026-01/monthly-closure-2026-01.csv')).status).toBe(404)
     expect((await ask('zhaoqiang', '/reports/archive')).status).toBe(404)
   })
