@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Store } from '../db/open.ts'
@@ -53,6 +52,14 @@ export async function writeReport(
 export const renderText = (report: Report, format: 'json' | 'csv', lang: Lang): string =>
   format === 'json' ? renderJson(report) : renderCsv(report, lang)
 
+/** Where files lie while they are made; a server that is killed leaves its own behind. */
+export const makingIn = ({ dataDir }: Pick<Store, 'dataDir'>): string => join(dataDir, 'making')
+
+async function newFolder(store: Store): Promise<string> {
+  await mkdir(makingIn(store), { recursive: true, mode: 0o700 })
+  return mkdtemp(join(makingIn(store), 'report-'))
+}
+
 /** A report as a stream of known length; the file under it is gone with the last byte. */
 export async function streamReport(
   store: Store,
@@ -60,9 +67,10 @@ export async function streamReport(
   rendering: Rendering,
   signal?: AbortSignal,
 ): Promise<{ bytes: Readable; size: number }> {
-  const folder = await mkdtemp(join(tmpdir(), 'banjie-report-'))
+  const folder = await newFolder(store)
   const path = join(folder, 'report')
-  const remove = () => rm(folder, { recursive: true, force: true })
+  // What cannot be removed now is swept away a day later.
+  const remove = () => rm(folder, { recursive: true, force: true }).catch(() => {})
   try {
     await writeReport(store, drawing, rendering, path, signal)
     const { size } = await stat(path)
