@@ -1,5 +1,6 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Db } from '../db/dialect.ts'
 import type { Store } from '../db/open.ts'
 import type { ExportTable } from '../db/tables.ts'
 import { instantOf, sayInstant } from '../law/day.ts'
@@ -10,6 +11,20 @@ export const keptDays = { file: 3, row: 30 }
 /** The instant after which a file made then is gone. */
 export const keptUntil = ({ ended_at }: Pick<ExportTable, 'ended_at'>): string =>
   sayInstant(instantOf(ended_at ?? '').add({ hours: 24 * keptDays.file }))
+
+/** A file that is gone before its time is no file: the same may be asked for anew. */
+export const endExport = (db: Db, { id }: Pick<ExportTable, 'id'>): Promise<unknown> =>
+  db.updateTable('exports').set({ state: 'expired' }).where('id', '=', id).where('state', '=', 'ready').execute()
+
+/** Of one's own, those whose time is over; their files go with the next sweep. */
+export const endOwnExports = (db: Db, person: string, now: string): Promise<unknown> =>
+  db
+    .updateTable('exports')
+    .set({ state: 'expired' })
+    .where('person', '=', person)
+    .where('state', '=', 'ready')
+    .where('ended_at', '<', before(now, keptDays.file))
+    .execute()
 
 /** Each attempt writes a file of its own, so that a server thought dead spoils nobody's. */
 export const exportPath = ({ dataDir }: Pick<Store, 'dataDir'>, { id, holder }: Pick<ExportTable, 'id' | 'holder'>) =>

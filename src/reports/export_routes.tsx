@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { Readable } from 'node:stream'
 import { Hono } from 'hono'
 import type { Actor } from '../accounts/actor.ts'
 import type { Store } from '../db/open.ts'
@@ -14,16 +13,17 @@ import { ExportsPage } from '../../views/reports/exports.tsx'
 import { findReport } from './api.ts'
 import { askedFrom } from './asked.ts'
 import { draw } from './draw.ts'
-import { exportPath, keptUntil, removeExport } from './export_files.ts'
+import { endExport, exportPath, keptUntil, removeExport } from './export_files.ts'
 import { askedBy, askExport, cancelExport, findExport, listExports } from './exports.ts'
 import { typeOf } from './formats.ts'
 import { reportNamed } from './registry.ts'
+import { sendFile } from './send_file.ts'
 
 /** Workbooks too long to wait for: one's own, how far they are, and the files once they are there. */
 export const exports = new Hono<Env>()
   .get(urls.exports.pattern, c => {
     const actor = c.get('actor')
-    return actor ? showExports(c, actor, false) : notFound(c)
+    return actor ? showExports(c, actor, undefined) : notFound(c)
   })
 
   .post(urls.exports.pattern, async c => {
@@ -36,7 +36,7 @@ export const exports = new Hono<Env>()
     if (!actor || !found || found.outcome === 'absent') return notFound(c)
     if (found.outcome === 'invalid') return goTo(c, withQuery(urls.report(slug), asked))
     const done = await askExport(db, { actor, drawing: found.drawing, lang: c.get('lang'), now: c.get('now') })
-    return done.outcome === 'done' ? goTo(c, urls.exports()) : showExports(c, actor, true)
+    return done.outcome === 'done' ? goTo(c, urls.exports()) : showExports(c, actor, done.outcome)
   })
 
   .post(urls.exportCancel.pattern, async c => {
@@ -53,18 +53,16 @@ export const exports = new Hono<Env>()
     const actor = c.get('actor')
     const store = c.get('store')
     const row = actor && (await findExport(store.db, actor, c.req.param('export')))
-    if (!actor || row?.state !== 'ready' || keptUntil(row) < c.get('now')) return notFound(c)
+    if (!actor || row?.state !== 'ready') return notFound(c)
     const path = exportPath(store, row)
-    const isThere = (await stat(path).catch(() => undefined))?.size === row.size
-    if (!isThere || !(await mayStillRead(store, c.get('now'), actor, row))) return notFound(c)
-    return new Response(Readable.toWeb(createReadStream(path)), {
-      headers: {
-        'Content-Disposition': `attachment; filename="${row.name}"`,
-        'Content-Type': typeOf('xlsx'),
-        'Content-Length': String(row.size),
-        'Cache-Control': 'no-store',
-      },
-    })
+    const { size } = (await stat(path).catch(() => undefined)) ?? {}
+    if (size === undefined || size !== row.size || keptUntil(row) < c.get('now')) {
+      await endExport(store.db, row)
+      return goTo(c, urls.exports())
+    }
+    return (await mayStillRead(store, c.get('now'), actor, row))
+      ? sendFile(c, createReadStream(path), { name: row.name, type: typeOf('xlsx'), size })
+      : notFound(c)
   })
 
 /** A wall, or a role lost, since the file was made closes it: every list in it must be open to its reader today. */
@@ -77,16 +75,23 @@ async function mayStillRead(store: Store, now: string, actor: Actor, row: Export
   return inside.every(list => open.includes(list))
 }
 
-async function showExports(c: Ctx, actor: Actor, isBusy: boolean): Promise<Response> {
+/** Past its time it is gone, whether or not it has been swept away. */
+const withEnd =
+  (now: string) =>
+  (row: ExportTable): ExportTable =>
+    row.state === 'ready' && keptUntil(row) < now ? { ...row, state: 'expired' } : row
+
+async function showExports(c: Ctx, actor: Actor, refused: 'busy' | 'full' | undefined): Promise<Response> {
   const rows = await listExports(c.get('store').db, actor, 50)
-  const shown = rows.map(row => ({
+  const shown = rows.map(withEnd(c.get('now'))).map(row => ({
     ...row,
+    asOf: askedBy(row).asOf,
     title: reportNamed(row.report)?.title ?? { zh: row.report, en: row.report },
     until: row.state === 'ready' ? keptUntil(row) : undefined,
   }))
   return page(
     c,
-    { title: { zh: '后台生成的文件', en: 'Files made in the background' }, wide: true, status: isBusy ? 422 : 200 },
-    <ExportsPage exports={shown} isBusy={isBusy} />,
+    { title: { zh: '后台生成的文件', en: 'Files made in the background' }, wide: true, status: refused ? 422 : 200 },
+    <ExportsPage exports={shown} refused={refused} />,
   )
 }

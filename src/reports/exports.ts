@@ -6,6 +6,7 @@ import type { Lang } from '../law/words.ts'
 import { caseLists, openIn } from './case_sheets.ts'
 import type { Drawn } from './draw_here.ts'
 import type { Drawing } from './drawing.ts'
+import { endOwnExports } from './export_files.ts'
 import { fileName } from './formats.ts'
 import type { Asked } from './report.ts'
 
@@ -16,19 +17,24 @@ export const mostAtOnce = 5_000
 export const listedRows = (drawing: Drawing, { report, lists }: Drawn): number =>
   caseLists(drawing, report, openIn(lists)).reduce((sum, { figure }) => sum + figure, 0)
 
-/** What one person may have under way at once. */
+/** What one person may have under way at once, and altogether. */
 const slots = [1, 2]
+const mostKept = 10
 
 /**
  * Asks for a workbook with its lists. The same question gives the same export while it is made or kept; `busy` is for
- * who has two under way already. That no two share a slot or a question is held by indexes, whichever server is asked.
+ * who has two under way already, `full` for who keeps ten. That no two share a slot or a question is held by indexes, whichever server is asked.
  */
 export async function askExport(
   db: Db,
   { actor, drawing, lang, now }: { actor: Actor; drawing: Drawing; lang: Lang; now: string },
-): Promise<{ outcome: 'done'; id: string } | { outcome: 'busy' }> {
+): Promise<{ outcome: 'done'; id: string } | { outcome: 'busy' | 'full' }> {
   const question = { person: actor.id, report: drawing.kind.slug, asked: JSON.stringify(askedOf(drawing)), lang }
   const plain = { name: fileName(drawing, 'xlsx'), state: 'waiting', asked_at: now, tries: 0, written: 0 } as const
+  await endOwnExports(db, actor.id, now)
+  const same = await findSame(db, question)
+  if (same) return { outcome: 'done', id: same.id }
+  if ((await listExports(db, actor, mostKept)).filter(isKept).length === mostKept) return { outcome: 'full' }
   for (const slot of slots) {
     const made = await db
       .insertInto('exports')
@@ -69,15 +75,19 @@ const findSame = (db: Db, { person, report, asked, lang }: Pick<ExportTable, 'pe
     .where('report', '=', report)
     .where('asked', '=', asked)
     .where('lang', '=', lang)
-    .where('state', 'in', ['waiting', 'making', 'ready'])
+    .where('state', 'in', kept)
     .executeTakeFirst()
 
-/** One's own exports, the newest first. */
+const kept = ['waiting', 'making', 'ready'] as const
+const isKept = ({ state }: ExportTable) => kept.some(word => word === state)
+
+/** One's own exports: what is under way or may be fetched, then what is over, each the newest first. */
 export const listExports = (db: Db, { id }: Actor, limit: number): Promise<ExportTable[]> =>
   db
     .selectFrom('exports')
     .selectAll()
     .where('person', '=', id)
+    .orderBy(eb => eb.case().when('state', 'in', kept).then(0).else(1).end())
     .orderBy('asked_at', 'desc')
     .orderBy('id')
     .limit(limit)
@@ -99,7 +109,7 @@ export async function cancelExport(
     .set({ state: 'cancelled', ended_at: now })
     .where('id', '=', id)
     .where('person', '=', person)
-    .where('state', 'in', ['waiting', 'making', 'ready'])
+    .where('state', 'in', kept)
     .returningAll()
     .executeTakeFirst()
 }

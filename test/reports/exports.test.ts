@@ -1,10 +1,10 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate, setTimeout } from 'node:timers/promises'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Store } from '../../src/db/open.ts'
 import { makeNextExport } from '../../src/reports/export_maker.ts'
-import { exportPath } from '../../src/reports/export_files.ts'
+import { exportPath, removeExport } from '../../src/reports/export_files.ts'
 import { claimExport } from '../../src/reports/export_claim.ts'
 import { sweep } from '../../src/tasks/sweep.ts'
 import { verifyReport } from '../../src/tasks/verify_report.ts'
@@ -196,5 +196,58 @@ onBoth('a workbook made in the background', open => {
     await setTimeout(20)
     leaving.abort('Client connection prematurely closed.')
     expect((await answer).status).toBe(499)
+  })
+
+  test('may be asked for again where its file is gone or its time is over, whoever sweeps when', async () => {
+    const store = await open()
+    await tellApril(store)
+    const { ask, get, clock } = await served(store)
+    await ask()
+    await make(store)
+    const [row] = await rowsIn(store)
+    if (row) await removeExport(store, row)
+    const gone = await get(`/reports/exports/${row?.id}/file`)
+    expect([gone.status, gone.headers.get('Location')]).toEqual([303, '/reports/exports'])
+    await ask()
+    expect((await rowsIn(store)).map(({ state }) => state).sort()).toEqual(['expired', 'waiting'])
+    await make(store)
+    clock.now = '2026-12-04T02:00:01.000Z'
+    expect(await (await get('/reports/exports')).text()).not.toContain('下载')
+    await ask()
+    expect((await rowsIn(store)).map(({ state }) => state).sort()).toEqual(['expired', 'expired', 'waiting'])
+  })
+
+  test('is one of ten that a person keeps', async () => {
+    const store = await open()
+    await tellApril(store)
+    const { ask } = await served(store)
+    await ask()
+    const { id: _, ...row } = await store.db.selectFrom('exports').selectAll().executeTakeFirstOrThrow()
+    const ready = { ...row, state: 'ready' as const, ended_at: now }
+    for (let i = 0; i < 9; i++)
+      await store.db
+        .insertInto('exports')
+        .values({ ...ready, id: `e${i}`, asked: `${i}` })
+        .execute()
+    const refused = await ask({ ...april, month: '2026-03' })
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('您已保留十份文件')
+    expect((await ask()).status).toBe(303)
+  })
+
+  test('and every other file leaves nothing open behind where only its headers are asked for', async () => {
+    const store = await open()
+    await tellApril(store)
+    const { app, ask } = await served(store)
+    const cookie = await signIn(app, store, 'lincheng')
+    await ask()
+    await make(store)
+    const [row] = await rowsIn(store)
+    const head = (path: string) => app.request(path, { method: 'HEAD', headers: { cookie } })
+    const made = await head(`/reports/exports/${row?.id}/file`)
+    expect(made.headers.get('Content-Length')).toBe(String(row?.size))
+    const sent = await head('/reports/monthly-closure.docx?month=2026-04')
+    expect(sent.headers.get('Content-Disposition')).toContain('monthly-closure-2026-04.docx')
+    await vi.waitFor(() => expect(readdirSync(join(store.dataDir, 'making'))).toEqual([]))
   })
 })

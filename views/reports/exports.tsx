@@ -12,10 +12,10 @@ import type { Tone } from '../parts/tag.tsx'
 import { When } from '../parts/when.tsx'
 import { Say, T, useWords } from '../parts/words.tsx'
 
-type Row = ExportTable & { title: Text; until: string | undefined }
-type Props = { exports: readonly Row[]; isBusy: boolean }
+type Row = ExportTable & { title: Text; asOf: string | undefined; until: string | undefined }
+type Props = { exports: readonly Row[]; refused: keyof typeof refusals | undefined }
 
-export const ExportsPage = ({ exports, isBusy }: Props) => (
+export const ExportsPage = ({ exports, refused }: Props) => (
   <>
     <PageHead
       title={{ zh: '后台生成的文件', en: 'Files made in the background' }}
@@ -24,12 +24,9 @@ export const ExportsPage = ({ exports, isBusy }: Props) => (
         en: 'Workbooks with long lists are made while you do something else. Only your own are here.',
       }}
     />
-    {isBusy && (
+    {refused && (
       <Notice tone="error" title={{ zh: '没有接受这次申请', en: 'This was not taken on' }}>
-        <T
-          zh="您已有两份文件在生成。请等其中一份生成好，或取消一份，再试。"
-          en="Two of your files are being made. Wait for one of them, or cancel one, then ask again."
-        />
+        <Say words={refusals[refused]} />
       </Notice>
     )}
     <Exports exports={exports} />
@@ -84,11 +81,20 @@ const columns: readonly Column<Row>[] = [
   {
     title: { zh: '文件', en: 'File' },
     names: true,
-    cell: ({ title, name }) => (
+    cell: ({ title, name, lang, asOf }) => (
       <div>
         <Say words={title} />
         <br />
-        <span class="muted">{name}</span>
+        <span class="muted">
+          {name} <Say words={languages[lang]} />
+          {asOf !== undefined && (
+            <>
+              {' '}
+              <T zh="已知截至 " en="as known at " />
+              <When at={asOf} />
+            </>
+          )}
+        </span>
       </div>
     ),
   },
@@ -151,6 +157,22 @@ function Act({ row: { id, state } }: { row: Row }) {
     </Actions>
   )
 }
+
+const refusals = {
+  busy: {
+    zh: '您已有两份文件在生成。请等其中一份生成好，或取消一份，再试。',
+    en: 'Two of your files are being made. Wait for one of them, or cancel one, then ask again.',
+  },
+  full: {
+    zh: '您已保留十份文件。请先删除不再需要的，再申请新的。',
+    en: 'You keep ten files already. Delete one you need no more, then ask again.',
+  },
+} satisfies Record<string, Text>
+
+const languages = { zh: { zh: '中文', en: 'Chinese' }, en: { zh: '英文', en: 'English' } } satisfies Record<
+  Row['lang'],
+  Text
+>
 
 const states = {
   waiting: { words: { zh: '排队等候', en: 'Waiting' }, tone: 'neutral' },
