@@ -16,7 +16,8 @@ export const notFound = (c: Ctx): Promise<Response> | Response =>
 /** An answer that says what is wrong and what to do, as a page or as JSON. */
 export function problem(c: Ctx, status: ContentfulStatusCode, what: Text): Promise<Response> | Response {
   if (c.req.path.startsWith('/api/')) return c.json({ error: what[c.get('lang')] }, status)
-  return page(c, { title: what, status }, <ErrorPage what={what} status={status} />)
+  const isOffice = Boolean(c.get('actor')?.organ)
+  return page(c, { title: what, status }, <ErrorPage what={what} status={status} isOffice={isOffice} />)
 }
 
 export async function failed(error: Error, c: Ctx): Promise<Response> {

@@ -6,6 +6,7 @@ import type { Figures } from './kept_figures.ts'
 import { metricNamed } from './metrics.ts'
 import { namesOf } from './names.ts'
 import { rateOf } from '../law/rate.ts'
+import { editions } from '../procedures/registry.ts'
 import type { Cell, ReportColumn, ReportTable } from './report.ts'
 import type { Question } from './rows.ts'
 
@@ -39,13 +40,14 @@ export async function breakdownOf(db: Db, question: Question, dimension: Dimensi
   return {
     id: `by_${dimension}`,
     title: titles[dimension],
-    note: leftOut,
+    note: dimension === 'place' ? whereItIs : leftOut,
     columns: columnsOf(dimension, ids),
     rows: keys
       .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
       .map(key => {
         const named = names.get(key)
-        const head = dimension === 'organ' ? [named?.group ?? null, named?.name ?? key] : [named?.name ?? key]
+        const name = key === null && mayNotApply(dimension, question) ? notApplying : (named?.name ?? key)
+        const head = dimension === 'organ' ? [named?.group ?? null, name] : [name]
         return [...head, ...ids.flatMap(id => cellsOf(sums, id, key))]
       }),
   }
@@ -120,6 +122,21 @@ const titles = {
 const parts: Readonly<Record<string, Text>> = {
   closure_rate: { zh: '应结中已办复', en: 'Of due, answered' },
   on_time_rate: { zh: '应结中按期', en: 'Of due, on time' },
+}
+
+/** Suggestions and proposals are of no kind; a petition without one was brought by a ledger that did not say. */
+const mayNotApply = (dimension: Dimension, { procedure }: Question): boolean =>
+  dimension === 'petition_kind' &&
+  editions.some(({ id, kinds }) => (procedure === null || id === procedure) && Object.keys(kinds).length === 0)
+
+const notApplying: Text = {
+  zh: '不适用（建议提案），或者未注明',
+  en: 'Does not apply (suggestions and proposals), or not stated',
+}
+
+const whereItIs: Text = {
+  zh: '事项发生地，不是承办单位；不含检举控告类事项',
+  en: 'Where the matter is, not who handles it. Accusations are left out',
 }
 
 const leftOut = { zh: '不含检举控告类事项', en: 'Accusations are left out' }

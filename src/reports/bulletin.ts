@@ -12,7 +12,7 @@ export function bulletinOf(report: Report): Bulletin {
   const parts = [
     ...metricsSaid(report),
     { title: { zh: '在办情况', en: 'What stands open' }, sentences: openSentences(report) },
-    { title: { zh: '环比和同比', en: 'Beside earlier periods' }, sentences: changeSentences(report) },
+    { title: { zh: '环比和同比', en: 'Compared with earlier periods' }, sentences: changeSentences(report) },
   ]
   return {
     sections: parts.filter(({ sentences }) => sentences.length > 0),

@@ -35,7 +35,7 @@ export async function changes(
   }
   return {
     id: 'changes',
-    title: { zh: '环比和同比', en: 'Beside earlier periods' },
+    title: { zh: '环比和同比', en: 'Compared with earlier periods' },
     note: {
       zh: '件数的变化以件数和百分比计，比率的变化只以百分点计；上期为0的不计百分比',
       en: 'Counts change in number and in per cent, rates in percentage points only; over nothing there is no per cent',

@@ -12,6 +12,7 @@ import * as terms from './treatments_of_terms.ts'
 export const definitions = '2026-11-4'
 
 const byReceipt: Text = { zh: '按收件日归月', en: 'by day of receipt' }
+const atStart: Text = { zh: '期初在办', en: 'open when the month began' }
 const byAct: Text = { zh: '按办理的法定日期归月', en: 'by legal day of the act' }
 const byDue: Text = { zh: '按办理期限届满日（含延期）归月', en: 'by due day, as extended' }
 const byRating: Text = { zh: '按评价日归月', en: 'by day of rating' }
@@ -25,7 +26,7 @@ export const metrics: readonly Metric[] = [
   { id: 'received', version: '1', title: { zh: '收件', en: 'Received' }, basis: byReceipt, numerator: of.received,
     formula: { zh: '当月收到的事项', en: 'matters received in the month' },
     treatment: intake.ofReceipt, belongsTo: belongs.firstReceipt, source: sources.balance },
-  { id: 'carried_over', version: '1', title: { zh: '上期结转', en: 'Carried over' }, basis: byReceipt, numerator: of.carriedOver, districtOnly: true,
+  { id: 'carried_over', version: '1', title: { zh: '上期结转', en: 'Carried over' }, basis: atStart, numerator: of.carriedOver, districtOnly: true,
     formula: { zh: '月初以前收到，月初时既未办复也未以其他方式结束的事项', en: 'matters received before the month and neither answered nor ended otherwise when it began' },
     treatment: intake.ofStockBefore, belongsTo: belongs.district, source: sources.balance },
   { id: 'reopened', version: '1', title: { zh: '恢复办理', en: 'Reopened' }, basis: byAct, numerator: of.reopened, districtOnly: true,

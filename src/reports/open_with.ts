@@ -21,7 +21,7 @@ export async function openWith(db: Db, all: Figures, { cut }: Question): Promise
   )
   return {
     id: 'open_with',
-    title: { zh: '在办事项在哪里', en: 'Who has what stands open' },
+    title: { zh: '在办事项在哪里', en: 'Where open matters are' },
     note: {
       zh: '件数合计等于在办。按截至统计截止日（晚于月末的按月末）的牵头单位计，尚无牵头单位或者分办的计在登记机关；已到期指答复期限在该日或以前届满；不含检举控告类事项',
       en: 'They add up to what stands open. By the organ that leads as at the through day, or the month’s end if that is earlier; by the office where nobody leads yet or several answer apart. Fallen due: the answer was due on that day or before. Accusations are left out',

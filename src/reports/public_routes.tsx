@@ -19,8 +19,9 @@ export const publicStatistics = new Hono<Env>()
     const months = await listReleased(reader)
     const month = c.req.query('month') ?? months[0]
     const found = month === undefined ? undefined : await publicPage(reader, month)
-    if (month !== undefined && !found) return notFound(c)
     const title = { zh: '公开统计', en: 'Public statistics' }
+    if (month !== undefined && !found)
+      return page(c, { title, status: 404 }, <PublicStatisticsPage months={months} found={undefined} />)
     return mayBeKept(c, await page(c, { title }, <PublicStatisticsPage months={months} found={found} />))
   })
 

@@ -22,7 +22,7 @@ export function sayFigure({ numerator, denominator, rate }: PublicFigure): Text 
   return { zh: `${said}（${numerator}÷${denominator}）`, en: `${said} (${numerator} ÷ ${denominator})` }
 }
 
-const few = { zh: '少于10件，不公布', en: 'Fewer than 10, not told' }
+const few = { zh: '少于10件，不公布', en: 'Fewer than 10, not published' }
 const merged = { zh: '其余', en: 'Others' }
 const received = { zh: '收件', en: 'Received' }
 const answered = { zh: '办复', en: 'Answered' }

@@ -17,7 +17,7 @@ export function ranked(byOrgan: ReportTable): ReportTable {
   const at = byOrgan.columns.findIndex(({ id }) => id === 'organ') + 1
   return {
     ...byOrgan,
-    title: { zh: '按单位，同类排名', en: 'By organ, ranked among its like' },
+    title: { zh: '按单位，同类排名', en: 'By organ, ranked within its group' },
     note: ranking,
     columns: byOrgan.columns.toSpliced(at, 0, { id: 'rank', title: { zh: '名次', en: 'Rank' }, kind: 'number' }),
     rows: groups.flatMap(rows =>
@@ -62,6 +62,6 @@ const textOf = (cell: Cell): Text | null =>
 const unranked = (due: number): Text => (due === 0 ? { zh: '无应结', en: 'None due' } : { zh: '样本少', en: 'Too few' })
 
 const ranking: Text = {
-  zh: `同类单位之间按按期结案率排名，比率相同的并列；应结不足${SMALL}件的样本少，不排名，列在后面。不含检举控告类事项`,
-  en: `Ranked among their like by on-time rate, equal rates sharing a rank; those with fewer than ${SMALL} due are too few to be ranked and come after. Accusations are left out`,
+  zh: `同类单位之间以按期结案率排名，比率相同的并列；应结不足${SMALL}件的样本少，不排名，列在后面。不含检举控告类事项`,
+  en: `Ranked within their group by on-time rate, equal rates sharing a rank; those with fewer than ${SMALL} due are too few to be ranked and come after. Accusations are left out`,
 }

@@ -3,7 +3,7 @@ import { findSession } from '../accounts/terms.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Text } from '../law/words.ts'
 import type { Errors } from '../procedures/read_form.ts'
-import { procedureIds } from '../procedures/registry.ts'
+import { procedureIds, procedureOn } from '../procedures/registry.ts'
 import { readCut } from './cut.ts'
 import type { Cut } from './cut.ts'
 import type { Drawing } from './drawing.ts'
@@ -30,8 +30,8 @@ export async function readAsked(
     ...(!isProcedure(asked.procedure) && {
       procedure: [
         {
-          zh: `没有这个类型，可选：${procedureIds().join('、')}`,
-          en: `There is no such procedure; choose from ${procedureIds().join(', ')}`,
+          zh: `没有这个类型，可选：${titles.map(({ zh }) => zh).join('、')}`,
+          en: `There is no such procedure; choose from ${titles.map(({ en }) => en).join(', ')}`,
         },
       ],
     }),
@@ -51,6 +51,8 @@ const scopes = {
   organ: { zh: '请选择单位', en: 'Choose an organ' },
   district: { zh: '这份报表只按全区统计', en: 'This report is of the whole district only' },
 } satisfies Record<Scope['kind'], Text>
+
+const titles = procedureIds().map(id => procedureOn(id, '9999-12-31').title)
 
 const isProcedure = (word: string | undefined) => word === undefined || procedureIds().includes(word)
 

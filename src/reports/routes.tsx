@@ -7,6 +7,7 @@ import { notFound } from '../http/errors.tsx'
 import { goTo, page } from '../http/respond.tsx'
 import { urls, withQuery } from '../http/urls.ts'
 import type { ReportFormat } from '../http/urls.ts'
+import { dayOf } from '../law/day.ts'
 import type { Errors } from '../procedures/read_form.ts'
 import { procedureIds, procedureOn } from '../procedures/registry.ts'
 import type { Links } from '../../views/reports/metric-table.tsx'
@@ -80,7 +81,7 @@ export const routes = new Hono<Env>()
     const found = actor && (await findReport(c.get('store'), c.get('now'), actor, slug, asked))
     if (!actor || !found) return notFound(c)
     if (found.outcome === 'done') return showReport(c, actor, found.drawing, asked)
-    if (found.outcome === 'invalid') return askAgain(c, actor, slug, unasked(slug, asked, found.errors))
+    if (found.outcome === 'invalid') return askAgain(c, actor, slug, unasked(slug, c.req.query('organ'), found.errors))
     const isWhole = asked.organ === undefined && actor.organ !== null && isOfOrgans(reportNamed(slug))
     return isWhole && !(await readsDistrictReports(c.get('store').reader, actor))
       ? goTo(c, withQuery(urls.report(slug), { ...asked, organ: actor.organ }))
@@ -152,7 +153,7 @@ const linked = (lists: Lists, hrefOf: (metric: string, side: Side) => string): L
   )
 
 /** A report of an organ, of which none has been asked yet, has nothing wrong with it: its form asks which. */
-function unasked(slug: string, { organ }: Asked, { organ: problem, ...errors }: Errors): Errors {
+function unasked(slug: string, organ: string | undefined, { organ: problem, ...errors }: Errors): Errors {
   const isNew = organ === undefined && reportNamed(slug)?.of === 'organ'
   return isNew || problem === undefined ? errors : { ...errors, organ: problem }
 }
@@ -160,7 +161,8 @@ function unasked(slug: string, { organ }: Asked, { organ: problem, ...errors }: 
 /** The form with what was typed and what is wrong with it. */
 async function askAgain(c: Ctx, actor: Actor, slug: string, errors: Errors): Promise<Response> {
   const title = reportNamed(slug)?.title ?? { zh: '报表', en: 'Report' }
-  const ask = await askForm(c, actor, slug, askedIn(c), errors)
+  const month = dayOf(c.get('now')).slice(0, 7)
+  const ask = await askForm(c, actor, slug, { ...askedIn(c), month: askedIn(c).month ?? month }, errors)
   return page(
     c,
     { title, status: Object.keys(errors).length > 0 ? 422 : 200 },

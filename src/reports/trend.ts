@@ -55,7 +55,7 @@ const columnsOf = ({ id, title, denominator }: Metric): ReportColumn[] =>
   denominator === undefined
     ? [{ id, title, kind: 'number' }]
     : [
-        { id: `${id}_denominator`, title: { zh: `${title.zh}分母`, en: `${title.en}: of` }, kind: 'number' },
+        { id: `${id}_denominator`, title: { zh: `${title.zh}分母`, en: `${title.en}: denominator` }, kind: 'number' },
         { id, title, kind: 'rate' },
       ]
 

@@ -101,7 +101,7 @@ onBoth('the public', open => {
     for (const said of ['2026年1月', '<h2>信访</h2>', '少于10件，不公布', '检举控告类事项不计入'])
       expect(zh).toContain(said)
     const en = await (await site.get('/published/statistics?month=2026-01', 'lang=en')).text()
-    expect(en).toContain('Fewer than 10, not told')
+    expect(en).toContain('Fewer than 10, not published')
     expect((await site.get('/published/statistics?month=2020-01')).status).toBe(404)
     const json = await site.get('/published/statistics/2026-01.json')
     expect(Buffer.from(await json.arrayBuffer())).toEqual(await findRelease(store.db, '2026-01'))

@@ -11,7 +11,7 @@ export const Ranking = ({ title, lastMonth, groups }: RankingProps) => (
   <section class="overview-ranking" aria-labelledby="ranking">
     <div class="row">
       <h2 id="ranking">
-        <T zh={`按期结案率同类排名，${title.zh}`} en={`On-time rate among like organs, ${title.en}`} />
+        <T zh={`按期结案率同类排名，${title.zh}`} en={`On-time rate within each group, ${title.en}`} />
       </h2>
       <a href={`${withQuery(urls.report('monthly-closure'), { month: lastMonth })}#by_organ`}>
         <T zh="逐月排名" en="Month by month" />
@@ -35,14 +35,27 @@ export const Ranking = ({ title, lastMonth, groups }: RankingProps) => (
             kind: 'tight',
             cell: ({ group }) => <Say words={group} />,
           },
-          { title: { zh: '前列', en: 'First' }, cell: ({ first }) => <Places organs={first} /> },
+          { title: { zh: '前列', en: 'First' }, cell: ({ first, last }) => <First first={first} last={last} /> },
           { title: { zh: '末位', en: 'Last' }, cell: ({ last }) => <Places organs={last} /> },
-          { title: { zh: '样本少', en: 'Too few' }, kind: 'tight', cell: ({ tooFew }) => tooFew },
+          { title: { zh: '样本少', en: 'Too few' }, kind: 'tight', cell: ({ tooFew }) => <Few n={tooFew} /> },
         ]}
       />
     )}
   </section>
 )
+
+/** Where one organ alone could be ranked, that is said: there is nothing it is first of. */
+const First = ({ first, last }: Pick<ShortGroup, 'first' | 'last'>) =>
+  first.length + last.length === 1 ? (
+    <>
+      <T zh="仅 1 个单位可排名" en="Only 1 organ can be ranked" />
+      <Places organs={first} />
+    </>
+  ) : (
+    <Places organs={first} />
+  )
+
+const Few = ({ n }: { n: number }) => <T zh={`${n} 个`} en={String(n)} />
 
 const Places = ({ organs }: { organs: readonly Placed[] }) =>
   organs.length === 0 ? (

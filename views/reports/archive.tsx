@@ -27,9 +27,9 @@ export const ArchivePage = ({ months, title, next, isTold }: Props) => (
       <input type="hidden" name="told" value={isTold ? 'no' : 'yes'} />
       <Button kind="secondary">
         {isTold ? (
-          <T zh="定稿后不再告诉我" en="Tell me no more" />
+          <T zh="不再通知我" en="Stop notifying me" />
         ) : (
-          <T zh="定稿后告诉我" en="Tell me when a month is closed" />
+          <T zh="定稿时通知我" en="Notify me when a month is closed" />
         )}
       </Button>
     </Form>

@@ -23,7 +23,7 @@ export type AskFormProps = {
 /** What the report is to be about: an ordinary address, so a report can be linked to. */
 export const AskForm = ({ action, period, asked, errors, sessions, procedures, organs, isOfOrgan }: AskFormProps) => (
   <>
-    <ErrorSummary errors={errors} labels={labels} />
+    <ErrorSummary errors={errors} labels={isOfOrgan ? { ...labels, organ: unit } : labels} />
     <form method="get" action={action} class="filters" novalidate>
       <PeriodField period={period} asked={asked} errors={errors} sessions={sessions} />
       <Field
@@ -39,6 +39,7 @@ export const AskForm = ({ action, period, asked, errors, sessions, procedures, o
         name="asOf"
         width="short"
         label={labels.asOf}
+        hint={asOfHint}
         value={asked.asOf}
         error={errors['asOf']?.[0]}
         optional
@@ -59,7 +60,7 @@ export const AskForm = ({ action, period, asked, errors, sessions, procedures, o
         <Field
           kind="select"
           name="organ"
-          label={labels.organ}
+          label={isOfOrgan ? unit : labels.organ}
           value={asked.organ}
           options={organs}
           empty={isOfOrgan ? { zh: '请选择', en: 'Choose' } : { zh: '全区', en: 'The district' }}
@@ -69,7 +70,7 @@ export const AskForm = ({ action, period, asked, errors, sessions, procedures, o
       )}
       {organs.length === 0 && asked.organ !== undefined && <input type="hidden" name="organ" value={asked.organ} />}
       <Button>
-        <T zh="统计" en="Count" />
+        <T zh="查看" en="Show" />
       </Button>
     </form>
   </>
@@ -97,12 +98,19 @@ const PeriodField = ({ period, asked, errors, sessions }: PeriodProps) =>
     />
   )
 
+const unit = { zh: '单位', en: 'Organ' }
+
+const asOfHint = {
+  zh: '留空为现在；可填日期或带时区的时刻',
+  en: 'Empty means now; a day or an instant with its offset',
+}
+
 const labels = {
   month: { zh: '月份', en: 'Month' },
   year: { zh: '年份', en: 'Year' },
   session: { zh: '届次', en: 'Session' },
   through: { zh: '统计到哪一天', en: 'Counted through' },
-  asOf: { zh: '按何时已知的情况', en: 'As known on' },
+  asOf: { zh: '按某一时点已知的情况统计', en: 'As known at an instant' },
   procedure: { zh: '类型', en: 'Procedure' },
   organ: { zh: '范围', en: 'Scope' },
 }

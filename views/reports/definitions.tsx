@@ -52,8 +52,8 @@ const Rules = () => (
     </p>
     <p>
       <T
-        zh="比率由整数相除，保留两位小数，四舍五入；分母为零显示“—”；未全部完成的不显示 100.00，不为零的不显示 0.00。检举控告类事项不进入全区以下的任何数字。"
-        en="Rates divide whole numbers to two decimals, half up; nothing to divide by prints —; what is incomplete never prints 100.00 and what is not zero never 0.00. Accusations enter no figure below the district’s."
+        zh="比率由整数相除，保留两位小数，四舍五入；分母为零显示“—”；未全部完成的不显示 100.00，不为零的不显示 0.00。检举控告类事项不计入这里的任何数字，只在月报中另列一行，由指定人员查看。"
+        en="Rates divide whole numbers to two decimals, half up; nothing to divide by prints —; what is incomplete never prints 100.00 and what is not zero never 0.00. Accusations enter none of these figures; they have a line of their own in the report, seen by named readers only."
       />
     </p>
     <p>

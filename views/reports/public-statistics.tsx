@@ -1,5 +1,5 @@
 import { sayMonth } from '../../src/law/day.ts'
-import { urls } from '../../src/http/urls.ts'
+import { urls, withQuery } from '../../src/http/urls.ts'
 import type { PublicPage, PublicPart, TitledTable } from '../../src/reports/public_page.ts'
 import { Actions, Button, ButtonLink } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
@@ -36,10 +36,31 @@ export const PublicStatisticsPage = ({ months, found }: Props) => (
         <Rule />
       </>
     ) : (
-      <Empty words={{ zh: '还没有公布的月份', en: 'No month has been released yet' }} />
+      <NotYet months={months} />
     )}
   </>
 )
+
+/** A month that was asked for and is not there, beside those that are. */
+const NotYet = ({ months }: { months: readonly string[] }) =>
+  months.length === 0 ? (
+    <Empty words={{ zh: '还没有公布的月份', en: 'No month has been released yet' }} />
+  ) : (
+    <>
+      <Empty
+        words={{ zh: '这个月还没有公布；已经公布的月份：', en: 'This month has not been released; these have:' }}
+      />
+      <ul class="plain-list">
+        {months.map(month => (
+          <li>
+            <a href={withQuery(urls.publicStatistics(), { month })}>
+              <Say words={sayMonth(month)} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
 
 function ChooseMonth({ months, month }: { months: readonly string[]; month: string }) {
   const { t } = useWords()
@@ -91,7 +112,7 @@ const Part = ({ part }: { part: PublicPart }) => (
       caption={{ zh: '主要指标', en: 'Main figures' }}
       narrow="stack"
       rows={part.figures}
-      empty={{ zh: '本月各项都少于10件，不公布', en: 'Fewer than 10 of anything this month; not told' }}
+      empty={{ zh: '本月各项都少于10件，不公布', en: 'Fewer than 10 of anything this month; not published' }}
       columns={[
         { title: { zh: '指标', en: 'Figure' }, names: true, cell: ({ title }) => <Say words={title} /> },
         { title: { zh: '数量', en: 'Count' }, kind: 'number', cell: ({ said }) => <Say words={said} /> },
@@ -163,7 +184,7 @@ const Restated = ({ part: { id, restated, restatedTables } }: { part: PublicPart
 const Rule = () => (
   <section>
     <h2>
-      <T zh="哪些数字不单独公布" en="What is not told apart" />
+      <T zh="哪些数字不单独公布" en="What is not published by itself" />
     </h2>
     <p>
       <T

@@ -2,6 +2,7 @@ import type { Text } from '../../src/law/words.ts'
 import type { Headline as Headlined, Report, ReportColumn, ReportMetric } from '../../src/reports/report.ts'
 import { Actions, ButtonLink, PrintButton } from '../parts/button.tsx'
 import { Digest } from '../parts/digest.tsx'
+import { Empty } from '../parts/empty.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { PageHead } from '../parts/page-head.tsx'
@@ -86,6 +87,7 @@ function Body({ report, headline, links, accusations, definitions }: BodyProps) 
           { id: 'provenance', title: { zh: '数据来源', en: 'Provenance' } },
         ]}
       />
+      {isEmpty(report) && <Empty words={{ zh: '这个统计期没有记录', en: 'Nothing is on record for this period' }} />}
       {headline && <Headline headline={headline} report={report} links={links} />}
       {accusations && <AccusationLine accusations={accusations} />}
       <Tables tables={first} />
@@ -120,6 +122,8 @@ const saidOnce = (tables: Report['tables']) =>
     return isSaid ? { ...table, note: null } : table
   })
 
+const isEmpty = ({ metrics }: Report) => metrics.every(({ numerator, denominator }) => numerator === 0 && !denominator)
+
 const isOfMatters = ({ unit }: ReportMetric) => unit === '件次'
 
 const isFigure = ({ kind }: ReportColumn) => kind !== 'text'
@@ -139,15 +143,17 @@ const Downloads = ({ files, long }: Pick<ReportPageProps, 'files' | 'long'>) => 
 )
 
 const AccusationLine = (props: { accusations: Accusations }) => (
-  <Notice
-    tone="info"
-    title={{
-      zh: '另：检举控告类，不计入以上各数（仅限指定人员查看）',
-      en: 'Besides the above: accusations, seen by named readers only',
-    }}
-  >
-    <Facts dense facts={props.accusations.map(({ title, count }) => ({ key: title, value: count }))} />
-  </Notice>
+  <div class="not-printed">
+    <Notice
+      tone="info"
+      title={{
+        zh: '另：检举控告类，不计入以上各数（仅限指定人员查看）',
+        en: 'Besides the above: accusations, seen by named readers only',
+      }}
+    >
+      <Facts dense facts={props.accusations.map(({ title, count }) => ({ key: title, value: count }))} />
+    </Notice>
+  </div>
 )
 
 /** What makes the figures repeatable. */

@@ -45,14 +45,17 @@ export const lineColumns: readonly Column<RestatedLine>[] = [
       </ul>
     ),
   },
-  { title: { zh: '原因', en: 'Why' }, cell: ({ reason, title }) => <Reason reason={reason} title={title} /> },
+  {
+    title: { zh: '原因', en: 'Why' },
+    cell: ({ why, reason, title }) => <Reason why={why} reason={reason} title={title} />,
+  },
   { title: { zh: '录入日', en: 'Recorded' }, kind: 'tight', cell: ({ recorded }) => <When at={recorded} /> },
 ]
 
 /** What it was, and by which act where that is not the same word. */
-const Reason = ({ reason, title }: Pick<RestatedLine, 'reason' | 'title'>) =>
-  reason.zh === title.zh ? (
-    <Say words={reason} />
+const Reason = ({ why, reason, title }: Pick<RestatedLine, 'why' | 'reason' | 'title'>) =>
+  why === 'otherwise' || reason.zh === title.zh ? (
+    <Say words={title} />
   ) : (
     <Say words={{ zh: `${reason.zh}（${title.zh}）`, en: `${reason.en} (${title.en})` }} />
   )
