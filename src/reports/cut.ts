@@ -57,9 +57,7 @@ function stretchOf(kind: PeriodKind, asked: Asked, now: string, session?: Sessio
       const newest = dayBefore(now).slice(0, 4)
       const year = asked.year ?? newest
       if (!isInReach(`${year}-01-01`)) return { problem: noYear }
-      return year > newest
-        ? { problem: notBegun({ zh: '年份', en: 'year' }, yearTitle(newest)) }
-        : { period: year, title: yearTitle(year), start: `${year}-01-01`, last: `${year}-12-31` }
+      return year > newest ? { problem: notBegun({ zh: '年份', en: 'year' }, yearTitle(newest)) } : yearOf(year)
     }
     case 'session':
       return session
@@ -83,11 +81,24 @@ export function throughDay(day: Day): Cut {
 
 const cuts = new Map<Day, Cut>()
 
+/** A year from its first day through this one, whatever was known when. */
+export function throughDayOfYear(day: Day): Cut {
+  const year = day.slice(0, 4)
+  return { kind: 'year', ...yearOf(year), through: day, end: day, asOf: '' }
+}
+
 const monthOf = (month: string): Stretch => ({
   period: month,
   title: sayMonth(month),
   start: `${month}-01`,
   last: lastDay(`${month}-01`),
+})
+
+const yearOf = (year: string): Stretch => ({
+  period: year,
+  title: yearTitle(year),
+  start: `${year}-01-01`,
+  last: `${year}-12-31`,
 })
 
 const yearTitle = (year: string): Text => ({ zh: `${year}年`, en: year })

@@ -1,8 +1,9 @@
 import type { Db } from '../db/dialect.ts'
 import { addMonths } from '../law/day.ts'
 import { HELD } from './additions.ts'
-import type { Cohort } from './cohort.ts'
+import { addsUpOverMonths, ofYear } from './counted_through.ts'
 import { cohorts } from './cohorts.ts'
+import type { CohortName } from './cohorts.ts'
 import type { Counting } from './countings.ts'
 import type { Cut } from './cut.ts'
 import { figureFrom, sumOf, sumsBy } from './figures.ts'
@@ -33,10 +34,11 @@ export async function figuresFor(db: Db, question: Question): Promise<Figures> {
   const { cut, session, organ, accusations } = question
   if (session !== null || organ !== null || accusations !== 'left out') return figuresFrom(lines)
   const kept = await keptSource(db, question)
-  const of = (counting: Counting, asked: Cut) => (isKept(counting, asked) ? kept : lines)
+  const of = (counting: Counting, asked: Cut, dimension: Dimension) =>
+    isKept(counting, asked, dimension) ? kept : lines
   return figuresFrom({
-    sum: (counting, asked) => of(counting, asked).sum(counting, asked),
-    sumsBy: (counting, dimension) => of(counting, cut).sumsBy(counting, dimension),
+    sum: (counting, asked) => of(counting, asked, 'procedure').sum(counting, asked),
+    sumsBy: (counting, dimension) => of(counting, cut, dimension).sumsBy(counting, dimension),
     holders: kept.holders,
   })
 }
@@ -49,12 +51,14 @@ const figuresFrom = ({ sum, ...source }: Source): Figures => ({
   figure: (metric, cut) => figureFrom(metric, counting => sum(counting, cut)),
 })
 
-/** What is done after a period, and still counted in it, is not; of a year neither is what is counted once a case. */
-const isKept = ({ cohort }: Counting, { kind, through, last }: Cut): boolean =>
-  cohort !== undefined && through <= last && (kind === 'month' || isStanding(cohort) || isEachDay(cohorts[cohort]))
+/** What is done after a period, and still counted in it, is not; of a year what is no sum of months is by organ alone. */
+const isKept = ({ cohort }: Counting, cut: Cut, dimension: Dimension): boolean =>
+  cohort !== undefined && cut.through <= cut.last && dimensionKept(dimension, cut, cohort) !== undefined
 
-const isEachDay = (cohort: Cohort): boolean =>
-  'lines' in cohort && cohort.lines.every(({ days }) => days === 'in the month')
+function dimensionKept(dimension: Dimension, { kind }: Cut, cohort: CohortName): string | undefined {
+  if (kind === 'month' || addsUpOverMonths(cohorts[cohort]) || isStanding(cohort)) return dimension
+  return dimension === 'procedure' || dimension === 'organ' ? ofYear(dimension) : undefined
+}
 
 /** A sum that several figures or tables ask for is read once. */
 function inLines(db: Db, question: Question): Source {
@@ -75,13 +79,15 @@ function inLines(db: Db, question: Question): Source {
 
 /** From what was settled by the instant, and what the cases touched since add to it. */
 async function keptSource(db: Db, { cut, procedure }: Question): Promise<Source> {
-  const sums = await keptSums(db, cut.asOf, monthsOf(cut))
+  const sums = await keptSums(db, cut.asOf, periodsOf(cut))
   const ours = <T extends { procedure: string }>(rows: readonly T[]) =>
     rows.filter(row => procedure === null || row.procedure === procedure)
-  const rowsOf = async (dimension: Dimension, asked: Cut, { cohort }: Counting) =>
-    cohort !== undefined && isStanding(cohort)
-      ? ours(await sums.standing(cohort, asked))
-      : ours(await sums.within(dimension, asked.start, asked.end)).filter(row => row.cohort === cohort)
+  const rowsOf = async (dimension: Dimension, asked: Cut, { cohort }: Counting) => {
+    if (cohort === undefined) throw new Error('Only cohorts are kept as sums')
+    if (isStanding(cohort)) return ours(await sums.standing(cohort, asked))
+    const kept = dimensionKept(dimension, asked, cohort) ?? dimension
+    return ours(await sums.within(kept, asked.start, asked.end)).filter(row => row.cohort === cohort)
+  }
   return {
     sum: async (counting, asked) => (await rowsOf('procedure', asked, counting)).reduce((so, { n }) => so + n, 0),
     sumsBy: async (counting, dimension) => {
@@ -96,9 +102,12 @@ async function keptSource(db: Db, { cut, procedure }: Question): Promise<Source>
   }
 }
 
-/** Those of the cut, and of the year before it. */
-function monthsOf({ start, last }: Cut): Set<string> {
-  const months = new Set<string>()
-  for (let month = addMonths(start, -12); month <= last; month = addMonths(month, 1)) months.add(month.slice(0, 7))
-  return months
+/** The months of the cut and of the year before it; and where it is a year, the two years. */
+function periodsOf({ kind, start, last }: Cut): Set<string> {
+  const periods = new Set<string>()
+  for (let month = addMonths(start, -12); month <= last; month = addMonths(month, 1)) {
+    periods.add(month.slice(0, 7))
+    if (kind === 'year') periods.add(month.slice(0, 4))
+  }
+  return periods
 }

@@ -6,7 +6,7 @@ import type { Cut } from './cut.ts'
 import { endOf, settledAt } from './settle.ts'
 import { addedBetween } from './touched.ts'
 
-/** Sums of additions over days: those settled by the instant, and what the cases touched since add in these months. */
+/** Sums of additions over days: those settled by the instant, and what the cases touched since add in these months and years. */
 export type KeptSums = {
   within: (dimension: string, from: Day, to: Day) => Promise<readonly Summed[]>
   /** What came less what went, as it stood before the first day of a cut, or as it stands at its end. */
@@ -14,9 +14,9 @@ export type KeptSums = {
 }
 export type Summed = Omit<Addition, 'day' | 'dimension'> & { n: number }
 
-export async function keptSums(db: Db, asOf: string, months: ReadonlySet<string>): Promise<KeptSums> {
+export async function keptSums(db: Db, asOf: string, periods: ReadonlySet<string>): Promise<KeptSums> {
   const settled = await settledAt(db, asOf)
-  const { additions } = await addedBetween(db, endOf(settled), asOf, months)
+  const { additions } = await addedBetween(db, endOf(settled), asOf, periods)
   const since = Map.groupBy(
     [...additions].map(([name, n]) => ({ ...additionNamed(name), n })),
     ({ dimension }) => dimension,

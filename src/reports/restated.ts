@@ -1,6 +1,6 @@
 import type { Actor } from '../accounts/actor.ts'
 import type { Db } from '../db/dialect.ts'
-import { brokenDown } from './additions.ts'
+import { brokenDown } from './counted_through.ts'
 import type { CohortName } from './cohorts.ts'
 import { metricsIn } from './drawing.ts'
 import type { Drawing } from './drawing.ts'

@@ -1,5 +1,5 @@
 import type { FactTable } from '../db/tables.ts'
-import { said } from './additions.ts'
+import { said } from './counted_through.ts'
 import type { CohortName } from './cohorts.ts'
 
 /** A case counted then as now, in these cohorts, that stands in another row of their tables; null where nothing is said. */

@@ -4,19 +4,19 @@ import type { FactTable } from '../db/tables.ts'
 import { add } from './additions.ts'
 import type { Additions } from './additions.ts'
 
-/** What became known after one instant and by another, as additions to these months or to all. */
+/** What became known after one instant and by another, as additions to these months and years or to all. */
 export async function addedBetween(
   db: Db,
   after: string,
   through: string,
-  months?: ReadonlySet<string>,
+  periods?: ReadonlySet<string>,
 ): Promise<{ cases: number; additions: Additions }> {
   const additions: Additions = new Map()
   const numbers = await touchedBetween(db, after, through)
   for await (const lines of linesOf(db, numbers, through)) {
-    add(additions, lines, 1, months)
+    add(additions, lines, 1, periods)
     const earlier = lines.filter(line => line.recorded_at <= after)
-    add(additions, earlier, -1, months)
+    add(additions, earlier, -1, periods)
   }
   return { cases: numbers.length, additions }
 }

@@ -91,7 +91,7 @@ const two = (n: RawBuilder<unknown>) => sql`substr(cast(${n} + 100 as text), 2)`
 /** What copies add to the figures kept: each what the case it was copied from adds, with its own organ. */
 export async function multiplyFigures(db: Db, times: number): Promise<void> {
   const columns = sql.raw('dimension, day, period, procedure, cohort')
-  const named = sql`s.procedure = 'petition' and (s.dimension = 'organ' and s.word = ${sql.lit(lived)}
+  const named = sql`s.procedure = 'petition' and (s.dimension in ('organ', 'year organ') and s.word = ${sql.lit(lived)}
     or s.dimension = ${sql.lit(HELD)} and s.word like ${sql.lit(`% ${lived}`)})`
   await sql`with recursive copies (c) as (select 1 union all select c + 1 from copies where c < ${sql.lit(times)}),
       organs_of (word, n) as (select 'copied-' || ${two(sql`c % ${sql.lit(organs)}`)}, count(*) from copies group by 1)
