@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { inTransaction } from '../cases/perform.ts'
+import { StillWriting } from '../db/dialect.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Store } from '../db/open.ts'
 import { dayOf } from '../law/day.ts'
@@ -9,7 +10,8 @@ import { addedBetween, ofCases } from './touched.ts'
 
 /**
  * Keeps what each day of the log added to the figures, and each stretch of the day that is not over. Hours that ended an
- * hour ago or earlier are settled: nothing that began to write then is writing still (as for the digests of the log).
+ * hour ago or earlier are settled, once nothing that began to write in them is writing still: whoever does is waited for
+ * until the next time.
  */
 export async function settleFigures(store: Store, now: string, most = 20_000): Promise<number> {
   const past = hourOf(new Date(Date.parse(now) - 2 * 3_600_000).toISOString())
@@ -19,9 +21,20 @@ export async function settleFigures(store: Store, now: string, most = 20_000): P
     const next = await firstAfter(store.db, endOf(last))
     if (next === undefined || hourOf(next) > past || read > most) return settled
     const period = earlier(past, lastHour(next))
+    if (await isWrittenStill(store, endOf(period))) return settled
     const { cases, additions } = await addedBetween(store.reader, endOf(last), endOf(period))
     await inTransaction(store, trx => keep(trx, last, period, additions))
     read += cases
+  }
+}
+
+async function isWrittenStill({ dialect, db }: Store, instant: string): Promise<boolean> {
+  try {
+    await dialect.settle(db, instant)
+    return false
+  } catch (error) {
+    if (error instanceof StillWriting) return true
+    throw error
   }
 }
 
@@ -60,6 +73,7 @@ async function firstAfter(db: Db, instant: string): Promise<string | undefined> 
 }
 
 async function keep(trx: Db, last: string, period: string, additions: Additions): Promise<void> {
+  await takeTurn(trx)
   const isOvertaken = (await lastSettled(trx)) !== last
   if (isOvertaken) return
   await forgetFigures(trx, '', edition)
@@ -72,6 +86,14 @@ async function keep(trx: Db, last: string, period: string, additions: Additions)
       .execute()
   await foldDays(trx, period)
 }
+
+/** Everyone who keeps figures writes this row first: of two at once the second begins anew, and sees what the first kept. */
+const takeTurn = (trx: Db) =>
+  trx
+    .insertInto('leases')
+    .values({ name: 'figures', holder: '', until: '' })
+    .onConflict(clash => clash.column('name').doUpdateSet({ holder: '' }))
+    .execute()
 
 /** Drops what is kept from a period on, or of other editions. */
 export async function forgetFigures(trx: Db, from: string, but?: string): Promise<void> {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { attempt, inTransaction } from '../../src/cases/perform.ts'
+import type { Performance } from '../../src/cases/perform.ts'
 import type { Store } from '../../src/db/open.ts'
 import { endOfDay } from '../../src/law/day.ts'
 import { readCut } from '../../src/reports/cut.ts'
@@ -49,6 +51,28 @@ onBothSound('figures kept day by day', seated => {
     await file(store, 'K4', '2026-04-02T01:10:00.000Z')
     expect(await periods(store)).toEqual(['2026-04-01T15'])
     await expectSame(store)
+  })
+
+  test('are kept once, however many keep them at a time', async () => {
+    const store = await seated()
+    for (const day of ['2026-04-01', '2026-04-02', '2026-04-03', '2026-04-07', '2026-04-08', '2026-04-09']) {
+      await file(store, `K${day}`, `${day}T01:10:00.000Z`)
+      const hours = ['04', '05', '06', '07', '08', '09']
+      await Promise.all(hours.map(hour => settleFigures(store, `${day}T${hour}:30:00.000Z`)))
+    }
+    await expectSameOf(store, asked('2026-04', '2026-11-30'))
+  })
+
+  test('leave out what somebody writes still, until it is written', async () => {
+    const store = await seated()
+    await file(store, 'K1', '2090-04-03T01:10:00.000Z')
+    const settle = () => settleFigures(store, '2090-04-03T05:00:00.000Z')
+    await inTransaction(store, async trx => {
+      expect(await attempt(store, trx, filing('K2', '2090-04-03T01:20:00.000Z'))).toMatchObject({ outcome: 'done' })
+      // Whoever writes to SQLite writes alone, and waits for this to end.
+      if (store.dialect.name === 'postgres') expect(await settle()).toBe(0)
+    })
+    expect(await settle()).toBe(1)
   })
 
   test('are found out when someone changed them, and dropped by a rebuild', async () => {
@@ -117,10 +141,12 @@ onBothSound('figures kept day by day', seated => {
   })
 })
 
-async function file(store: Store, number: string, now: string): Promise<void> {
+const file = (store: Store, number: string, now: string): Promise<void> => done(store, filing(number, now))
+
+function filing(number: string, now: string): Performance {
   const on = { procedure: 'petition', channel: 'letter', number }
   const input = { kind: 'appeal', title: '来信', body: '内容', petitioner: '王芳' }
-  await done(store, { on, act: 'submit', actor: cast.liming, now, input })
+  return { on, act: 'submit', actor: cast.liming, now, input }
 }
 
 async function expectSame(store: Store): Promise<void> {
