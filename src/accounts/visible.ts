@@ -1,6 +1,7 @@
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
+import type { AliasableExpression, Expression, ExpressionBuilder, SqlBool } from 'kysely'
 import { personalRoles } from '../procedures/procedure.ts'
 import type { Role } from '../procedures/roles.ts'
+import type { Db } from '../db/dialect.ts'
 import type { Tables } from '../db/tables.ts'
 import type { Actor } from './actor.ts'
 
@@ -16,6 +17,29 @@ export const visibleTo =
     const mayKnow = eb.or([isWithOrgan(eb, actor), mayRead(eb, actor), isSigner(eb, actor)])
     return eb.and([mayKnow, eb.not(isWalled(eb, actor))])
   }
+
+/** Whether the actor may see every one of these cases: only then is there a list of them to link to. */
+export async function isAllVisible(db: Db, cases: Numbers, actor: Actor): Promise<boolean> {
+  const hidden = await db
+    .selectFrom(cases.as('l'))
+    .select('l.case_number')
+    .where(eb =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('cases')
+            .select('cases.number')
+            .whereRef('cases.number', '=', 'l.case_number')
+            .where(visibleTo(actor)),
+        ),
+      ),
+    )
+    .limit(1)
+    .execute()
+  return hidden.length === 0
+}
+
+type Numbers = AliasableExpression<{ case_number: string }>
 
 /** Roles that work on the cases of their organ, and roles that read those of the district. */
 const working: readonly Role[] = ['clerk', 'chief', 'handler', 'director', 'coHandler', 'reviewer']

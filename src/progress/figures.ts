@@ -1,6 +1,4 @@
 import { sql } from 'kysely'
-import type { Actor } from '../accounts/actor.ts'
-import { visibleTo } from '../accounts/visible.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Batch } from './batch.ts'
 import { measureIds, measures, saidBy, submitted } from './measures.ts'
@@ -55,29 +53,8 @@ export function casesOf(db: Db, { session, day, until }: Batch, measure: Measure
     )
 }
 
-/** May the actor see every case of it? Only then is there a list to link to. */
-export async function isAllVisible(db: Db, cases: ReturnType<typeof casesOf>, actor: Actor): Promise<boolean> {
-  const hidden = await db
-    .selectFrom(cases.as('l'))
-    .select('l.case_number')
-    .where(eb =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('cases')
-            .select('cases.number')
-            .whereRef('cases.number', '=', 'l.case_number')
-            .where(visibleTo(actor)),
-        ),
-      ),
-    )
-    .limit(1)
-    .execute()
-  return hidden.length === 0
-}
-
 /** How often a milestone was reached, less how often it ceased to be. */
-export const reached = (name: string) =>
+const reached = (name: string) =>
   name === submitted
     ? sql<number>`sum(case when kind = ${sql.lit(arrived)} then sign else 0 end)`
     : sql<number>`sum(case when kind = 'milestone' and what = ${name} then sign else 0 end)`

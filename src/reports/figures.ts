@@ -1,6 +1,4 @@
 import { sql } from 'kysely'
-import type { Actor } from '../accounts/actor.ts'
-import { visibleTo } from '../accounts/visible.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Counting } from './countings.ts'
 import type { Metric } from './metric.ts'
@@ -53,27 +51,6 @@ export const casesOf = (db: Db, rows: Rows) =>
 export async function countCases(db: Db, rows: Rows): Promise<number> {
   const counted = db.selectFrom(casesOf(db, rows).as('l')).select(eb => eb.fn.countAll<number>().as('n'))
   return Number((await counted.executeTakeFirstOrThrow()).n)
-}
-
-/** Whether the actor may see every case a side counts: only then is there a list to link to. */
-export async function isAllVisible(db: Db, rows: Rows, actor: Actor): Promise<boolean> {
-  const hidden = await db
-    .selectFrom(casesOf(db, rows).as('l'))
-    .select('l.case_number')
-    .where(eb =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('cases')
-            .select('cases.number')
-            .whereRef('cases.number', '=', 'l.case_number')
-            .where(visibleTo(actor)),
-        ),
-      ),
-    )
-    .limit(1)
-    .execute()
-  return hidden.length === 0
 }
 
 export async function sumOf(db: Db, rows: Rows): Promise<number> {

@@ -1,4 +1,5 @@
 import type { Actor } from '../accounts/actor.ts'
+import { isAllVisible } from '../accounts/visible.ts'
 import type { Db } from '../db/dialect.ts'
 import type { FactTable } from '../db/tables.ts'
 import { cohorts } from './cohorts.ts'
@@ -7,7 +8,7 @@ import { countIn } from './count.ts'
 import type { Cut } from './cut.ts'
 import { metricsIn, questionOf } from './drawing.ts'
 import type { Drawing } from './drawing.ts'
-import { isAllVisible } from './figures.ts'
+import { casesOf } from './figures.ts'
 import type { Side } from './figures.ts'
 import { hiddenFrom } from './hidden.ts'
 import type { ReportMetric } from './report.ts'
@@ -36,7 +37,7 @@ export async function listsFor(
   const open = question.organ === null && names.size > 0 ? await wholly(db, actor, question, names) : undefined
   const lists: Record<string, Side[]> = Object.fromEntries(metricsIn(drawing).map(({ id }) => [id, []]))
   for (const { id, side, cohort, rows } of counting) {
-    const isOpen = open && cohort ? open.has(cohort) : await isAllVisible(db, rows(db, question), actor)
+    const isOpen = open && cohort ? open.has(cohort) : await isAllVisible(db, casesOf(db, rows(db, question)), actor)
     if (isOpen) lists[id]?.push(side)
   }
   return lists

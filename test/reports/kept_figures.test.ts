@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { attempt, inTransaction } from '../../src/cases/perform.ts'
+import { isAllVisible } from '../../src/accounts/visible.ts'
 import type { Performance } from '../../src/cases/perform.ts'
 import type { Store } from '../../src/db/open.ts'
 import { endOfDay } from '../../src/law/day.ts'
 import { readCut } from '../../src/reports/cut.ts'
 import { questionOf } from '../../src/reports/drawing.ts'
 import { brokenDown } from '../../src/reports/counted_through.ts'
-import { isAllVisible } from '../../src/reports/figures.ts'
+import { casesOf } from '../../src/reports/figures.ts'
 import { figuresFor, figuresInLines } from '../../src/reports/kept_figures.ts'
 import type { Figures } from '../../src/reports/kept_figures.ts'
 import { listsFor } from '../../src/reports/lists.ts'
@@ -133,7 +134,7 @@ onBothSound('figures kept day by day', seated => {
           for (const metric of metrics) {
             const rows = metric.numerator(store.reader, question)
             const counts = figures.find(({ id }) => id === metric.id)?.numerator ?? 0
-            const isOpen = counts > 0 && (await isAllVisible(store.reader, rows, actor))
+            const isOpen = counts > 0 && (await isAllVisible(store.reader, casesOf(store.reader, rows), actor))
             expect(lists[metric.id]?.includes('numerator'), `${month} ${asOf} ${metric.id} ${actor.id}`).toBe(isOpen)
           }
         }

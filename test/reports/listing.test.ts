@@ -3,7 +3,8 @@ import type { Store } from '../../src/db/open.ts'
 import { list } from '../../src/reports/draw.ts'
 import { questionOf } from '../../src/reports/drawing.ts'
 import type { Drawing } from '../../src/reports/drawing.ts'
-import { casesOf, figureOf, isAllVisible } from '../../src/reports/figures.ts'
+import { isAllVisible } from '../../src/accounts/visible.ts'
+import { casesOf, figureOf } from '../../src/reports/figures.ts'
 import type { Side } from '../../src/reports/figures.ts'
 import type { Listable } from '../../src/reports/missing.ts'
 import type { Metric } from '../../src/reports/metric.ts'
@@ -44,7 +45,7 @@ async function expectListed(store: Store, drawing: Drawing, metric: Metric, side
   }
   const counted = (await casesOf(store.reader, rows).execute()).map(row => row.case_number).sort()
   for (const actor of [cast.chenjing, cast.lincheng]) {
-    const isOpen = await isAllVisible(store.reader, rows, actor)
+    const isOpen = await isAllVisible(store.reader, casesOf(store.reader, rows), actor)
     const listed = await turned(store, drawing, metric, side, actor)
     expect(listed?.numbers, told).toEqual(isOpen ? counted : undefined)
     if (isOpen) expect(listed?.count, told).toBe((await figureOf(store.reader, metric, question))[side])
