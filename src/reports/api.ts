@@ -4,6 +4,8 @@ import type { Store } from '../db/open.ts'
 import type { Errors } from '../procedures/read_form.ts'
 import { draw } from './draw.ts'
 import type { Drawing } from './drawing.ts'
+import { knownWhen, onlyNow, readsAnyInstant } from './known_when.ts'
+import type { Known } from './known_when.ts'
 import { readAsked } from './read.ts'
 import { reportNamed } from './registry.ts'
 import type { Asked, Report } from './report.ts'
@@ -24,8 +26,29 @@ export async function reportJson(
   return found.outcome === 'done' ? { outcome: 'done', report: (await draw(store, found.drawing)).report } : found
 }
 
-/** The drawing asked for, where this actor may read it. Who may not learns nothing of what organs there are. */
+/** A report its reader may have: whether with lists, and the instant under which what belongs to it is asked for. */
+export type Found = { outcome: 'done'; drawing: Drawing; known: Known; hasLists: boolean; asOf: string | undefined }
+
+/** The drawing asked for, where this actor may read it, of this instant too. */
 export async function findReport(
+  store: Store,
+  now: string,
+  actor: Actor,
+  slug: string,
+  asked: Asked,
+): Promise<Found | Unread> {
+  const found = await findAsked(store, now, actor, slug, asked)
+  if (found.outcome !== 'done') return found
+  const { drawing } = found
+  const known = await knownWhen(store.reader, drawing, asked.asOf, now)
+  if (await readsAnyInstant(store.reader, actor, drawing))
+    return { ...found, known, hasLists: true, asOf: drawing.cut.asOf }
+  if (known === 'then') return { outcome: 'invalid', errors: { asOf: [onlyNow] } }
+  return { ...found, known, hasLists: known === 'now', asOf: asked.asOf }
+}
+
+/** The same whatever the instant: what was asked for earlier, as of then. Who may not read it learns nothing of what organs there are. */
+export async function findAsked(
   store: Store,
   now: string,
   actor: Actor,

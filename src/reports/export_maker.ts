@@ -4,7 +4,7 @@ import { actorById } from '../accounts/person.ts'
 import { StillWriting } from '../db/dialect.ts'
 import type { Store } from '../db/open.ts'
 import type { ExportTable } from '../db/tables.ts'
-import { findReport } from './api.ts'
+import { findAsked } from './api.ts'
 import { claimExport, dropClaim, endClaim, keepClaim } from './export_claim.ts'
 import { exportPath, removeExport } from './export_files.ts'
 import { askedBy } from './exports.ts'
@@ -45,7 +45,7 @@ async function make(store: Store, row: ExportTable, now: () => string, stopping:
   }
   if (row.tries > mostTries) return fail('stopped')
   const actor = await actorById(store.reader, row.person)
-  const found = actor && (await findReport(store, latest(now(), row.asked_at), actor, row.report, askedBy(row)))
+  const found = actor && (await findAsked(store, latest(now(), row.asked_at), actor, row.report, askedBy(row)))
   if (!actor || found?.outcome !== 'done') return fail('closed')
   const path = exportPath(store, row)
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })

@@ -10,7 +10,7 @@ import { readPosted, typedOne } from '../http/forms.ts'
 import { goTo, page } from '../http/respond.tsx'
 import { urls, withQuery } from '../http/urls.ts'
 import { ExportsPage } from '../../views/reports/exports.tsx'
-import { findReport } from './api.ts'
+import { findAsked, findReport } from './api.ts'
 import { askedFrom } from './asked.ts'
 import { draw } from './draw.ts'
 import { endExport, exportPath, keptUntil, removeExport } from './export_files.ts'
@@ -34,7 +34,7 @@ export const exports = new Hono<Env>()
     const { db, ...store } = c.get('store')
     const found = actor && (await findReport({ db, ...store }, c.get('now'), actor, slug, asked))
     if (!actor || !found || found.outcome === 'absent') return notFound(c)
-    if (found.outcome === 'invalid') return goTo(c, withQuery(urls.report(slug), asked))
+    if (found.outcome === 'invalid' || !found.hasLists) return goTo(c, withQuery(urls.report(slug), asked))
     const done = await askExport(db, { actor, drawing: found.drawing, lang: c.get('lang'), now: c.get('now') })
     return done.outcome === 'done' ? goTo(c, urls.exports()) : showExports(c, actor, done.outcome)
   })
@@ -67,7 +67,7 @@ export const exports = new Hono<Env>()
 
 /** A wall, or a role lost, since the file was made closes it: every list in it must be open to its reader today. */
 async function mayStillRead(store: Store, now: string, actor: Actor, row: ExportTable): Promise<boolean> {
-  const found = await findReport(store, now, actor, row.report, askedBy(row))
+  const found = await findAsked(store, now, actor, row.report, askedBy(row))
   if (found.outcome !== 'done') return false
   const { lists } = await draw(store, found.drawing, actor)
   const open = Object.entries(lists).flatMap(([metric, sides]) => sides.map(side => `${metric}/${side}`))

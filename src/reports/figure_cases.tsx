@@ -5,10 +5,10 @@ import { page } from '../http/respond.tsx'
 import { urls, withQuery } from '../http/urls.ts'
 import { FigureCasesPage } from '../../views/reports/cases.tsx'
 import { sayKnown } from '../../views/reports/period.ts'
+import type { Found } from './api.ts'
 import { askedIn } from './asked.ts'
 import { list } from './draw.ts'
 import { metricsIn } from './drawing.ts'
-import type { Drawing } from './drawing.ts'
 import type { Listable } from './missing.ts'
 import { describeListed } from './queries.ts'
 import { units } from './visits.ts'
@@ -16,7 +16,7 @@ import { units } from './visits.ts'
 const PAGE = 50
 
 /** The list behind one side of a figure, or between its two; absent for a reader who may not see every case in it. */
-export async function showCases(c: Ctx, actor: Actor, drawing: Drawing, id: string): Promise<Response> {
+export async function showCases(c: Ctx, actor: Actor, { drawing, asOf }: Found, id: string): Promise<Response> {
   const store = c.get('store')
   const side = readSide(c.req.query('side'))
   const metric = metricsIn(drawing).find(metric => metric.id === id)
@@ -28,7 +28,7 @@ export async function showCases(c: Ctx, actor: Actor, drawing: Drawing, id: stri
   const rows = await describeListed(store.reader, store.master, actor, drawing.cut, shown)
   const next = numbers.length > PAGE ? shown.at(-1) : undefined
   const { cut } = drawing
-  const asked = { ...askedIn(c), [cut.kind]: cut.period, asOf: cut.asOf }
+  const asked = { ...askedIn(c), [cut.kind]: cut.period, asOf }
   const hrefOf = (side: Listable, after?: string) =>
     withQuery(urls.reportCases(drawing.kind.slug, id), { ...asked, side, after })
   return page(

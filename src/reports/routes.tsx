@@ -14,9 +14,9 @@ import type { Links } from '../../views/reports/metric-table.tsx'
 import { ReportPage } from '../../views/reports/report.tsx'
 import { ReportsPage } from '../../views/reports/reports.tsx'
 import { findReport } from './api.ts'
+import type { Found } from './api.ts'
 import { archive } from './archive_routes.tsx'
 import { askedIn } from './asked.ts'
-import { closedMonths } from './count_restated.ts'
 import { showDefinitions } from './definitions_page.tsx'
 import { draw, readApart } from './draw.ts'
 import { exports } from './export_routes.tsx'
@@ -28,7 +28,6 @@ import { formats, readFileName } from './formats.ts'
 import type { Lists } from './lists.ts'
 import { reportNamed, reports } from './registry.ts'
 import type { ReportKind } from './registry.ts'
-import { canBeRestated } from './restated.ts'
 import { restated } from './restated_routes.tsx'
 import { sessionsReadBy } from './scope.ts'
 import { sendReport } from './send_report.ts'
@@ -62,16 +61,17 @@ export const routes = new Hono<Env>()
     const found = await findReport(c.get('store'), c.get('now'), actor, file.slug, askedIn(c))
     if (found.outcome === 'absent') return notFound(c)
     if (found.outcome === 'invalid') return askAgain(c, actor, file.slug, found.errors)
-    return (await isLong(c, found.drawing, file.format, actor))
-      ? goTo(c, withQuery(urls.report(file.slug), askedIn(c)))
-      : sendReport(c, found.drawing, file.format, actor)
+    const { drawing, hasLists } = found
+    return hasLists && (await isLong(c, drawing, file.format, actor))
+      ? goTo(c, withQuery(urls.report(file.slug), { ...askedIn(c), lang: c.req.query('lang') }))
+      : sendReport(c, drawing, file.format, hasLists ? actor : 'figures')
   })
 
   .get(urls.reportCases.pattern, async c => {
     const actor = c.get('actor')
     const { slug, metric } = c.req.param()
     const found = actor && (await findReport(c.get('store'), c.get('now'), actor, slug, askedIn(c)))
-    return actor && found?.outcome === 'done' ? showCases(c, actor, found.drawing, metric) : notFound(c)
+    return actor && found?.outcome === 'done' && found.hasLists ? showCases(c, actor, found, metric) : notFound(c)
   })
 
   .get(urls.report.pattern, async c => {
@@ -80,7 +80,7 @@ export const routes = new Hono<Env>()
     const asked = askedIn(c)
     const found = actor && (await findReport(c.get('store'), c.get('now'), actor, slug, asked))
     if (!actor || !found) return notFound(c)
-    if (found.outcome === 'done') return showReport(c, actor, found.drawing, asked)
+    if (found.outcome === 'done') return showReport(c, actor, found, asked)
     if (found.outcome === 'invalid') return askAgain(c, actor, slug, unasked(slug, c.req.query('organ'), found.errors))
     const isWhole = asked.organ === undefined && actor.organ !== null && isOfOrgans(reportNamed(slug))
     return isWhole && !(await readsDistrictReports(c.get('store').reader, actor))
@@ -91,13 +91,14 @@ export const routes = new Hono<Env>()
 /** Whoever asks for the district's without the right is led to their own organ's, where there is one. */
 const isOfOrgans = (kind: ReportKind | undefined) => kind !== undefined && kind.of !== 'district'
 
-async function showReport(c: Ctx, actor: Actor, drawing: Drawing, asked: Asked): Promise<Response> {
+async function showReport(c: Ctx, actor: Actor, found: Found, asked: Asked): Promise<Response> {
+  const { drawing, known, asOf } = found
   const { kind, cut, scope } = drawing
-  const drawn = await draw(c.get('store'), drawing, actor)
+  const drawn = await draw(c.get('store'), drawing, found.hasLists ? actor : null)
   const { report, lists, accusations } = drawn
   const rows = listedRows(drawing, drawn)
   const offered = formats.filter(format => format !== 'xlsx' || rows <= mostAtOnce)
-  const same = { ...asked, [cut.kind]: cut.period, asOf: cut.asOf }
+  const same = { ...asked, [cut.kind]: cut.period, asOf }
   const hrefOf = (metric: string, side: Side) => withQuery(urls.reportCases(kind.slug, metric), { ...same, side })
   const organ = scope.kind === 'organ' ? scope.id : undefined
   return page(
@@ -106,7 +107,7 @@ async function showReport(c: Ctx, actor: Actor, drawing: Drawing, asked: Asked):
     <ReportPage
       title={kind.title}
       report={report}
-      known={await knownWhen(c, drawing, asked)}
+      known={known}
       headline={kind.headline}
       ask={await askForm(c, actor, kind.slug, { ...asked, [cut.kind]: cut.period, organ }, {})}
       links={linked(lists, hrefOf)}
@@ -117,13 +118,6 @@ async function showReport(c: Ctx, actor: Actor, drawing: Drawing, asked: Asked):
       restated={await restatedLink(c, actor, drawing, asked)}
     />,
   )
-}
-
-/** What its instant is to its reader: the moment of reading, the one at which the month was closed, or any other. */
-async function knownWhen(c: Ctx, { kind, cut }: Drawing, { asOf }: Asked): Promise<'now' | 'then' | 'closing'> {
-  if (asOf === undefined || cut.asOf === c.get('now')) return 'now'
-  const closed = canBeRestated(kind) ? (await closedMonths(c.get('store').reader)).get(cut.period) : undefined
-  return closed === cut.asOf ? 'closing' : 'then'
 }
 
 /** From a closed month to what it reads differently now, or by the instant asked for; for whoever reads all of it. */
