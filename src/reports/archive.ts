@@ -65,4 +65,18 @@ export async function findArchived(
   return bytes
 }
 
+/** The same for what a page can do without: where it is not what was kept that is logged, and the page goes without it. */
+export async function findSound(
+  db: Db,
+  file: Pick<Archived, 'report' | 'month' | 'name'>,
+): Promise<Buffer | undefined> {
+  try {
+    return await findArchived(db, file)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    console.error(JSON.stringify({ level: 'error', event: 'archive', error: error.message }))
+    return undefined
+  }
+}
+
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

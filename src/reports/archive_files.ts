@@ -15,16 +15,20 @@ export async function filesOf(
   drawing: Drawing,
   report: Report,
 ): Promise<{ name: string; bytes: Buffer }[]> {
-  const name = `${report.report}-${drawing.cut.period}`
   const made = async (format: 'xlsx' | 'docx', lang: 'zh' | 'en') =>
     buffer((await streamReport(store, drawing, { format, lang, reader: 'figures' })).bytes)
-  return [
-    { name: `${name}.json`, bytes: Buffer.from(renderJson(report)) },
-    { name: `${name}.csv`, bytes: Buffer.from(renderCsv(report, 'zh')) },
-    { name: `${name}-en.csv`, bytes: Buffer.from(renderCsv(report, 'en')) },
-    { name: `${name}.xlsx`, bytes: await made('xlsx', 'zh') },
-    { name: `${name}-en.xlsx`, bytes: await made('xlsx', 'en') },
-    { name: `${name}.docx`, bytes: await made('docx', 'zh') },
-    { name: `${name}-en.docx`, bytes: await made('docx', 'en') },
+  const files = [
+    Buffer.from(renderJson(report)),
+    Buffer.from(renderCsv(report, 'zh')),
+    Buffer.from(renderCsv(report, 'en')),
+    await made('xlsx', 'zh'),
+    await made('xlsx', 'en'),
+    await made('docx', 'zh'),
+    await made('docx', 'en'),
   ]
+  return namesOf(report.report, drawing.cut.period).map((name, i) => ({ name, bytes: files[i] ?? Buffer.of() }))
 }
+
+/** What the files of a month are called. */
+export const namesOf = (report: string, month: string): string[] =>
+  ['.json', '.csv', '-en.csv', '.xlsx', '-en.xlsx', '.docx', '-en.docx'].map(end => `${report}-${month}${end}`)

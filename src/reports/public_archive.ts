@@ -28,6 +28,7 @@ export async function listReleased(db: Db): Promise<string[]> {
   return rows.map(({ month }) => month)
 }
 
+/** What was told before, with what it was made from. RangeError where one is there without the other. */
 export async function earlierReleases(db: Db, month: string): Promise<Earlier[]> {
   const found: Earlier[] = []
   for (let ago = RESTATED; ago > 0; ago--) {
@@ -36,6 +37,8 @@ export async function earlierReleases(db: Db, month: string): Promise<Earlier[]>
       await findRelease(db, earlier),
       await findArchived(db, { report: PUBLIC, month: earlier, name: countsFile(earlier) }),
     ]
+    // Without its counts nobody knows what may be told beside it.
+    if (!release !== !counts) throw new RangeError(`${PUBLIC} ${earlier}: the release or its counts are missing`)
     if (release && counts) found.push({ release: readRelease(release), counts: readCounts(counts) })
   }
   return found

@@ -1,7 +1,8 @@
 import type { Db } from '../db/dialect.ts'
 import type { Text } from '../law/words.ts'
 import { procedureIds, procedureOn } from '../procedures/registry.ts'
-import { RESTATED, findRelease, monthBefore, readRelease } from './public_archive.ts'
+import { PUBLIC, findSound } from './archive.ts'
+import { RESTATED, findRelease, monthBefore, readRelease, releaseFile } from './public_archive.ts'
 import type { PublicTable, Release } from './public_release.ts'
 import type { RestatedFigure } from './public_restated.ts'
 import { linesOf, sayFigure, titleOf } from './public_words.ts'
@@ -26,7 +27,8 @@ export async function publicPage(db: Db, month: string): Promise<PublicPage | un
   const release = readRelease(bytes)
   const later: Release[] = []
   for (let after = 1; after <= RESTATED; after++) {
-    const found = await findRelease(db, monthBefore(month, -after))
+    const following = monthBefore(month, -after)
+    const found = await findSound(db, { report: PUBLIC, month: following, name: releaseFile(following) })
     if (found) later.push(readRelease(found))
   }
   return { month, asOf: release.asOf, parts: procedureIds().map(procedure => partOf(release, later, procedure)) }

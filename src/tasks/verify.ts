@@ -13,6 +13,7 @@ import type { FactTable } from '../db/tables.ts'
 import { digest, findKey, openBytes } from '../db/vault.ts'
 import type { Key } from '../db/vault.ts'
 import { derivedFrom, differing, readDerived } from './replay.ts'
+import { unsoundArchive } from '../reports/unsound_archive.ts'
 import { checkFigures } from '../reports/unsound_figures.ts'
 import { strays } from './rebuild.ts'
 import { readStreams, streamsIn } from './streams.ts'
@@ -22,7 +23,7 @@ export type Verified = { streams: number; events: number; digest: string }
 
 /**
  * Reads the whole log and says whatever does not hold: a gap, a broken chain, words or files that are not those
- * the log committed to, rows that are not what the log tells. The digest over all heads names the log as it stands.
+ * the log committed to, rows that are not what the log tells, a closed month that is not what was kept. The digest over all heads names the log as it stands.
  */
 export async function verify(store: Store, complain: (what: string) => void): Promise<Verified> {
   const heads = createHash('sha256')
@@ -43,6 +44,7 @@ export async function verify(store: Store, complain: (what: string) => void): Pr
     complain(`${hour}: the digest kept for this hour is not what the log gives; run rebuild`)
   for (const period of figures.unsound())
     complain(`${period}: the figures kept for this period are not what the log gives; run rebuild`)
+  for await (const what of unsoundArchive(store.reader)) complain(what)
   return { ...read, digest: heads.digest('base64url') }
 }
 
