@@ -139,4 +139,4 @@ const whereItIs: Text = {
   en: 'Where the matter is, not who handles it. Accusations are left out',
 }
 
-const leftOut = { zh: '不含检举控告类事项', en: 'Accusations are left out' }
+export const leftOut = { zh: '不含检举控告类事项', en: 'Accusations are left out' }

@@ -4,7 +4,7 @@ import type { Act } from '../procedures/procedure.ts'
 import { editions } from '../procedures/registry.ts'
 
 /** What the lines of each kind may be about, read off the procedures: with it every figure is a range of one index. */
-export type Line = 'received' | 'answered' | 'ended' | 'closed' | 'rated' | 'rated-flagged'
+type Line = 'received' | 'answered' | 'ended' | 'closed' | 'rated' | 'rated-flagged'
 
 export const about: Readonly<Record<Line, readonly string[]>> = {
   received: [''],
@@ -21,6 +21,9 @@ export const answeringDeadlines: readonly { procedure: string; deadline: string 
     .filter(([, spec]) => spec.answering)
     .map(([deadline]) => ({ procedure: edition.id, deadline })),
 )
+
+export const isAnswering = (procedure: string, deadline: string): boolean =>
+  answeringDeadlines.some(answering => answering.procedure === procedure && answering.deadline === deadline)
 
 /** `<body>:<value>` for every value a rated body can be given. */
 export function ratingsOf(body: 'office' | 'organ', values?: readonly string[]): string[] {

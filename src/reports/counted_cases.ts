@@ -2,7 +2,7 @@ import { editions } from '../procedures/registry.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Day } from '../law/day.ts'
 import type { Text } from '../law/words.ts'
-import { answeringDeadlines } from './counted.ts'
+import { isAnswering } from './counted.ts'
 import type { Cut } from './cut.ts'
 import type { Rows } from './rows.ts'
 
@@ -46,7 +46,7 @@ type Found = { case_number: string; n: number; on_day: Day; organ: string | null
 
 async function tell(db: Db, found: readonly Found[], cut: Cut): Promise<CountedCase[]> {
   const numbers = found.map(row => row.case_number)
-  const lines = await linesOf(db, numbers, cut)
+  const lines = await linesStanding(db, numbers, cut)
   return found.map(row => ({
     number: row.case_number,
     procedure: row.procedure,
@@ -60,7 +60,7 @@ async function tell(db: Db, found: readonly Found[], cut: Cut): Promise<CountedC
 type Line = { case_number: string; kind: string; what: string; on_day: Day }
 
 /** The lines that stand, as known at the instant; a deadline may lie ahead, what was done may not. */
-async function linesOf(db: Db, numbers: readonly string[], { asOf, through }: Cut): Promise<Map<string, Line[]>> {
+async function linesStanding(db: Db, numbers: readonly string[], { asOf, through }: Cut): Promise<Map<string, Line[]>> {
   const lines = await db
     .selectFrom('facts')
     .select(['case_number', 'kind', 'what', 'on_day'])
@@ -90,9 +90,6 @@ function toldBy(lines: readonly Line[], procedure: string) {
     closed: of('closed')?.on_day,
   }
 }
-
-const isAnswering = (procedure: string, deadline: string) =>
-  answeringDeadlines.some(answering => answering.procedure === procedure && answering.deadline === deadline)
 
 const titleOf = (procedure: string, act: string): Text =>
   editions.find(({ id, acts }) => id === procedure && act in acts)?.acts[act]?.title ?? { zh: act, en: act }

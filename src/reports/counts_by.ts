@@ -1,6 +1,7 @@
 import type { Db } from '../db/dialect.ts'
 import type { Text } from '../law/words.ts'
 import { rateOf } from '../law/rate.ts'
+import { heads as dimensions } from './breakdown.ts'
 import type { Counting } from './countings.ts'
 import type { Dimension } from './figures.ts'
 import type { Figures } from './kept_figures.ts'
@@ -52,11 +53,4 @@ async function inOrder<T, R>(list: readonly T[], work: (one: T) => Promise<R>): 
 
 const share: Text = { zh: '占比（%）', en: 'Share (%)' }
 
-const heads = {
-  organ: { zh: '单位', en: 'Organ' },
-  procedure: { zh: '类型', en: 'Procedure' },
-  petition_kind: { zh: '诉求类别', en: 'Kind' },
-  channel: { zh: '渠道', en: 'Channel' },
-  category: { zh: '领域', en: 'Domain' },
-  place: { zh: '属地', en: 'Street or township' },
-} satisfies Record<Dimension, Text>
+const heads = { ...dimensions, category: { zh: '领域', en: 'Domain' } } satisfies Record<Dimension, Text>

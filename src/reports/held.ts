@@ -4,12 +4,12 @@ import type { Day } from '../law/day.ts'
 import { cohorts } from './cohorts.ts'
 import { countIn } from './count.ts'
 import type { CaseLines } from './count.ts'
-import { answeringDeadlines } from './counted.ts'
+import { isAnswering } from './counted.ts'
 import { throughDay } from './cut.ts'
 import type { Cut } from './cut.ts'
 
 /** Who has a matter that stands open, in which month it came, and whether its answer has fallen due. */
-export type Holding = { organ: string; received: string; isOverdue: boolean }
+type Holding = { organ: string; received: string; isOverdue: boolean }
 /** What an organ has of what stands open, and in which month the oldest of it came. */
 export type Held = { organ: string; open: number; overdue: number; oldest: string }
 
@@ -22,7 +22,7 @@ export function holdingOf(lines: CaseLines, cut: Cut): Holding | undefined {
     .toSorted((a, b) => Number(a.what) - Number(b.what))
     .at(-1)
   const due = by('9999', 'due')
-    .filter(isAnswering)
+    .filter(({ procedure, what }) => isAnswering(procedure, what))
     .reduce((latest, { on_day }) => (on_day > latest ? on_day : latest), '')
   return {
     organ: (last ?? received)?.organ ?? '',
@@ -69,9 +69,6 @@ const standing = (lines: readonly FactTable[]): FactTable[] =>
   [...Map.groupBy(lines, ({ what, on_day, organ }) => `${on_day} ${what} ${organ ?? ''}`).values()].flatMap(rows =>
     rows.reduce((sum, { sign, restricted }) => (restricted === 0 ? sum + sign : sum), 0) > 0 ? (rows.at(-1) ?? []) : [],
   )
-
-const isAnswering = ({ what, procedure }: FactTable) =>
-  answeringDeadlines.some(answering => answering.deadline === what && answering.procedure === procedure)
 
 /** A line counts on its day, from the next month on only if it had happened by then, and since it happened. */
 function daysOf(lines: CaseLines): Day[] {

@@ -1,5 +1,6 @@
 import { closureHeadline } from './headlines.ts'
 import { timesDone } from './act_countings.ts'
+import { leftOut } from './breakdown.ts'
 import { changes, yearBefore } from './changes.ts'
 import { annualMetrics } from './annual_metrics.ts'
 import { of } from './countings.ts'
@@ -83,7 +84,6 @@ const supervision: readonly CountColumn[] = [
   { id: 'not_adopted', title: { zh: '未采纳，已说明理由', en: 'Not adopted, with reasons' }, counting: timesDone('answerProposal:none') },
 ]
 
-const leftOut = { zh: '不含检举控告类事项', en: 'Accusations are left out' }
 const byAcceptance = {
   zh: '按当年由该单位受理的信访事项计，每受理一次计一次；不含检举控告类事项',
   en: 'By petitions the organ accepted in the year, each acceptance counted; accusations are left out',
