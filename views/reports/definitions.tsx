@@ -2,6 +2,7 @@ import type { Text } from '../../src/law/words.ts'
 import type { Metric } from '../../src/reports/metric.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { Say, T } from '../parts/words.tsx'
+import { LinksTo } from './contents.tsx'
 import { Definition } from './definition.tsx'
 
 type Sides = { numerator: Text | undefined; denominator: Text | undefined }
@@ -75,15 +76,7 @@ const Contents = ({ groups }: { groups: readonly Group[] }) => (
         <h3>
           <Say words={title} />
         </h3>
-        <ul>
-          {metrics.map(({ id, title }) => (
-            <li>
-              <a href={`#${id}`}>
-                <Say words={title} />
-              </a>
-            </li>
-          ))}
-        </ul>
+        <LinksTo parts={metrics} />
       </>
     ))}
   </nav>
