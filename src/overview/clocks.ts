@@ -11,7 +11,7 @@ import { answeringDeadlines } from '../reports/counted.ts'
 export const MOST = 999
 
 /** First and last day, both included. */
-export type Span = { from?: Day; to: Day }
+type Span = { from?: Day; to: Day }
 
 /**
  * Open duties that run out within a span, the next first, in matters the actor may see. Accusations are left out, as they

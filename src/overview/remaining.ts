@@ -17,7 +17,7 @@ import { answersDue, countMatters } from './clocks.ts'
 import { openAnswers } from './open_answers.ts'
 
 /** A matter that is not answered: who has it, where it stands, by when it is to be answered now. */
-export type Unanswered = {
+type Unanswered = {
   number: string
   label: string | null
   title: string

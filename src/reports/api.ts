@@ -11,8 +11,8 @@ import { reportNamed } from './registry.ts'
 import type { Asked, Report } from './report.ts'
 import { mayRead, sessionsReadBy } from './scope.ts'
 
-export type Unread = { outcome: 'absent' } | { outcome: 'invalid'; errors: Errors }
-export type ReportAnswer = { outcome: 'done'; report: Report } | Unread
+type Unread = { outcome: 'absent' } | { outcome: 'invalid'; errors: Errors }
+type ReportAnswer = { outcome: 'done'; report: Report } | Unread
 
 /** A report for `GET /api/v1/reports/:slug`: absent where it, or its scope, is not for this actor to read. */
 export async function reportJson(

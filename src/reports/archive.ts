@@ -3,9 +3,9 @@ import type { Db } from '../db/dialect.ts'
 import type { ArchivedReportTable } from '../db/tables.ts'
 
 /** A file of a closed month, without its content. */
-export type Archived = Omit<ArchivedReportTable, 'content'>
+type Archived = Omit<ArchivedReportTable, 'content'>
 
-export type ArchivedMonth = { report: string; month: string; asOf: string; digest: string; files: Archived[] }
+type ArchivedMonth = { report: string; month: string; asOf: string; digest: string; files: Archived[] }
 
 const columns = ['report', 'month', 'name', 'as_of', 'definitions', 'digest', 'sha256', 'size', 'made_at'] as const
 

@@ -5,7 +5,7 @@ import { metricsSaid } from './bulletin_parts.ts'
 import { openSentences } from './open_said.ts'
 import type { Report, ReportTable } from './report.ts'
 
-export type Bulletin = { sections: { title: Text; sentences: Text[] }[]; tables: ReportTable[] }
+type Bulletin = { sections: { title: Text; sentences: Text[] }[]; tables: ReportTable[] }
 
 /** 通报: every sentence says what the figures say, and is there only where they are. */
 export function bulletinOf(report: Report): Bulletin {

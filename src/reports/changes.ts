@@ -8,7 +8,7 @@ import type { Metric } from './metric.ts'
 import type { Cell, ReportTable } from './report.ts'
 
 /** An earlier period, so many months before, and what its columns are called. */
-export type Earlier = { id: 'month' | 'year'; months: number; before: Text; change: Text; percent: Text }
+type Earlier = { id: 'month' | 'year'; months: number; before: Text; change: Text; percent: Text }
 
 // prettier-ignore
 export const monthBefore: Earlier = { id: 'month', months: 1, before: { zh: '上月', en: 'Month before' }, change: { zh: '环比', en: 'Change' }, percent: { zh: '环比（%）', en: 'Change (%)' } }

@@ -7,7 +7,7 @@ import { editions } from '../procedures/registry.ts'
 import type { Dimension } from './figures.ts'
 
 /** A value of a dimension as a reader knows it, its group where it has one, and its place in the table. */
-export type Named = { name: Text; group: Text | null; order: string }
+type Named = { name: Text; group: Text | null; order: string }
 
 /** The names of a dimension's values; an organ's is the one it had on the through day, as known at the instant. */
 export async function namesOf(

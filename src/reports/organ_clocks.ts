@@ -21,7 +21,7 @@ export async function clocksOf(db: Db, question: Question): Promise<ReportTable>
 }
 
 /** Each stands due once a day and organ; what met it is the same organ’s, and of that clock, for there are others of that name. */
-export const clocksQuery = (db: Db, question: Question) =>
+const clocksQuery = (db: Db, question: Question) =>
   db
     .selectFrom(standingDue(db, question).as('c'))
     .select(['c.procedure', 'c.what'])

@@ -95,7 +95,7 @@ export const fixedTables: readonly TableOf[] = fixed.flatMap(({ procedures, of, 
 )
 
 export type Trees = Readonly<Record<PublicDimension, PublicTree>>
-export type TableOf = Pick<PublicTable, 'procedure' | 'of' | 'by'>
+type TableOf = Pick<PublicTable, 'procedure' | 'of' | 'by'>
 
 /** The table beside earlier versions of it, as known now: see `tell`. */
 export function tableFrom(

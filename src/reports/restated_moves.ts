@@ -10,7 +10,7 @@ export type Move = {
   cohorts: readonly CohortName[]
 }
 /** What is known of a case once an act is recorded: its lines in order. */
-export type Stage = { seq: number; lines: readonly FactTable[] }
+type Stage = { seq: number; lines: readonly FactTable[] }
 
 /** By act, from which row to which a case went that was known by the lines before; nothing where it came back to its row. */
 export const movesIn = (

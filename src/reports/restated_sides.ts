@@ -3,7 +3,7 @@ import type { CohortName } from './cohorts.ts'
 import type { Metric } from './metric.ts'
 
 /** A cohort by what it is called, and every side of a figure that it is. */
-export type Sides = { cohort: CohortName; title: Text; sides: string[] }
+type Sides = { cohort: CohortName; title: Text; sides: string[] }
 
 /** A count gives what it counts its name; what only a rate knows is named as its numerator or denominator. */
 export function sidesOf(metrics: readonly Metric[]): Sides[] {

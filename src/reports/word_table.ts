@@ -3,7 +3,7 @@ import { run } from './word.ts'
 import { mm } from './word_styles.ts'
 import { el, words } from './xml.ts'
 
-export type WordColumn = { title: string; isNumber: boolean; cells: readonly string[] }
+type WordColumn = { title: string; isNumber: boolean; cells: readonly string[] }
 
 /**
  * A table as wide as the page, its header row repeated on every page; numbers stand at the right. A column of numbers
