@@ -48,21 +48,21 @@ export async function setParameter(store: Store, by: By, asked: NewValue): Promi
 }
 
 /** A term may be typed as a bare number: which days count is the procedure's, not the administrator's. */
-function readValue({ unit, standard, choices }: Parameter, typed: string): string | null {
+function readValue({ unit, standard, choices, most = 9999 }: Parameter, typed: string): string | null {
   if (choices) return Object.hasOwn(choices, typed) ? typed : null
   const number = /^\d{1,4}$/.test(typed) ? Number(typed) : null
-  if (unit === 'number') return number === null ? null : String(number)
+  if (unit === 'number') return number === null || number > most ? null : String(number)
   if (unit !== 'term') return typed
   const own = isTerm(standard) ? parseTerm(standard).unit : 'calendar day'
   const term = number === null ? typed : `${number} ${own}s`
   return isTerm(term) && parseTerm(term).unit === own ? term : null
 }
 
-const expected = ({ unit, choices }: Parameter): Text =>
+const expected = ({ unit, choices, most = 9999 }: Parameter): Text =>
   choices
     ? { zh: `请填写 ${Object.keys(choices).join(' 或者 ')}`, en: `Enter ${Object.keys(choices).join(' or ')}` }
     : unit === 'number'
-      ? { zh: '请填写0到9999的整数', en: 'Enter a whole number from 0 to 9999' }
+      ? { zh: `请填写0到${most}的整数`, en: `Enter a whole number from 0 to ${most}` }
       : {
           zh: '请填写1到9999的整数，计日方法不能改',
           en: 'Enter a whole number from 1 to 9999; how days are counted cannot change',

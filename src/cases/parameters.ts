@@ -32,15 +32,14 @@ export async function parametersOn(
   }
 }
 
-/** A number of the whole house. */
-export async function parameterOfHouse(db: Db, name: keyof typeof houseParameters, day: Day): Promise<string> {
-  const row = await db
+/** The number of the whole house in force on any day. */
+export async function parameterByDay(db: Db, name: keyof typeof houseParameters): Promise<(day: Day) => string> {
+  const rows = await db
     .selectFrom('parameters')
-    .select('value')
+    .select(['from_day', 'value'])
     .where('procedure', '=', '')
     .where('name', '=', name)
-    .where('from_day', '<=', day)
-    .orderBy('from_day', 'desc')
-    .executeTakeFirst()
-  return row?.value ?? houseParameters[name].standard
+    .orderBy('from_day')
+    .execute()
+  return day => rows.findLast(({ from_day }) => from_day <= day)?.value ?? houseParameters[name].standard
 }

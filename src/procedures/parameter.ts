@@ -6,6 +6,8 @@ export type Parameter = {
   standard: string
   unit: 'term' | 'number' | 'words' | 'choice' | 'day' | 'list'
   source: Text
+  /** The largest number it may be; 9999 where nothing is said. */
+  most?: number
   choices?: Readonly<Record<string, Text>>
   /** What a row of a list may mean: a class of answers, that the matter is solved or that something is promised. */
   means?: Readonly<Record<string, Text>>

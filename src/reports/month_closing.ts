@@ -1,16 +1,28 @@
+import { loadCalendar } from '../cases/calendar.ts'
+import { parameterByDay } from '../cases/parameters.ts'
+import type { Db } from '../db/dialect.ts'
 import type { Calendar } from '../law/calendar.ts'
 import { addDays, addMonths, instantOf, sayInstant } from '../law/day.ts'
+import type { Day } from '../law/day.ts'
 
 /**
  * The instant at which a month is closed: the set hour of the first working day of the month after. What is recorded
  * later changes nothing in it.
  */
 export function closesAt(month: string, hour: number, calendar: Calendar): string {
-  const day = workingDayFrom(addMonths(`${month}-01`, 1), calendar)
-  return sayInstant(instantOf(`${day}T${String(hour).padStart(2, '0')}:00:00+08:00`))
+  return sayInstant(instantOf(`${closingDay(month, calendar)}T${String(hour).padStart(2, '0')}:00:00+08:00`))
 }
 
-const workingDayFrom = (day: string, calendar: Calendar): string =>
+/** When any month is closed: at the hour in force on its closing day, however late a server gets round to it. */
+export async function closingOf(db: Db): Promise<(month: string) => string> {
+  const calendar = await loadCalendar(db)
+  const hourOn = await parameterByDay(db, 'closingHour')
+  return month => closesAt(month, Math.min(23, Number(hourOn(closingDay(month, calendar)))), calendar)
+}
+
+const closingDay = (month: string, calendar: Calendar): Day => workingDayFrom(addMonths(`${month}-01`, 1), calendar)
+
+const workingDayFrom = (day: Day, calendar: Calendar): Day =>
   calendar.look(day).rest ? workingDayFrom(addDays(day, 1), calendar) : day
 
 /**

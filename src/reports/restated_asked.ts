@@ -1,11 +1,9 @@
-import { loadCalendar } from '../cases/calendar.ts'
-import { parameterOfHouse } from '../cases/parameters.ts'
 import type { Db } from '../db/dialect.ts'
 import { addMonths, dayOf } from '../law/day.ts'
 import type { Errors } from '../procedures/read_form.ts'
 import { closedMonths } from './count_restated.ts'
 import { isInReach, readCut } from './cut.ts'
-import { closesAt } from './month_closing.ts'
+import { closingOf } from './month_closing.ts'
 import { readAsked } from './read.ts'
 import type { ReportKind } from './registry.ts'
 import type { Restating } from './restated.ts'
@@ -26,7 +24,7 @@ export async function readRestating(
   const closed = await closedMonths(db)
   const [last] = closed.keys()
   const month = asked.month ?? last ?? addMonths(`${dayOf(now).slice(0, 7)}-01`, -1).slice(0, 7)
-  const asOf = asked.asOf ?? closed.get(month) ?? (await closingOf(db, month, now))
+  const asOf = asked.asOf ?? closed.get(month) ?? (await closedBy(db, month, now))
   const read = await readAsked(db, kind, { ...asked, month, asOf, organ: undefined }, now)
   const later = readCut({ asOf: against }, now)
   const known = 'ok' in later ? later.ok.asOf : undefined
@@ -41,10 +39,9 @@ export async function readRestating(
 }
 
 /** When the month was or would have been closed, or nothing where that is still to come. */
-async function closingOf(db: Db, month: string, now: string): Promise<string | undefined> {
+async function closedBy(db: Db, month: string, now: string): Promise<string | undefined> {
   if (!isInReach(`${month}-01`)) return undefined
-  const hour = Math.min(23, Number(await parameterOfHouse(db, 'closingHour', dayOf(now))))
-  const closes = closesAt(month, hour, await loadCalendar(db))
+  const closes = (await closingOf(db))(month)
   return closes <= now ? closes : undefined
 }
 

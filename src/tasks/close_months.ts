@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readsDistrictReports } from '../accounts/figure_readers.ts'
 import { actorById } from '../accounts/person.ts'
-import { loadCalendar } from '../cases/calendar.ts'
-import { parameterOfHouse } from '../cases/parameters.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Store } from '../db/open.ts'
 import { dayOf } from '../law/day.ts'
@@ -10,7 +8,7 @@ import { lastClosed, sha256 } from '../reports/archive.ts'
 import { filesOf } from '../reports/archive_files.ts'
 import { readCut } from '../reports/cut.ts'
 import { draw } from '../reports/draw.ts'
-import { closesAt, monthsToClose } from '../reports/month_closing.ts'
+import { closingOf, monthsToClose } from '../reports/month_closing.ts'
 import { monthlyClosure } from '../reports/monthly_closure.ts'
 import type { Report } from '../reports/report.ts'
 import { district } from '../reports/scope.ts'
@@ -21,18 +19,11 @@ import { district } from '../reports/scope.ts'
  */
 export async function closeMonths(store: Store, now: string): Promise<number> {
   if (!(await store.db.selectFrom('facts').select('seq').limit(1).executeTakeFirst())) return 0
-  const closes = await closingOf(store.db, now)
+  const closes = await closingOf(store.db)
   const months = monthsToClose(await lastClosed(store.db, monthlyClosure.slug), now, closes, dayOf(now))
   let closed = 0
   for (const month of months) if (await closeMonth(store, month, closes(month), now)) closed++
   return closed
-}
-
-/** When a month is closed, by the hour in force today. */
-export async function closingOf(db: Db, now: string): Promise<(month: string) => string> {
-  const calendar = await loadCalendar(db)
-  const hour = Math.min(23, Number(await parameterOfHouse(db, 'closingHour', dayOf(now))))
-  return month => closesAt(month, hour, calendar)
 }
 
 async function closeMonth(store: Store, month: string, asOf: string, now: string): Promise<boolean> {

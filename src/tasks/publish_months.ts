@@ -2,20 +2,21 @@ import type { Db } from '../db/dialect.ts'
 import type { Store } from '../db/open.ts'
 import { dayOf } from '../law/day.ts'
 import { PUBLIC, lastClosed, sha256 } from '../reports/archive.ts'
-import { monthsToClose } from '../reports/month_closing.ts'
+import { closedMonths } from '../reports/count_restated.ts'
+import { closingOf, monthsToClose } from '../reports/month_closing.ts'
 import { RESTATED, countsFile, monthBefore, releaseFile, writeRelease } from '../reports/public_archive.ts'
 import { countClosings, releaseOf } from '../reports/public_making.ts'
 import type { Closing, Counted } from '../reports/public_making.ts'
-import { closingOf } from './close_months.ts'
 
 /**
- * Makes public what each closed month reads, as known at its closing instant. The first time also for the twelve months
+ * Makes public what each closed month reads, as known at the instant it was closed at. The first time also for the twelve months
  * before, so that there is something to compare with. Of several servers one makes it; what was missed is made when one starts.
  */
 export async function publishMonths(store: Store, now: string): Promise<number> {
   const last = (await lastClosed(store.db, PUBLIC)) ?? (await monthBeforeFirst(store.db, now))
   if (last === undefined) return 0
-  const closes = await closingOf(store.db, now)
+  const [closed, planned] = [await closedMonths(store.db), await closingOf(store.db)]
+  const closes = (month: string) => closed.get(month) ?? planned(month)
   const closings = monthsToClose(last, now, closes, dayOf(now)).map(month => ({ month, asOf: closes(month) }))
   if (closings.length === 0) return 0
   const counted = await countClosings(store, closings)

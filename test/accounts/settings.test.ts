@@ -88,6 +88,7 @@ onBoth('parameters', open => {
       expect(await post(to, { ...change, value })).toBe(422)
     expect(await post(to, { ...change, from: '2026-03-01' })).toBe(422)
     expect(await post(to, { ...change, source: '' })).toBe(422)
+    expect(await post('/admin/parameters/house/closingHour', { ...change, value: '24' })).toBe(422)
     expect(await post('/admin/parameters/petition/none', change)).toBe(404)
   })
 })

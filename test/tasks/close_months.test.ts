@@ -4,6 +4,7 @@ import { buildCalendar } from '../../src/law/calendar.ts'
 import { findArchived, listArchived } from '../../src/reports/archive.ts'
 import { closesAt, monthsToClose } from '../../src/reports/month_closing.ts'
 import { closeMonths } from '../../src/tasks/close_months.ts'
+import { publishMonths } from '../../src/tasks/publish_months.ts'
 import { cast, seatCast } from '../support/cast.ts'
 import { onBoth } from '../support/db.ts'
 import { at, file, toAnswered, toClosed, toHandling } from '../support/road.ts'
@@ -62,6 +63,27 @@ onBoth('a month', open => {
     await does('reopen', cast.chenjing, '2026-02-10', { reason: '新的事实' })
     expect(await closeMonths(store, '2026-02-11T01:01:00.000Z')).toBe(1)
     expect(await findArchived(store.db, { report: 'monthly-closure', month: '2026-01', name })).toEqual(kept)
+  })
+
+  test('is closed, and made public, at the hour that was in force on its closing day, also where a server is late', async () => {
+    const store = await open()
+    await seatCast(store)
+    await file(store)
+    const hour = { procedure: '', name: 'closingHour', source: '工作规则' }
+    await store.db
+      .insertInto('parameters')
+      .values([
+        { ...hour, value: '8', from_day: '2026-02-01' },
+        { ...hour, value: '17', from_day: '2026-02-03' },
+      ])
+      .execute()
+    expect(await closeMonths(store, at('2026-02-05'))).toBe(1)
+    const closed = '2026-02-02T00:00:00.000Z'
+    expect(await listArchived(store.db, undefined, 10)).toMatchObject([{ month: '2026-01', asOf: closed }])
+    await store.db.deleteFrom('parameters').execute()
+    await publishMonths(store, at('2026-02-05'))
+    const rows = await store.db.selectFrom('archived_reports').select('as_of').distinct().execute()
+    expect(rows).toEqual([{ as_of: closed }])
   })
 
   test('is told to whoever wished it, and its files are for readers of the district alone', async () => {
