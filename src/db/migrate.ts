@@ -15,6 +15,7 @@ import * as zones from '../../migrations/2026-11-30-zones.ts'
 import * as newLines from '../../migrations/2026-12-01-new-lines.ts'
 import * as ownClocks from '../../migrations/2026-12-01-own-clocks.ts'
 import * as sumsByDay from '../../migrations/2026-12-01-sums-by-day.ts'
+import * as widerRanges from '../../migrations/2026-12-01-wider-ranges.ts'
 import type { Db, Dialect } from './dialect.ts'
 
 const migrations = {
@@ -34,6 +35,7 @@ const migrations = {
   '2026-12-01-new-lines': newLines,
   '2026-12-01-own-clocks': ownClocks,
   '2026-12-01-sums-by-day': sumsByDay,
+  '2026-12-01-wider-ranges': widerRanges,
 }
 
 /** `schema` is where the record of migrations is kept, if not where PostgreSQL looks first. */

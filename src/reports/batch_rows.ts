@@ -34,15 +34,7 @@ function batchRows(db: Db, { cut, session }: Question, { batch: { holds, lacks =
       ]),
     )
     .select(['f.case_number', sql.lit<number>(1).as('n')])
-    .select(eb => [
-      eb.fn.max('f.on_day').as('on_day'),
-      leadOf(eb, cut).as('organ'),
-      eb.fn.max('f.procedure').as('procedure'),
-      eb.fn.max('f.petition_kind').as('petition_kind'),
-      eb.fn.max('f.channel').as('channel'),
-      eb.fn.max('f.category').as('category'),
-      eb.fn.max('f.place').as('place'),
-    ])
+    .select(eb => [eb.fn.max('f.on_day').as('on_day'), leadOf(eb, cut).as('organ')])
 }
 
 function isOf(eb: Facts, { kind, about, startsWith, unmet }: Mark, cut: Cut): Expression<SqlBool> {

@@ -30,7 +30,7 @@ export async function* countedCases(db: Db, rows: Rows, cut: Cut, page = 20_000)
       .groupBy('c.case_number')
       .having(eb => eb.fn.sum('c.n'), '>', 0)
       .select(eb => ['c.case_number', eb.fn.sum<number>('c.n').as('n'), eb.fn.max('c.on_day').as('on_day')])
-      .select(eb => [eb.fn.max('c.organ').as('organ'), eb.fn.max('c.procedure').as('procedure')])
+      .select(eb => eb.fn.max('c.organ').as('organ'))
       .orderBy('c.case_number')
       .limit(page)
       .execute()
@@ -42,33 +42,32 @@ export async function* countedCases(db: Db, rows: Rows, cut: Cut, page = 20_000)
 
 const batch = 500
 
-type Found = { case_number: string; n: number; on_day: Day; organ: string | null; procedure: string }
+type Found = { case_number: string; n: number; on_day: Day; organ: string | null }
 
 async function tell(db: Db, found: readonly Found[], cut: Cut): Promise<CountedCase[]> {
   const numbers = found.map(row => row.case_number)
   const lines = await linesStanding(db, numbers, cut)
   return found.map(row => ({
     number: row.case_number,
-    procedure: row.procedure,
     organ: row.organ,
     adds: Number(row.n),
     counted: row.on_day,
-    ...toldBy(lines.get(row.case_number) ?? [], row.procedure),
+    ...toldBy(lines.get(row.case_number) ?? []),
   }))
 }
 
-type Line = { case_number: string; kind: string; what: string; on_day: Day }
+type Line = { case_number: string; procedure: string; kind: string; what: string; on_day: Day }
 
 /** The lines that stand, as known at the instant; a deadline may lie ahead, what was done may not. */
 async function linesStanding(db: Db, numbers: readonly string[], { asOf, through }: Cut): Promise<Map<string, Line[]>> {
   const lines = await db
     .selectFrom('facts')
-    .select(['case_number', 'kind', 'what', 'on_day'])
+    .select(['case_number', 'procedure', 'kind', 'what', 'on_day'])
     .where('case_number', 'in', [...numbers])
     .where('kind', 'in', ['received', 'due', 'answered', 'ended', 'closed'])
     .where('recorded_at', '<=', asOf)
     .where(eb => eb.or([eb('kind', '=', 'due'), eb('on_day', '<=', through)]))
-    .groupBy(['case_number', 'kind', 'what', 'on_day'])
+    .groupBy(['case_number', 'procedure', 'kind', 'what', 'on_day'])
     .having(eb => eb.fn.sum('sign'), '>', 0)
     .orderBy('case_number')
     .orderBy('on_day')
@@ -78,11 +77,13 @@ async function linesStanding(db: Db, numbers: readonly string[], { asOf, through
   return Map.groupBy(lines, line => line.case_number)
 }
 
-function toldBy(lines: readonly Line[], procedure: string) {
+function toldBy(lines: readonly Line[]) {
+  const procedure = lines[0]?.procedure ?? ''
   const last = (test: (line: Line) => boolean) => lines.findLast(test)
   const of = (kind: string) => last(line => line.kind === kind)
   const [answered, ended] = [of('answered'), of('ended')]
   return {
+    procedure,
     received: of('received')?.on_day,
     due: last(({ kind, what }) => kind === 'due' && isAnswering(procedure, what))?.on_day,
     outcome: answered ? answeredText : ended ? titleOf(procedure, ended.what) : openText,

@@ -26,11 +26,6 @@ export type Row = {
   n: number
   on_day: Day
   organ: string | null
-  procedure: string
-  petition_kind: string | null
-  channel: string
-  category: string | null
-  place: string | null
 }
 export type Rows = AliasableExpression<Row>
 
@@ -57,10 +52,7 @@ export function linesBehind(db: Db, question: Question, cohort: Cohort): Rows {
   return rest.reduce((all, one) => all.unionAll(one), first)
 }
 
-const plain = (db: Db, rows: Rows) =>
-  db
-    .selectFrom(rows.as('one'))
-    .select(['case_number', 'n', 'on_day', 'organ', 'procedure', 'petition_kind', 'channel', 'category', 'place'])
+const plain = (db: Db, rows: Rows) => db.selectFrom(rows.as('one')).select(['case_number', 'n', 'on_day', 'organ'])
 
 function linesIn(db: Db, question: Question, ranges: readonly Lines[]): Rows {
   const [first, ...rest] = ranges.map(range => lines(db, question, range))
@@ -68,13 +60,13 @@ function linesIn(db: Db, question: Question, ranges: readonly Lines[]): Rows {
   return rest.reduce((all, one) => all.unionAll(one), first)
 }
 
-/** The signed lines of one kind within days, as known at the instant: a range of an index. */
+/** The signed lines of one kind within days, as known at the instant: a range of an index, and nothing beside it. */
 function lines(db: Db, question: Question, { kind, about, days, weight = 1, people, only = {} }: Lines) {
   const { procedure, channel, headsFrom, imported } = only
   return db
     .selectFrom('facts')
     .select(['case_number', sql<number>`sign * ${people ? sql.ref('heads') : sql.lit(weight)}`.as('n')])
-    .select(['organ', 'procedure', 'petition_kind', 'channel', 'category', 'place', 'on_day'])
+    .select(['organ', 'on_day'])
     .where('kind', '=', kind)
     .where(eb => eb.and(about ? [eb('what', 'in', [...about])] : []))
     .where('recorded_at', '<=', question.cut.asOf)
@@ -102,7 +94,7 @@ const eachCase = (db: Db, rows: Rows) =>
     .groupBy('case_number')
     .having(eb => eb.fn.sum('l.n'), '>', 0)
     .select(['case_number', sql.lit<number>(1).as('n')])
-    .select(eb => [...attributes(eb), eb.fn.max('l.on_day').as('on_day')])
+    .select(eb => [organOfLast, eb.fn.max('l.on_day').as('on_day')])
 
 /** Each case that stands due on a day: a line moved by an extension is due there no longer, nor by the organ before. */
 const eachDue = (db: Db, rows: Rows) =>
@@ -113,7 +105,7 @@ const eachDue = (db: Db, rows: Rows) =>
       .groupBy(['case_number', 'on_day', 'organ'])
       .having(eb => eb.fn.sum('l.n'), '>', 0)
       .select(['case_number', 'on_day', sql.lit<number>(1).as('n')])
-      .select(attributes),
+      .select('organ'),
   )
 
 type Counted = ExpressionBuilder<Tables & { c: Row }, 'c'>
@@ -170,11 +162,4 @@ const inScope = (eb: ExpressionBuilder<Tables, 'facts'>, { procedure, organ, acc
   eb('facts.restricted', '=', eb.lit(accusations === 'alone' ? 1 : 0)),
 ]
 
-const attributes = (eb: ExpressionBuilder<{ l: Row }, 'l'>) => [
-  sql<string | null>`nullif(substr(max(l.on_day || coalesce(l.organ, '')), 11), '')`.as('organ'),
-  eb.fn.max('l.procedure').as('procedure'),
-  eb.fn.max('l.petition_kind').as('petition_kind'),
-  eb.fn.max('l.channel').as('channel'),
-  eb.fn.max('l.category').as('category'),
-  eb.fn.max('l.place').as('place'),
-]
+const organOfLast = sql<string | null>`nullif(substr(max(l.on_day || coalesce(l.organ, '')), 11), '')`.as('organ')
