@@ -17,6 +17,7 @@ import { endExport, exportPath, keptUntil, removeExport } from './export_files.t
 import { askedBy, askExport, cancelExport, findExport, listExports } from './exports.ts'
 import { typeOf } from './formats.ts'
 import { reportNamed } from './registry.ts'
+import { langAsked } from './send_report.ts'
 import { sendFile } from './send_file.ts'
 
 /** Workbooks too long to wait for: one's own, how far they are, and the files once they are there. */
@@ -35,7 +36,8 @@ export const exports = new Hono<Env>()
     const found = actor && (await findReport({ db, ...store }, c.get('now'), actor, slug, asked))
     if (!actor || !found || found.outcome === 'absent') return notFound(c)
     if (found.outcome === 'invalid' || !found.hasLists) return goTo(c, withQuery(urls.report(slug), asked))
-    const done = await askExport(db, { actor, drawing: found.drawing, lang: c.get('lang'), now: c.get('now') })
+    const lang = langAsked(c, typedOne(posted, 'lang'))
+    const done = await askExport(db, { actor, drawing: found.drawing, lang, now: c.get('now') })
     return done.outcome === 'done' ? goTo(c, urls.exports()) : showExports(c, actor, done.outcome)
   })
 

@@ -12,7 +12,7 @@ import type { Drawing } from './drawing.ts'
 import { renderJson } from './json.ts'
 import type { Report } from './report.ts'
 import { xlsxFile } from './xlsx_file.ts'
-import type { Reader } from './xlsx_file.ts'
+import type { Reader, Watching } from './xlsx_file.ts'
 
 export type Rendering = { format: ReportFormat; lang: Lang; reader: Reader }
 
@@ -42,9 +42,9 @@ export async function writeReport(
   drawing: Drawing,
   { format, lang, reader }: Rendering,
   path: string,
-  signal?: AbortSignal,
+  watching: Watching = {},
 ): Promise<void> {
-  if (format === 'xlsx') return xlsxFile(store, drawing, { path, lang, reader }, { signal })
+  if (format === 'xlsx') return xlsxFile(store, drawing, { path, lang, reader }, watching)
   const { report } = await draw(store, drawing)
   await (format === 'docx' ? writeDocx(path, report, lang) : writeFile(path, renderText(report, format, lang)))
 }
@@ -65,14 +65,14 @@ export async function streamReport(
   store: Store,
   drawing: Drawing,
   rendering: Rendering,
-  signal?: AbortSignal,
+  watching: Watching = {},
 ): Promise<{ bytes: Readable; size: number }> {
   const folder = await newFolder(store)
   const path = join(folder, 'report')
   // What cannot be removed now is swept away a day later.
   const remove = () => rm(folder, { recursive: true, force: true }).catch(() => {})
   try {
-    await writeReport(store, drawing, rendering, path, signal)
+    await writeReport(store, drawing, rendering, path, watching)
     const { size } = await stat(path)
     return { bytes: createReadStream(path).on('close', () => void remove()), size }
   } catch (error) {

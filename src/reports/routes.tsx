@@ -6,7 +6,6 @@ import type { Ctx, Env } from '../http/context.ts'
 import { notFound } from '../http/errors.tsx'
 import { goTo, page } from '../http/respond.tsx'
 import { urls, withQuery } from '../http/urls.ts'
-import type { ReportFormat } from '../http/urls.ts'
 import { dayOf } from '../law/day.ts'
 import type { Errors } from '../procedures/read_form.ts'
 import { procedureIds, procedureOn } from '../procedures/registry.ts'
@@ -62,9 +61,9 @@ export const routes = new Hono<Env>()
     if (found.outcome === 'absent') return notFound(c)
     if (found.outcome === 'invalid') return askAgain(c, actor, file.slug, found.errors)
     const { drawing, hasLists } = found
-    return hasLists && (await isLong(c, drawing, file.format, actor))
-      ? goTo(c, withQuery(urls.report(file.slug), { ...askedIn(c), lang: c.req.query('lang') }))
-      : sendReport(c, drawing, file.format, hasLists ? actor : 'figures')
+    const sent = await sendReport(c, drawing, file.format, hasLists ? actor : 'figures')
+    // Its report's page offers to make it in the background.
+    return sent ?? goTo(c, withQuery(urls.report(file.slug), { ...askedIn(c), lang: c.req.query('lang') }))
   })
 
   .get(urls.reportCases.pattern, async c => {
@@ -113,7 +112,7 @@ async function showReport(c: Ctx, actor: Actor, found: Found, asked: Asked): Pro
       links={linked(lists, hrefOf)}
       accusations={accusations}
       files={offered.map(format => ({ format, href: withQuery(urls.reportFile(kind.slug, format), same) }))}
-      long={rows > mostAtOnce ? { rows, asked: { report: kind.slug, ...same } } : undefined}
+      long={rows > mostAtOnce ? { rows, asked: { report: kind.slug, ...same, lang: c.req.query('lang') } } : undefined}
       definitions={urls.reportDefinitions()}
       restated={await restatedLink(c, actor, drawing, asked)}
     />,
@@ -136,10 +135,6 @@ async function restatedLink(c: Ctx, actor: Actor, drawing: Drawing, { through, p
     }
   )
 }
-
-/** A workbook that is too long to wait for; its report's page offers to make it in the background. */
-const isLong = async (c: Ctx, drawing: Drawing, format: ReportFormat, actor: Actor): Promise<boolean> =>
-  format === 'xlsx' && listedRows(drawing, await draw(c.get('store'), drawing, actor)) > mostAtOnce
 
 const linked = (lists: Lists, hrefOf: (metric: string, side: Side) => string): Links =>
   Object.fromEntries(

@@ -172,15 +172,17 @@ onBoth('a workbook made in the background', open => {
     const store = await open()
     await tellAprilOften(store, 700)
     const { get } = await served(store)
-    const address = 'monthly-closure.xlsx?month=2026-04&asOf=2026-06-30'
+    const address = 'monthly-closure.xlsx?month=2026-04&asOf=2026-06-30&lang=en'
     const page = await (await get('/reports/monthly-closure?month=2026-04&asOf=2026-06-30')).text()
     expect(page).toMatch(/在后台生成 XLSX（约 \d{4,} 行）/)
     expect(page).not.toContain('下载 XLSX')
     const sent = await get(`/reports/${address}`)
     expect([sent.status, sent.headers.get('Location')]).toEqual([
       303,
-      '/reports/monthly-closure?month=2026-04&asOf=2026-06-30',
+      '/reports/monthly-closure?month=2026-04&asOf=2026-06-30&lang=en',
     ])
+    expect(await (await get(sent.headers.get('Location') ?? '')).text()).toContain('name="lang" value="en"')
+    expect(readdirSync(join(store.dataDir, 'making'))).toEqual([])
     const figures = await served(store, 'tangtong')
     expect((await figures.get(`/reports/${address}`)).headers.get('Content-Type')).toContain('spreadsheetml')
   })
