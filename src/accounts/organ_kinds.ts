@@ -22,6 +22,11 @@ export const organKinds = {
   enterprise:        { zh: '公共企事业单位', en: 'public enterprise' },
 } as const satisfies Record<string, Text>
 
+/** The same as headings, above organs of one kind. */
+export const organKindHeadings: Readonly<Record<string, Text>> = Object.fromEntries(
+  Object.entries(organKinds).map(([kind, { zh, en }]) => [kind, { zh, en: en.charAt(0).toUpperCase() + en.slice(1) }]),
+)
+
 export type OrganKind = keyof typeof organKinds
 
 /** 《信访工作条例》 art. 30: those who by their office handle accusations; any other organ must be named by an administrator. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { organKinds } from '../accounts/organ_kinds.ts'
+import { organKindHeadings } from '../accounts/organ_kinds.ts'
 import { nameThen, organsThen } from '../accounts/organs_then.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Day } from '../law/day.ts'
@@ -33,9 +33,9 @@ export async function rankOrgans(
     const { zh, en } = nameThen(organs.get(organ), batch.day) ?? { zh: organ, en: organ }
     return { counts, name: { zh, en }, kind: organs.get(organ)?.kind ?? '', path: organs.get(organ)?.path ?? organ }
   })
-  return Object.entries(organKinds).flatMap(([kind, title]) => {
+  return Object.entries(organKindHeadings).flatMap(([kind, title]) => {
     const group = named.filter(organ => organ.kind === kind).toSorted((a, b) => (a.path < b.path ? -1 : 1))
-    return group.length === 0 ? [] : [{ kind: asHeading(title), rows: ranked(group) }]
+    return group.length === 0 ? [] : [{ kind: title, rows: ranked(group) }]
   })
 }
 
@@ -48,8 +48,6 @@ export const partSums = (db: Db, { session, day, until }: BatchOn) =>
     .where('on_day', '<=', day)
     .where('recorded_at', '<=', until)
     .groupBy(['organ', 'what'])
-
-const asHeading = ({ zh, en }: Text): Text => ({ zh, en: en.charAt(0).toUpperCase() + en.slice(1) })
 
 type Counted = Omit<Ranked, 'rank'>
 

@@ -3,6 +3,7 @@ import type { Db } from '../db/dialect.ts'
 import type { Text } from '../law/words.ts'
 import type { Dimension } from './figures.ts'
 import type { Figures } from './kept_figures.ts'
+import type { Metric } from './metric.ts'
 import { metricNamed } from './metrics.ts'
 import { namesOf } from './names.ts'
 import { rateOf } from '../law/rate.ts'
@@ -15,19 +16,29 @@ const shown = ['carried_over', 'received', 'reopened', 'answered', 'ended_otherw
 const balanced = ['carried_over', 'reopened', 'open']
 const rated = ['closure_rate', 'on_time_rate']
 
-/** One row for every value of the dimension. */
-export const breakdown = async (db: Db, all: Figures, question: Question, dimension: Dimension): Promise<ReportTable> =>
-  breakdownOf(db, question, dimension, await sumsOf(all, question, dimension))
+/** One row for every value of the dimension, of the figures the report has. */
+export const breakdown = async (
+  db: Db,
+  all: Figures,
+  question: Question,
+  dimension: Dimension,
+  of: readonly Metric[],
+): Promise<ReportTable> => breakdownOf(db, question, dimension, await sumsOf(all, question, dimension, of))
 
 /** By figure, its sum for every value of a dimension. */
 type Sums = ReadonlyMap<string, ReadonlyMap<string | null, number>>
 
 /** What adds up in the balance is shown only where it adds up. */
-export async function sumsOf(all: Figures, question: Question, dimension: Dimension): Promise<Sums> {
+export async function sumsOf(
+  all: Figures,
+  question: Question,
+  dimension: Dimension,
+  of: readonly Metric[],
+): Promise<Sums> {
   const isBalanced = dimension === 'procedure' && question.organ === null
   const sums = new Map<string, ReadonlyMap<string | null, number>>()
   for (const id of shown.filter(id => isBalanced || !balanced.includes(id))) {
-    const metric = metricNamed(id)
+    const metric = of.find(metric => metric.id === id)
     if (metric) sums.set(id, await all.sumsBy(metric.numerator, dimension))
   }
   return sums

@@ -15,6 +15,8 @@ type Asked = Pick<ReportTable, 'id' | 'title' | 'note'> & {
   columns: readonly CountColumn[]
   /** The most at the top, by the first column; else in the order of the dimension. */
   isRanked?: boolean
+  /** So many rows at the most, and those that are level with the last. */
+  most?: number
 }
 
 /** One row for every value of a dimension: how often each was counted, and the share of the first in its sum. */
@@ -36,13 +38,21 @@ export async function countsBy(db: Db, all: Figures, question: Question, asked: 
         ...(i === 0 ? [{ id: `${id}_share`, title: share, kind: 'rate' as const }] : []),
       ]),
     ],
-    rows: keys
-      .toSorted((a, b) => isMore(a, b) || (place(a) < place(b) ? -1 : 1))
-      .map(key => [
-        names.get(key)?.name ?? key,
-        ...columns.flatMap((_, i): Cell[] => (i === 0 ? [of(key), rateOf(of(key), whole)] : [of(key, i)])),
-      ]),
+    rows: atMost(
+      asked.most,
+      keys.toSorted((a, b) => isMore(a, b) || (place(a) < place(b) ? -1 : 1)),
+      key => of(key),
+    ).map(key => [
+      names.get(key)?.name ?? key,
+      ...columns.flatMap((_, i): Cell[] => (i === 0 ? [of(key), rateOf(of(key), whole)] : [of(key, i)])),
+    ]),
   }
+}
+
+/** The first of a list in order, and whoever is level with the last of them. */
+function atMost<T>(most: number | undefined, sorted: readonly T[], of: (one: T) => number): readonly T[] {
+  const last = most === undefined ? undefined : sorted[most - 1]
+  return last === undefined ? sorted : sorted.filter(one => of(one) >= of(last))
 }
 
 async function inOrder<T, R>(list: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {

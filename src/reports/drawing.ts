@@ -15,6 +15,9 @@ export const questionOf = ({ cut, scope, procedure }: Omit<Drawing, 'kind'>): Qu
   session: cut.kind === 'session' ? cut.period : null,
 })
 
-/** The figures a scope has: an organ's leave out what would mix two organs' work. */
+/** The figures a scope has: an organ's leave out what would mix two organs' work, and what only offices have. */
 export const metricsIn = ({ scope, kind }: Pick<Drawing, 'scope' | 'kind'>): Metric[] =>
-  kind.metrics.filter(metric => scope.kind === 'district' || !metric.districtOnly)
+  kind.metrics.filter(
+    ({ districtOnly, officeOnly }) =>
+      scope.kind === 'district' || (!districtOnly && !(officeOnly && scope.takesIn === false)),
+  )

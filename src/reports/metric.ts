@@ -17,6 +17,8 @@ export type Metric = {
   unit?: Unit
   /** Not counted for one organ: it would mix what one organ received with what another answered. */
   districtOnly?: true
+  /** Counted where matters come in: for an organ that takes none in it would be nought for ever. */
+  officeOnly?: true
   /** What becomes of a matter that did not go straight through. */
   treatment: Treatment
   /** Whose figure a matter enters. */

@@ -20,19 +20,20 @@ export const monthlyClosure: ReportKind = {
   breaksDown: true,
   headline: closureHeadline,
   tables: async (db, question, figures, all) => {
-    const ofOrgans = question.organ === null ? await sumsOf(all, question, 'organ') : undefined
+    const of = [...figures.keys()]
+    const ofOrgans = question.organ === null ? await sumsOf(all, question, 'organ', of) : undefined
     return [
-      await trendOf(all, question.cut, [...figures.keys()]),
+      await trendOf(all, question.cut, of),
       ...(ofOrgans
         ? [ranked(await breakdownOf(db, question, 'organ', ofOrgans)), await organsWithout(db, ofOrgans, question)]
         : []),
       await changes(all, question.cut, figures, [monthBefore, sameMonthBefore]),
       ...(question.organ === null ? [await openWith(db, all, question)] : []),
-      await breakdown(db, all, question, 'procedure'),
-      await breakdown(db, all, question, 'petition_kind'),
-      await breakdown(db, all, question, 'channel'),
-      await breakdown(db, all, question, 'category'),
-      await breakdown(db, all, question, 'place'),
+      await breakdown(db, all, question, 'procedure', of),
+      await breakdown(db, all, question, 'petition_kind', of),
+      await breakdown(db, all, question, 'channel', of),
+      await breakdown(db, all, question, 'category', of),
+      await breakdown(db, all, question, 'place', of),
     ]
   },
 }

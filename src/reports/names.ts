@@ -1,3 +1,4 @@
+import { organKindHeadings } from '../accounts/organ_kinds.ts'
 import { nameThen, organsThen } from '../accounts/organs_then.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Day } from '../law/day.ts'
@@ -24,29 +25,6 @@ export async function namesOf(
   return new Map<string | null, Named>([...named, [null, { name: unsaid, group: null, order: '~' }]])
 }
 
-/** Organs are set side by side with their like. */
-// prettier-ignore
-export const organKinds: Readonly<Record<string, Text>> = {
-  'petition-office': { zh: '信访部门', en: 'Petition offices' },
-  department:        { zh: '政府部门', en: 'Departments' },
-  street:            { zh: '街道乡镇', en: 'Streets and townships' },
-  station:           { zh: '所属单位', en: 'Subordinate units' },
-  government:        { zh: '政府', en: 'Government' },
-  party:             { zh: '党委机构', en: 'Party organs' },
-  discipline:        { zh: '纪检监察', en: 'Discipline inspection' },
-  congress:          { zh: '人大', en: 'People’s congress' },
-  cppcc:             { zh: '政协', en: 'CPPCC' },
-  committee:         { zh: '专门委员会', en: 'Committees' },
-  delegation:        { zh: '代表团', en: 'Delegations' },
-  sector:            { zh: '界别', en: 'Sectors' },
-  'party-group':     { zh: '民主党派组织', en: 'Democratic parties' },
-  'mass-organisation': { zh: '人民团体', en: 'Mass organisations' },
-  court:             { zh: '法院', en: 'Courts' },
-  procuratorate:     { zh: '检察院', en: 'Procuratorates' },
-  enterprise:        { zh: '国有企业', en: 'Enterprises' },
-  superior:          { zh: '上级机关', en: 'Superior organs' },
-}
-
 async function organsNamed(
   db: Db,
   ids: readonly string[],
@@ -56,11 +34,15 @@ async function organsNamed(
   return ids.map((id): [string, Named] => {
     const organ = organs.get(id)
     const kind = organ?.kind ?? ''
-    const place = String(Object.keys(organKinds).indexOf(kind) + 1).padStart(2, '0')
+    const place = String(Object.keys(organKindHeadings).indexOf(kind) + 1).padStart(2, '0')
     const name = nameThen(organ, through) ?? { zh: id, en: id }
     return [
       id,
-      { name: { zh: name.zh, en: name.en }, group: organKinds[kind] ?? null, order: `${place} ${organ?.path ?? id}` },
+      {
+        name: { zh: name.zh, en: name.en },
+        group: organKindHeadings[kind] ?? null,
+        order: `${place} ${organ?.path ?? id}`,
+      },
     ]
   })
 }

@@ -22,9 +22,9 @@ export const organMonth: ReportKind = {
     await changes(all, question.cut, figures, [monthBefore, sameMonthBefore]),
     await trendOf(all, question.cut, [...figures.keys()]),
     await clocksOf(db, question),
-    await breakdown(db, all, question, 'procedure'),
-    await breakdown(db, all, question, 'petition_kind'),
-    await breakdown(db, all, question, 'channel'),
-    await breakdown(db, all, question, 'category'),
+    await breakdown(db, all, question, 'procedure', [...figures.keys()]),
+    await breakdown(db, all, question, 'petition_kind', [...figures.keys()]),
+    await breakdown(db, all, question, 'channel', [...figures.keys()]),
+    await breakdown(db, all, question, 'category', [...figures.keys()]),
   ],
 }

@@ -44,7 +44,7 @@ export const petitionAnnual: ReportKind = {
         title: { zh: '被反映较多的机关、单位', en: 'Organs most complained of' },
         note: byAcceptance,
       },
-      ...{ dimension: 'organ', columns: byOrgan, isRanked: true },
+      ...{ dimension: 'organ', columns: byOrgan, isRanked: true, most: 10 },
     }),
     await countsBy(db, all, question, {
       ...{ id: 'by_channel', title: { zh: '按渠道', en: 'By channel' }, note: leftOut },
@@ -85,8 +85,8 @@ const supervision: readonly CountColumn[] = [
 ]
 
 const byAcceptance = {
-  zh: '按当年由该单位受理的信访事项计，每受理一次计一次；不含检举控告类事项',
-  en: 'By petitions the organ accepted in the year, each acceptance counted; accusations are left out',
+  zh: '按当年由该单位受理的信访事项计，每受理一次计一次；列前十位，与第十位相同的并列，占比以全部单位计；不含检举控告类事项',
+  en: 'By petitions the organ accepted in the year, each acceptance counted; the first ten and any level with the tenth, shares being of all organs; accusations are left out',
 }
 
 const monthly = ['received', 'answered', 'ended_otherwise', 'due', 'closure_rate', 'on_time_rate', 'recorded_late']

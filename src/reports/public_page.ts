@@ -3,6 +3,7 @@ import type { Text } from '../law/words.ts'
 import { procedureIds, procedureOn } from '../procedures/registry.ts'
 import { PUBLIC, findSound } from './archive.ts'
 import { RESTATED, findRelease, monthBefore, readRelease, releaseFile } from './public_archive.ts'
+import { isOf } from './public_release.ts'
 import type { PublicTable, Release } from './public_release.ts'
 import type { RestatedFigure } from './public_restated.ts'
 import { linesOf, sayFigure, titleOf } from './public_words.ts'
@@ -39,7 +40,7 @@ export const titlesOfProcedures = (): Map<string, Text> =>
 
 function partOf(release: Release, later: readonly Release[], procedure: string): PublicPart {
   const { month } = release
-  const own = release.figures.filter(figure => figure.procedure === procedure)
+  const own = release.figures.filter(figure => figure.procedure === procedure && isOf(procedure, figure.metric))
   const isTold = own.some(({ numerator }) => numerator !== null)
   const found = later.flatMap(({ month: at, restated }) =>
     restated.filter(of => of.month === month).map(of => ({ at, ...of })),

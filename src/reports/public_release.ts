@@ -42,7 +42,7 @@ export type Release = {
 }
 /** Ended otherwise, reopened and carried over are left out: the balance with them would tell small changes of `open`. */
 // prettier-ignore
-const shown: readonly { id: string; above: CohortName; below?: CohortName }[] = [
+const shown: readonly { id: string; above: CohortName; below?: CohortName; only?: readonly string[] }[] = [
   { id: 'received', above: 'received' },
   { id: 'answered', above: 'answered' },
   { id: 'closed', above: 'closedHere' },
@@ -52,7 +52,7 @@ const shown: readonly { id: string; above: CohortName; below?: CohortName }[] = 
   { id: 'on_time_rate', above: 'dueOnTime', below: 'due' },
   { id: 'recorded_late', above: 'dueRecordedLate' },
   { id: 'rated_share', above: 'toRateRated', below: 'toRate' },
-  { id: 'satisfaction_office', above: 'satisfiedOffice', below: 'ratedOffice' },
+  { id: 'satisfaction_office', above: 'satisfiedOffice', below: 'ratedOffice', only: ['petition'] },
   { id: 'satisfaction_organ', above: 'satisfiedOrgan', below: 'ratedOrgan' },
 ]
 /** The fixed set of tables. */
@@ -64,12 +64,16 @@ const fixed: readonly { procedures: readonly string[]; of: BrokenDown; by: reado
   { procedures: ['deputy-suggestion', 'cppcc-proposal'], of: 'answered', by: ['organ'] },
 ]
 
+/** Whether a procedure has this figure at all: where it never can, fewer than ten would be said of nothing. */
+export const isOf = (procedure: string, metric: string): boolean =>
+  shown.some(({ id, only }) => id === metric && (only?.includes(procedure) ?? true))
+
 /** The month’s figures for each procedure, under the rule of `tell`. */
 export const figuresFrom = (counts: PublicCounts): PublicFigure[] =>
   procedureIds().flatMap(procedure =>
     shown.flatMap(({ id, above, below }) => {
       const metric = metricNamed(id)
-      if (!metric) return []
+      if (!metric || !isOf(procedure, id)) return []
       const { version, title, formula } = metric
       const numerator = tellWhole(procedure, above, counts)
       const said = { procedure, metric: id, version, title, formula, numerator }

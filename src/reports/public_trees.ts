@@ -1,8 +1,9 @@
+import { organKindHeadings } from '../accounts/organ_kinds.ts'
 import type { Db } from '../db/dialect.ts'
 import { dayOf } from '../law/day.ts'
 import type { Text } from '../law/words.ts'
 import { channels } from '../procedures/petition/kinds.ts'
-import { namesOf, organKinds } from './names.ts'
+import { namesOf } from './names.ts'
 import type { PublicDimension } from './public_counts.ts'
 import type { Branch } from './public_merge.ts'
 
@@ -47,15 +48,15 @@ async function organTree(db: Db, asOf: string, later: ReadonlySet<string>): Prom
     organs.map(({ id }) => id),
     { through: dayOf(asOf), asOf },
   )
-  const kinds = Object.keys(organKinds).map(kind => ({
+  const kinds = Object.keys(organKindHeadings).map(kind => ({
     id: `${KIND}${kind}`,
     parts: organs.filter(organ => organ.kind === kind).map(({ id }) => leaf(id)),
   }))
-  const others = organs.filter(({ kind }) => organKinds[kind] === undefined).map(({ id }) => leaf(id))
+  const others = organs.filter(({ kind }) => organKindHeadings[kind] === undefined).map(({ id }) => leaf(id))
   return {
     root: { id: ROOT, parts: [...kinds.filter(({ parts }) => parts.length > 0), ...others, leaf(UNSAID)] },
     names: new Map([
-      ...Object.entries(organKinds).map(([kind, text]): [string, Text] => [`${KIND}${kind}`, text]),
+      ...Object.entries(organKindHeadings).map(([kind, text]): [string, Text] => [`${KIND}${kind}`, text]),
       ...organs.map(({ id }): [string, Text] => [id, names.get(id)?.name ?? { zh: id, en: id }]),
       [UNSAID, unsaid],
     ]),

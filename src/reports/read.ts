@@ -1,9 +1,10 @@
+import { organsThen } from '../accounts/organs_then.ts'
 import { sessionThen } from '../accounts/sessions_then.ts'
 import { findSession } from '../accounts/terms.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Text } from '../law/words.ts'
 import type { Errors } from '../procedures/read_form.ts'
-import { procedureIds, procedureOn } from '../procedures/registry.ts'
+import { editions, procedureIds, procedureOn } from '../procedures/registry.ts'
 import { readCut } from './cut.ts'
 import type { Cut } from './cut.ts'
 import type { Drawing } from './drawing.ts'
@@ -37,7 +38,14 @@ export async function readAsked(
     }),
   }
   return 'ok' in cut && scope && Object.keys(errors).length === 0
-    ? { ok: { kind, cut: await titledThen(db, cut.ok), scope, procedure: procedure ?? null } }
+    ? {
+        ok: {
+          kind,
+          cut: await titledThen(db, cut.ok),
+          scope: await sortedThen(db, scope, cut.ok),
+          procedure: procedure ?? null,
+        },
+      }
     : { errors }
 }
 
@@ -47,10 +55,20 @@ async function titledThen(db: Db, cut: Cut): Promise<Cut> {
   return session ? { ...cut, title: { zh: session.zh, en: session.en } } : cut
 }
 
+/** Whether an organ takes matters in, by what it was at the instant. */
+async function sortedThen(db: Db, scope: Scope, { asOf }: Cut): Promise<Scope> {
+  if (scope.kind === 'district') return scope
+  const organ = (await organsThen(db, asOf)).get(scope.id)
+  return { ...scope, takesIn: organ === undefined || takesMattersIn(organ.kind) }
+}
+
 const scopes = {
   organ: { zh: '请选择单位', en: 'Choose an organ' },
   district: { zh: '这份报表只按全区统计', en: 'This report is of the whole district only' },
 } satisfies Record<Scope['kind'], Text>
+
+/** A superior’s own petition office is known by it alone. */
+const takesMattersIn = (kind: string): boolean => kind === 'superior' || editions.some(({ office }) => office === kind)
 
 const titles = procedureIds().map(id => procedureOn(id, '9999-12-31').title)
 

@@ -6,7 +6,9 @@ import { notFound } from '../http/errors.tsx'
 import { page } from '../http/respond.tsx'
 import { urls, withQuery } from '../http/urls.ts'
 import { RestatedPage } from '../../views/reports/restated.tsx'
+import type { Errors } from '../procedures/read_form.ts'
 import { askedIn } from './asked.ts'
+import { closedMonths } from './count_restated.ts'
 import { typeOf } from './formats.ts'
 import { reportNamed } from './registry.ts'
 import type { ReportKind } from './registry.ts'
@@ -27,16 +29,9 @@ export const restated = new Hono<Env>()
     const { actor, kind } = found
     const asked = askedAgainst(c)
     const read = await readRestating(c.get('store').reader, kind, asked, c.get('now'))
-    const title = { zh: `${kind.title.zh}重述`, en: `${kind.title.en}, restated` }
+    const title = titleOf(kind)
     const action = urls.reportRestated(kind.slug)
-    if ('errors' in read) {
-      const ask = { action, asked: { ...asked, month: read.month }, errors: read.errors }
-      return page(
-        c,
-        { title, wide: true, status: 422 },
-        <RestatedPage title={title} ask={ask} back={urls.report(kind.slug)} />,
-      )
-    }
+    if ('errors' in read) return askAgain(c, kind, read)
     const list = await drawRestated(c.get('store'), actor, read.ok)
     const same = { month: list.month, through: asked.through, procedure: asked.procedure }
     const both = { ...same, asOf: list.asOf, against: list.against }
@@ -53,6 +48,7 @@ export const restated = new Hono<Env>()
         }}
         back={withQuery(urls.report(kind.slug), same)}
         list={{ ...list, lines: shown }}
+        unclosed={await lastClosedInstead(c, kind, list.month)}
         count={list.lines.length}
         files={formats.map(format => ({ format, href: withQuery(urls.reportRestatedFile[format](kind.slug), both) }))}
         next={next === undefined ? undefined : withQuery(action, { ...both, after: next })}
@@ -66,13 +62,37 @@ export const restated = new Hono<Env>()
 async function sendList(c: Ctx, format: 'json' | 'csv'): Promise<Response> {
   const found = await readable(c)
   const read = found && (await readRestating(c.get('store').reader, found.kind, askedAgainst(c), c.get('now')))
-  if (!found || !read || 'errors' in read) return notFound(c)
+  if (!found || !read) return notFound(c)
+  if ('errors' in read) return askAgain(c, found.kind, read)
   const list = await drawRestated(c.get('store'), found.actor, read.ok)
   const name = `${list.report}-${list.month}-restated.${format}`
   c.header('Content-Disposition', `attachment; filename="${name.replaceAll(/[^\w.-]/g, '_')}"`)
   c.header('Content-Type', typeOf(format))
   c.header('Cache-Control', 'no-store')
   return c.body(renderRestated(list, format, c.get('lang')))
+}
+
+const titleOf = ({ title }: ReportKind) => ({ zh: `${title.zh}重述`, en: `${title.en}, restated` })
+
+/** The form with what was typed and what is wrong with it. */
+function askAgain(c: Ctx, kind: ReportKind, { errors, month }: { errors: Errors; month: string }) {
+  const title = titleOf(kind)
+  const ask = { action: urls.reportRestated(kind.slug), asked: { ...askedAgainst(c), month }, errors }
+  return page(
+    c,
+    { title, wide: true, status: 422 },
+    <RestatedPage title={title} ask={ask} back={urls.report(kind.slug)} />,
+  )
+}
+
+/** Of a month that is not closed: the last one that is, and its list; nothing of one that is. */
+async function lastClosedInstead(c: Ctx, { slug }: ReportKind, month: string) {
+  const closed = await closedMonths(c.get('store').reader)
+  const [last] = closed.keys()
+  if (closed.has(month)) return undefined
+  return {
+    last: last === undefined ? undefined : { month: last, href: withQuery(urls.reportRestated(slug), { month: last }) },
+  }
 }
 
 const formats = ['json', 'csv'] as const

@@ -43,7 +43,7 @@ export const routes = new Hono<Env>()
     const isAll = await readsDistrictReports(c.get('store').reader, actor)
     const sessions = await sessionsReadBy(c.get('store').reader, actor)
     const shown = reports.filter(kind =>
-      kind.period === 'session' ? sessions.length > 0 : isAll || kind.of !== 'district',
+      kind.period === 'session' ? sessions.length > 0 : isAll || kind.of === 'organ',
     )
     return page(c, { title: { zh: '报表', en: 'Reports' } }, <ReportsPage reports={shown} hasArchive={isAll} />)
   })

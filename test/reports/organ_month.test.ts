@@ -60,6 +60,23 @@ onBoth('an organ’s own month', open => {
     expect(await clocks(store, 'discipline')).toEqual([])
   })
 
+  test('leaves out what only an office has, in its figures, its trend and its tables', async () => {
+    const store = await open()
+    await tellApril(store)
+    const read = async (organ: string) => {
+      const answer = await ask(store, 'lincheng', { ...april, organ })
+      if (answer.outcome !== 'done') throw new Error(JSON.stringify(answer))
+      const { metrics, tables } = answer.report
+      return [...metrics.map(({ id }) => id), ...tables.flatMap(({ columns }) => columns.map(({ id }) => id))]
+    }
+    const [housing, office] = [await read('housing'), await read('petition-office')]
+    for (const id of ['received', 'visits', 'satisfaction_office', 'cohort_progress']) {
+      expect(housing).not.toContain(id)
+      expect(office).toContain(id)
+    }
+    for (const id of ['answered', 'due', 'closure_rate', 'satisfaction_organ']) expect(housing).toContain(id)
+  })
+
   test('is read by the organ’s own people and by who reads the district; nobody reads it of no organ', async () => {
     const store = await open()
     await tellApril(store)

@@ -165,7 +165,7 @@ onBoth('a closed month', open => {
     expect((await ask('month=april&asOf=soon&against=later')).status).toBe(422)
     expect((await ask('month=9999-12')).status).toBe(422)
     const file = await app.request('/reports/monthly-closure/restated.json?month=9999-12', { headers: { cookie } })
-    expect(file.status).toBe(404)
+    expect(file.status).toBe(422)
     const outcome = await restated(store, at('2026-05-20'), { asked: { month: '2026-13' }, lang: 'en', format: 'csv' })
     expect(outcome).toEqual({ problem: '--month: Enter year-month, such as 2026-04' })
   })

@@ -17,8 +17,8 @@ type ChartProps = {
 export function TrendChart({ months, unit, series, height = 220 }: ChartProps) {
   const { t } = useWords()
   const { lowest, y, ticks } = heights(unit, series, height)
-  const x = scalePoint(months, [left, width - right])
-  const xOf = (i: number) => x(months[i] ?? '') ?? left
+  const x = scalePoint(months, [left + 8, width - right])
+  const xOf = (i: number) => x(months[i] ?? '') ?? left + 8
   const draw = line<number | null>(
     (_, i) => xOf(i),
     value => y(value ?? 0),

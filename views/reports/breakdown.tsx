@@ -1,4 +1,6 @@
-import type { Cell, ReportTable } from '../../src/reports/report.ts'
+import { sayMonth } from '../../src/law/day.ts'
+import type { Text } from '../../src/law/words.ts'
+import type { Cell, ReportColumn, ReportTable } from '../../src/reports/report.ts'
 import { Table } from '../parts/table.tsx'
 import { Say, T } from '../parts/words.tsx'
 
@@ -14,7 +16,7 @@ export const Breakdown = ({ table }: { table: ReportTable }) => (
         title: column.title,
         kind: column.kind !== 'text' ? 'number' : column.id === nameOf(table) ? 'text' : 'tight',
         names: column.id === nameOf(table),
-        cell: row => <Shown cell={row[i] ?? null} isId={column.id === 'id'} />,
+        cell: row => <Shown cell={row[i] ?? null} column={column} />,
       }))}
     />
     {table.note && (
@@ -42,8 +44,18 @@ function nameOf({ columns }: ReportTable) {
   return columns.at(figures === -1 ? -1 : figures - 1)?.id
 }
 
-function Shown({ cell, isId }: { cell: Cell; isId: boolean }) {
+function Shown({ cell, column }: { cell: Cell; column: ReportColumn }) {
   if (cell === null) return <>—</>
   if (typeof cell === 'number') return <>{String(cell)}</>
-  return isId && typeof cell === 'string' ? <code>{cell}</code> : <Say words={cell} />
+  if (typeof cell === 'object') return <Say words={cell} />
+  if (column.id === 'id') return <code>{cell}</code>
+  return <Say words={column.id === 'oldest' ? sayMonth(cell) : withUnit(cell, column)} />
+}
+
+/** Rates are told by their two decimals; where the heading does not say what they are in, they do. */
+function withUnit(cell: string, { id, title, kind }: ReportColumn): Text {
+  const said = kind === 'rate' ? cell.replace(/^-/, '−') : cell
+  const isRate = kind === 'rate' && /^[+−]?\d+\.\d\d$/.test(said)
+  if (isRate && id.startsWith('change_')) return { zh: `${said}个百分点`, en: `${said} points` }
+  return isRate && !title.zh.includes('%') ? { zh: `${said}%`, en: `${said}%` } : { zh: said, en: said }
 }

@@ -10,7 +10,16 @@ type Sides = { numerator: Text | undefined; denominator: Text | undefined }
 /** A figure with its sides as the lines they count, said from the data. */
 export type Defined = Pick<
   Metric,
-  'id' | 'version' | 'title' | 'formula' | 'basis' | 'districtOnly' | 'treatment' | 'belongsTo' | 'source'
+  | 'id'
+  | 'version'
+  | 'title'
+  | 'formula'
+  | 'basis'
+  | 'districtOnly'
+  | 'officeOnly'
+  | 'treatment'
+  | 'belongsTo'
+  | 'source'
 > &
   Sides & { unit: Text; earlier: readonly ({ version: string; until: string; formula: Text } & Sides)[] }
 

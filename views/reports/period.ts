@@ -25,7 +25,11 @@ export function sayKnown(report: Counted, known: 'now' | 'then' | 'closing'): Te
 }
 
 const knowns = {
-  now: () => ({ zh: '按现在已知', en: 'as known now' }),
+  // Paper outlives the moment.
+  now: (asOf: string) => ({
+    zh: `按现在（${sayWhen(asOf, 'zh')}）已知`,
+    en: `as known now (${sayWhen(asOf, 'en')})`,
+  }),
   then: (asOf: string) => ({ zh: `按${sayWhen(asOf, 'zh')} 已知`, en: `as known on ${sayWhen(asOf, 'en')}` }),
   closing: (asOf: string) => ({
     zh: `按${sayWhen(asOf, 'zh')} 已知（定稿）`,

@@ -1,3 +1,4 @@
+import { sayMonth } from '../../src/law/day.ts'
 import type { Text } from '../../src/law/words.ts'
 import type { RestatedList } from '../../src/reports/restated_list.ts'
 import { ButtonLink } from '../parts/button.tsx'
@@ -10,11 +11,15 @@ import { AskRestated } from './restated-ask.tsx'
 import type { RestatedAsk } from './restated-ask.tsx'
 import { figureColumns, lineColumns } from './restated-columns.tsx'
 
+type Unclosed = { last: { month: string; href: string } | undefined }
+
 type Props = {
   title: Text
   ask: RestatedAsk
   back: string
   list?: RestatedList
+  /** The month is not closed: the last one that is, if there is one. */
+  unclosed?: Unclosed | undefined
   /** How many lines there are in all. */
   count?: number
   files?: readonly { format: string; href: string }[]
@@ -22,7 +27,7 @@ type Props = {
 }
 
 /** What a month reads differently now: the figures then and now, and the cases and acts between them. */
-export const RestatedPage = ({ title, ask, back, list, count = 0, files = [], next }: Props) => (
+export const RestatedPage = ({ title, ask, back, list, unclosed, count = 0, files = [], next }: Props) => (
   <>
     <BackLink href={back} words={{ zh: '回到月报', en: 'Back to the report' }} />
     <PageHead
@@ -42,6 +47,7 @@ export const RestatedPage = ({ title, ask, back, list, count = 0, files = [], ne
       }
     />
     <AskRestated {...ask} />
+    {unclosed && <NotClosed {...unclosed} />}
     {list && (
       <>
         <p>
@@ -75,4 +81,15 @@ export const RestatedPage = ({ title, ask, back, list, count = 0, files = [], ne
       </>
     )}
   </>
+)
+
+const NotClosed = ({ last }: Unclosed) => (
+  <p>
+    <T zh="这个月还没有定稿。" en="This month is not closed yet. " />
+    {last && (
+      <a href={last.href}>
+        <T zh={`最近定稿的是${sayMonth(last.month).zh}`} en={`The last that is closed: ${sayMonth(last.month).en}`} />
+      </a>
+    )}
+  </p>
 )

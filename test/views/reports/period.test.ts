@@ -20,5 +20,5 @@ test('a heading says as of when it is known, and whether that was the closing of
   const closed = { ...november, asOf: '2026-12-01T01:00:00.000Z' }
   expect(sayKnown(closed, 'closing').zh).toBe('2026年11月，统计到2026年11月30日；按2026年12月1日 09:00 已知（定稿）')
   expect(sayKnown(closed, 'then').en).toContain('; as known on 1 December 2026 09:00')
-  expect(sayKnown(closed, 'now').zh).toContain('；按现在已知')
+  expect(sayKnown(closed, 'now').zh).toContain('；按现在（2026年12月1日 09:00）已知')
 })
