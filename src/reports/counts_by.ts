@@ -1,6 +1,7 @@
 import type { Db } from '../db/dialect.ts'
 import type { Text } from '../law/words.ts'
 import { rateOf } from '../law/rate.ts'
+import { atMost } from './at_most.ts'
 import { heads as dimensions } from './breakdown.ts'
 import type { Counting } from './countings.ts'
 import type { Dimension } from './figures.ts'
@@ -47,12 +48,6 @@ export async function countsBy(db: Db, all: Figures, question: Question, asked: 
       ...columns.flatMap((_, i): Cell[] => (i === 0 ? [of(key), rateOf(of(key), whole)] : [of(key, i)])),
     ]),
   }
-}
-
-/** The first of a list in order, and whoever is level with the last of them. */
-function atMost<T>(most: number | undefined, sorted: readonly T[], of: (one: T) => number): readonly T[] {
-  const last = most === undefined ? undefined : sorted[most - 1]
-  return last === undefined ? sorted : sorted.filter(one => of(one) >= of(last))
 }
 
 async function inOrder<T, R>(list: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {

@@ -6,11 +6,8 @@ import type { Db } from '../db/dialect.ts'
 import type { SessionTable } from '../db/tables.ts'
 import type { PeriodKind } from './report.ts'
 
-/** A report belongs to the district or to one organ, never to whoever reads it. */
-export type Scope =
-  | { kind: 'district' }
-  /** Matters are received by offices alone; false of an organ that is none. */
-  | { kind: 'organ'; id: string; takesIn?: boolean }
+/** A report belongs to the district or to one organ, never to whoever reads it; `takesIn` is false of an organ that is no office. */
+export type Scope = { kind: 'district' } | { kind: 'organ'; id: string; takesIn?: boolean }
 
 type Asking = { scope: Scope; kind: { period: PeriodKind }; procedure: string | null }
 

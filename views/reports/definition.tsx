@@ -1,8 +1,8 @@
-import type { Text } from '../../src/law/words.ts'
 import { Facts } from '../parts/facts.tsx'
 import { Say, T } from '../parts/words.tsx'
 import { sidesOf } from './counted-sides.tsx'
 import type { Defined, Readings } from './definitions.tsx'
+import { specialCases } from './special-cases.ts'
 import { EarlierDefinitions } from './earlier-definitions.tsx'
 
 /** One figure of the dictionary, at an address of its own. */
@@ -50,7 +50,7 @@ export const Definition = ({ metric, readings }: { metric: Defined; readings: Re
       <h3>
         <T zh="特殊情形怎样计算" en="What did not go straight through" />
       </h3>
-      <Facts dense facts={cases.map(([id, key]) => ({ key, value: <Say words={metric.treatment[id]} /> }))} />
+      <Facts dense facts={specialCases.map(([id, key]) => ({ key, value: <Say words={metric.treatment[id]} /> }))} />
     </details>
     {metric.earlier.length > 0 && <EarlierDefinitions metric={metric} readings={readings} />}
     <p class="small not-printed">
@@ -60,14 +60,3 @@ export const Definition = ({ metric, readings }: { metric: Defined; readings: Re
     </p>
   </section>
 )
-
-// prettier-ignore
-const cases = [
-  ['carryOver', { zh: '结转', en: 'Carried over' }],
-  ['reopening', { zh: '恢复办理', en: 'Reopened' }],
-  ['merging', { zh: '关联、并案', en: 'Linked or merged' }],
-  ['withdrawal', { zh: '撤回', en: 'Withdrawn' }],
-  ['transfer', { zh: '移交', en: 'Handed on' }],
-  ['redo', { zh: '重新办理', en: 'Redone' }],
-  ['lateRecording', { zh: '补录', en: 'Recorded late' }],
-] as const satisfies readonly (readonly [keyof Defined['treatment'], Text])[]

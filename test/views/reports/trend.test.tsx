@@ -40,7 +40,7 @@ test('a trend’s table has the numbers of its lines, a month without one is a g
   const table = read(<Trend {...props} />)
   for (const value of ['96.16%', '89.62%', '66', '—', '2025年5月', '2026年4月']) expect(table).toContain(value)
   const page = say(<Trend {...props} />)
-  const [line = ''] = page.match(/<path class="trend-line trend-1" d="M46[^"]*"/) ?? []
+  const [line = ''] = page.match(/<path class="trend-line trend-1" d="M54[^"]*"/) ?? []
   expect(line.match(/M/g)).toHaveLength(2)
   expect(page.match(/class="trend-mark trend-1"/g)).toHaveLength(1 + 11 + 1 + 12)
 })
