@@ -83,3 +83,6 @@ export function randomCode(length: number, alphabet = '23456789ABCDEFGHJKMNPQRST
   }
   return letters.join('')
 }
+
+/** Of bytes that are kept, to know them again. */
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

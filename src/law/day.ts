@@ -21,6 +21,12 @@ export const addDays = (day: Day, n: number): Day => writeDay(plain(day).add({ d
 /** 民法典 202: the corresponding day n calendar months on, or that month's last day. RangeError on a bad day. */
 export const addMonths = (day: Day, n: number): Day => writeDay(plain(day).add({ months: n }))
 
+/** The month n months after that of a day or month, or before it when n is negative. RangeError on a bad one. */
+export const monthAfter = (day: Day, n = 1): string => addMonths(`${day.slice(0, 7)}-01`, n).slice(0, 7)
+
+/** The last day of the month of a day or month. RangeError on a bad one. */
+export const lastDayOf = (day: Day): Day => addDays(`${monthAfter(day)}-01`, -1)
+
 /** Calendar days from a to b, negative when b is earlier. RangeError on a bad day. */
 export const daysBetween = (a: Day, b: Day): number => plain(a).until(plain(b)).days
 

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { Db } from '../db/dialect.ts'
 import type { ArchivedReportTable } from '../db/tables.ts'
+import { sha256 } from '../db/vault.ts'
+import type { Report } from './report.ts'
 
 /** A file of a closed month, without its content. */
 type Archived = Omit<ArchivedReportTable, 'content'>
@@ -79,4 +80,27 @@ export async function findSound(
   }
 }
 
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+type Described = Pick<Report, 'report' | 'asOf' | 'definitions' | 'digest'>
+
+/** Keeps the files of a closed month; false where another server did. */
+export async function keepArchived(
+  db: Db,
+  { report, asOf, definitions, digest }: Described,
+  { month, files, now }: { month: string; files: readonly { name: string; bytes: Buffer }[]; now: string },
+): Promise<boolean> {
+  const rows = files.map(({ name, bytes }) => ({
+    ...{ report, month, name, definitions, digest },
+    as_of: asOf,
+    sha256: sha256(bytes),
+    size: bytes.length,
+    content: bytes.toString('base64'),
+    made_at: now,
+  }))
+  const kept = await db
+    .insertInto('archived_reports')
+    .values(rows)
+    .onConflict(clash => clash.doNothing())
+    .returning('name')
+    .execute()
+  return kept.length > 0
+}

@@ -8,6 +8,7 @@ import { goTo, page } from '../http/respond.tsx'
 import { urls } from '../http/urls.ts'
 import { ArchivePage } from '../../views/reports/archive.tsx'
 import { findArchived, listArchived } from './archive.ts'
+import { readFileName, typeOf } from './formats.ts'
 import { monthlyClosure } from './monthly_closure.ts'
 
 const pageSize = 24
@@ -49,9 +50,10 @@ export const archive = new Hono<Env>()
     const { month, name } = c.req.param()
     const actor = await readerOf(c)
     const bytes = actor && (await findArchived(c.get('store').reader, { report: monthlyClosure.slug, month, name }))
-    if (!bytes) return notFound(c)
+    const format = readFileName(name)?.format
+    if (!bytes || !format) return notFound(c)
     c.header('Content-Disposition', `attachment; filename="${name.replaceAll(/[^\w.-]/g, '_')}"`)
-    c.header('Content-Type', types[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream')
+    c.header('Content-Type', typeOf(format))
     c.header('Cache-Control', 'no-store')
     return c.body(new Uint8Array(bytes))
   })
@@ -69,10 +71,3 @@ const isReader = async (c: Ctx, { id }: Actor): Promise<boolean> =>
     .select('person')
     .where('person', '=', id)
     .executeTakeFirst()) !== undefined
-
-const types: Readonly<Record<string, string>> = {
-  json: 'application/json; charset=utf-8',
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-}

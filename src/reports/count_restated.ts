@@ -1,7 +1,7 @@
 import type { Actor } from '../accounts/actor.ts'
 import type { Db } from '../db/dialect.ts'
 import type { FactTable } from '../db/tables.ts'
-import { addDays, addMonths } from '../law/day.ts'
+import { lastDayOf } from '../law/day.ts'
 import { brokenDown } from './counted_through.ts'
 import { wholeMonth } from './cut.ts'
 import type { Cut } from './cut.ts'
@@ -37,7 +37,7 @@ export async function countRestated(
   const months = await closedMonths(db)
   const [newest] = months.keys()
   if (newest === undefined) return []
-  const rows = await recordedLater(db, since, now, lastDay(newest))
+  const rows = await recordedLater(db, since, now, lastDayOf(newest))
     .limit(most + 1)
     .execute()
   if (rows.length > most) return undefined
@@ -113,5 +113,4 @@ const firstMonth = (lines: readonly FactTable[], since: string): string =>
     .reduce((first, { recorded_at, on_day }) => (recorded_at > since && on_day < first ? on_day : first), '9')
     .slice(0, 7)
 
-const lastDay = (month: string) => addDays(addMonths(`${month}-01`, 1), -1)
 const names = cohortsOf(monthlyClosure.metrics)

@@ -1,4 +1,4 @@
-import { addDays, addMonths, dayBefore, dayOf, endOfDay, instantOf, isDay, sayInstant, sayMonth } from '../law/day.ts'
+import { addMonths, dayBefore, dayOf, endOfDay, instantOf, isDay, lastDayOf, sayInstant, sayMonth } from '../law/day.ts'
 import type { Day } from '../law/day.ts'
 import type { Text } from '../law/words.ts'
 import type { Errors } from '../procedures/read_form.ts'
@@ -91,7 +91,7 @@ const monthOf = (month: string): Stretch => ({
   period: month,
   title: sayMonth(month),
   start: `${month}-01`,
-  last: lastDay(`${month}-01`),
+  last: lastDayOf(`${month}-01`),
 })
 
 const yearOf = (year: string): Stretch => ({
@@ -111,15 +111,13 @@ export function knownThrough({ through, asOf }: Pick<Cut, 'through' | 'asOf'>): 
 
 /** The same stretch so many months earlier, as it is known now; a whole month stays a whole month. */
 export function cutEarlier({ kind, start, last, through, asOf }: Cut, months: number): Cut {
-  const back = (day: Day) => (day === lastDay(day) ? lastDay(addMonths(day, -months)) : addMonths(day, -months))
+  const back = (day: Day) => (day === lastDayOf(day) ? lastDayOf(addMonths(day, -months)) : addMonths(day, -months))
   const earlier = { start: addMonths(start, -months), last: back(last), through: back(through) }
   const end = earlier.through < earlier.last ? earlier.through : earlier.last
   const period = earlier.start.slice(0, kind === 'year' ? 4 : 7)
   const title = kind === 'year' ? yearTitle(period) : sayMonth(period)
   return { kind, period, title, ...earlier, end, asOf }
 }
-
-const lastDay = (day: Day): Day => addDays(addMonths(`${day.slice(0, 7)}-01`, 1), -1)
 
 /** A bare day means its end in Shanghai, today means now. What is not known yet cannot be asked for: undefined. */
 function instantFrom(text: string | undefined, now: string): string | undefined {

@@ -3,7 +3,7 @@ import { inLang } from '../law/words.ts'
 import type { Lang, Text } from '../law/words.ts'
 import { sayPeriod } from '../../views/reports/period.ts'
 import { bulletinOf } from './bulletin.ts'
-import { provenance } from './provenance.ts'
+import { provenance, provenanceColumns } from './provenance.ts'
 import type { Cell, Report, ReportTable } from './report.ts'
 import { paragraph, writeWord } from './word.ts'
 import { wordTable } from './word_table.ts'
@@ -61,12 +61,7 @@ function tableParts(table: ReportTable, i: number, lang: Lang): string[] {
 /** Its third column holds ids, by which the report can be drawn again. */
 function sources(report: Report, lang: Lang): string {
   const rows = provenance(report).map(([name, said = '', id = '']) => [name, said, id].map(cell => shown(cell, lang)))
-  const titles = [
-    { zh: '项目', en: 'Item' },
-    { zh: '内容', en: 'Content' },
-    { zh: '编号', en: 'Id' },
-  ]
-  const columns = titles.map((title, at) => ({
+  const columns = provenanceColumns.map(({ title }, at) => ({
     title: inLang(title, lang),
     isNumber: false,
     cells: rows.map(row => row[at] ?? ''),

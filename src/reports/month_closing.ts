@@ -2,7 +2,7 @@ import { loadCalendar } from '../cases/calendar.ts'
 import { parameterByDay } from '../cases/parameters.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Calendar } from '../law/calendar.ts'
-import { addDays, addMonths, instantOf, sayInstant } from '../law/day.ts'
+import { addDays, instantOf, monthAfter, sayInstant } from '../law/day.ts'
 import type { Day } from '../law/day.ts'
 
 /**
@@ -20,7 +20,7 @@ export async function closingOf(db: Db): Promise<(month: string) => string> {
   return month => closesAt(month, Math.min(23, Number(hourOn(closingDay(month, calendar)))), calendar)
 }
 
-const closingDay = (month: string, calendar: Calendar): Day => workingDayFrom(addMonths(`${month}-01`, 1), calendar)
+const closingDay = (month: string, calendar: Calendar): Day => workingDayFrom(`${monthAfter(month)}-01`, calendar)
 
 const workingDayFrom = (day: Day, calendar: Calendar): Day =>
   calendar.look(day).rest ? workingDayFrom(addDays(day, 1), calendar) : day
@@ -35,12 +35,12 @@ export function monthsToClose(
   closes: (month: string) => string,
   today: string,
 ): string[] {
-  const before = addMonths(`${today.slice(0, 7)}-01`, -1).slice(0, 7)
+  const before = monthAfter(today, -1)
   const months: string[] = []
-  let month = last === undefined ? before : addMonths(`${last}-01`, 1).slice(0, 7)
+  let month = last === undefined ? before : monthAfter(last)
   while (month <= before) {
     if (closes(month) <= now) months.push(month)
-    month = addMonths(`${month}-01`, 1).slice(0, 7)
+    month = monthAfter(month)
   }
   return months
 }

@@ -1,5 +1,5 @@
 import type { Text } from '../law/words.ts'
-import type { Cell, Report } from './report.ts'
+import type { Cell, Report, ReportColumn } from './report.ts'
 
 /** What a file must say of itself to be drawn again: `verify --report` reads these lines back by their names. */
 export const provenance = ({ report, ...said }: Report): [name: Text, ...said: Cell[]][] => [
@@ -11,6 +11,13 @@ export const provenance = ({ report, ...said }: Report): [name: Text, ...said: C
   [names.procedure, said.procedure ?? { zh: '全部', en: 'All' }, said.procedure ?? ''],
   [names.definitions, said.definitions],
   [names.digest, said.digest],
+]
+
+/** What stands above these lines in a table; by the ids of its last column a report is drawn again. */
+export const provenanceColumns: readonly ReportColumn[] = [
+  { id: 'name', title: { zh: '项目', en: 'Item' }, kind: 'text' },
+  { id: 'said', title: { zh: '内容', en: 'Content' }, kind: 'text' },
+  { id: 'id', title: { zh: '编号', en: 'Id' }, kind: 'text' },
 ]
 
 /** The period under the name of its kind; of a session its name, then its id. */

@@ -1,5 +1,5 @@
 import type { Db } from '../db/dialect.ts'
-import { addMonths } from '../law/day.ts'
+import { monthAfter } from '../law/day.ts'
 import { PUBLIC, findArchived } from './archive.ts'
 import type { PublicCounts } from './public_counts.ts'
 import type { Release } from './public_release.ts'
@@ -32,7 +32,7 @@ export async function listReleased(db: Db): Promise<string[]> {
 export async function earlierReleases(db: Db, month: string): Promise<Earlier[]> {
   const found: Earlier[] = []
   for (let ago = RESTATED; ago > 0; ago--) {
-    const earlier = monthBefore(month, ago)
+    const earlier = monthAfter(month, -ago)
     const [release, counts] = [
       await findRelease(db, earlier),
       await findArchived(db, { report: PUBLIC, month: earlier, name: countsFile(earlier) }),
@@ -43,8 +43,6 @@ export async function earlierReleases(db: Db, month: string): Promise<Earlier[]>
   }
   return found
 }
-
-export const monthBefore = (month: string, ago: number): string => addMonths(`${month}-01`, -ago).slice(0, 7)
 
 /** The canonical bytes: made again they are the same. */
 export const writeRelease = (release: Release): string => `${JSON.stringify(release, null, 2)}\n`

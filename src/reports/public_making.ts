@@ -3,10 +3,11 @@ import { Worker } from 'node:worker_threads'
 import { digestOf } from '../db/digest.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Store } from '../db/open.ts'
+import { monthAfter } from '../law/day.ts'
 import { PUBLIC } from './archive.ts'
 import { definitions } from './metrics.ts'
 import type { Reading } from './draw_here.ts'
-import { RESTATED, earlierReleases, monthBefore, writeCounts } from './public_archive.ts'
+import { RESTATED, earlierReleases, writeCounts } from './public_archive.ts'
 import { countMonths } from './public_counts.ts'
 import type { PublicCounts } from './public_counts.ts'
 import { figuresFrom, fixedTables, tableFrom } from './public_release.ts'
@@ -55,7 +56,7 @@ export async function countHere(store: Reading, closings: readonly Closing[]): P
   const counted: Counted[] = []
   for (const { month, asOf } of closings) {
     await store.dialect.settle(store.db, asOf)
-    const months = [...Array.from({ length: RESTATED }, (_, i) => monthBefore(month, RESTATED - i)), month]
+    const months = [...Array.from({ length: RESTATED }, (_, i) => monthAfter(month, i - RESTATED)), month]
     const found = await store.reader
       .transaction()
       .setIsolationLevel('repeatable read')

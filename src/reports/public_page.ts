@@ -1,8 +1,9 @@
 import type { Db } from '../db/dialect.ts'
+import { monthAfter } from '../law/day.ts'
 import type { Text } from '../law/words.ts'
 import { procedureIds, procedureOn } from '../procedures/registry.ts'
 import { PUBLIC, findSound } from './archive.ts'
-import { RESTATED, findRelease, monthBefore, readRelease, releaseFile } from './public_archive.ts'
+import { RESTATED, findRelease, readRelease, releaseFile } from './public_archive.ts'
 import { isOf } from './public_release.ts'
 import type { PublicTable, Release } from './public_release.ts'
 import type { RestatedFigure } from './public_restated.ts'
@@ -28,7 +29,7 @@ export async function publicPage(db: Db, month: string): Promise<PublicPage | un
   const release = readRelease(bytes)
   const later: Release[] = []
   for (let after = 1; after <= RESTATED; after++) {
-    const following = monthBefore(month, -after)
+    const following = monthAfter(month, after)
     const found = await findSound(db, { report: PUBLIC, month: following, name: releaseFile(following) })
     if (found) later.push(readRelease(found))
   }

@@ -5,6 +5,7 @@ import { notFound } from '../http/errors.tsx'
 import { page } from '../http/respond.tsx'
 import { urls } from '../http/urls.ts'
 import { PublicStatisticsPage } from '../../views/reports/public-statistics.tsx'
+import { typeOf } from './formats.ts'
 import { findRelease, listReleased, readRelease } from './public_archive.ts'
 import { releaseCsv } from './public_csv.ts'
 import { publicPage } from './public_page.ts'
@@ -30,7 +31,7 @@ export const publicStatistics = new Hono<Env>()
     const bytes = type && (await findRelease(c.get('store').reader, month))
     if (!bytes) return notFound(c)
     c.header('Content-Disposition', `attachment; filename="statistics-${month}${lang ?? ''}.${type}"`)
-    c.header('Content-Type', type === 'json' ? 'application/json; charset=utf-8' : 'text/csv; charset=utf-8')
+    c.header('Content-Type', typeOf(type === 'json' ? 'json' : 'csv'))
     const file = type === 'json' ? String(bytes) : releaseCsv(readRelease(bytes), lang ? 'en' : 'zh')
     return mayBeKept(c, c.body(file))
   })

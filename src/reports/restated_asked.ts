@@ -1,5 +1,5 @@
 import type { Db } from '../db/dialect.ts'
-import { addMonths, dayOf } from '../law/day.ts'
+import { dayOf, monthAfter } from '../law/day.ts'
 import type { Errors } from '../procedures/read_form.ts'
 import { closedMonths } from './count_restated.ts'
 import { isInReach, readCut } from './cut.ts'
@@ -23,7 +23,7 @@ export async function readRestating(
 ): Promise<{ ok: Restating } | { errors: Errors; month: string }> {
   const closed = await closedMonths(db)
   const [last] = closed.keys()
-  const month = asked.month ?? last ?? addMonths(`${dayOf(now).slice(0, 7)}-01`, -1).slice(0, 7)
+  const month = asked.month ?? last ?? monthAfter(dayOf(now), -1)
   const asOf = asked.asOf ?? closed.get(month) ?? (await closedBy(db, month, now))
   const read = await readAsked(db, kind, { ...asked, month, asOf, organ: undefined }, now)
   const later = readCut({ asOf: against }, now)

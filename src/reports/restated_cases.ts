@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../accounts/actor.ts'
 import { visibleTo } from '../accounts/visible.ts'
 import type { Db } from '../db/dialect.ts'
-import { addDays, addMonths, endOfDay } from '../law/day.ts'
+import { endOfDay, lastDayOf } from '../law/day.ts'
 import type { Day } from '../law/day.ts'
 import type { Cut } from './cut.ts'
 import { touchedBetween } from './touched.ts'
@@ -13,7 +13,7 @@ import { touchedBetween } from './touched.ts'
  */
 export async function restatedCases(db: Db, cut: Cut, against: string): Promise<string[]> {
   const last = cut.through > cut.last ? cut.through : cut.last
-  const over = endOfDay(lastOfMonth(last))
+  const over = endOfDay(lastDayOf(last))
   const within = cut.asOf < over ? await touchedBetween(db, cut.asOf, earlier(against, over)) : []
   const rows = await recordedLater(db, cut.asOf < over ? over : cut.asOf, against, last).execute()
   return [...new Set([...within, ...rows.map(row => row.case_number)])].sort()
@@ -45,5 +45,4 @@ export const hiddenLater = (db: Db, actor: Actor, after: string, through: string
       ),
     )
 
-const lastOfMonth = (day: Day): Day => addDays(addMonths(`${day.slice(0, 7)}-01`, 1), -1)
 const earlier = (a: string, b: string) => (a < b ? a : b)

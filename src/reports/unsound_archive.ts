@@ -1,5 +1,5 @@
 import type { Db } from '../db/dialect.ts'
-import { addMonths } from '../law/day.ts'
+import { monthAfter } from '../law/day.ts'
 import { PUBLIC, findArchived } from './archive.ts'
 import { namesOf } from './archive_files.ts'
 import { countsFile, releaseFile } from './public_archive.ts'
@@ -31,6 +31,6 @@ const filesIn = (report: string, month: string): string[] =>
 
 function monthsBetween(first: string, last: string): string[] {
   const months = [first]
-  for (let month = first; month < last; months.push(month)) month = addMonths(`${month}-01`, 1).slice(0, 7)
+  for (let month = first; month < last; months.push(month)) month = monthAfter(month)
   return months
 }

@@ -8,7 +8,7 @@ import { caseLists, caseSheet, rowsIn } from './case_sheets.ts'
 import type { CaseList, MayList } from './case_sheets.ts'
 import type { Drawing } from './drawing.ts'
 import { figureTable, visitTable } from './figure_tables.ts'
-import { provenance } from './provenance.ts'
+import { provenance, provenanceColumns } from './provenance.ts'
 import type { Report, ReportTable } from './report.ts'
 import { tableSheet } from './table_sheet.ts'
 import type { Progress, Watching } from './xlsx_file.ts'
@@ -121,11 +121,7 @@ const sources = (report: Report): ReportTable => ({
   id: 'provenance',
   title: { zh: '数据来源', en: 'Provenance' },
   note: null,
-  columns: [
-    { id: 'name', title: { zh: '项目', en: 'Item' }, kind: 'text' },
-    { id: 'said', title: { zh: '内容', en: 'Content' }, kind: 'text' },
-    { id: 'id', title: { zh: '编号', en: 'Id' }, kind: 'text' },
-  ],
+  columns: [...provenanceColumns],
   rows: [
     ...provenance(report).map(([name, said = '', id = '']) => [name, said, id]),
     ...report.tables.flatMap(({ title, note }) => (note ? [[title, note, '']] : [])),

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { gunzipSync } from 'node:zlib'
 import { extract, pack } from 'tar-stream'
 import { z } from 'zod'
+import { sha256 } from '../db/vault.ts'
 import { CannotDo } from './command.ts'
 
 /** A copy is a tar file: rows as gzipped JSON lines, sealed files under their hash, and last a manifest of it all. */
@@ -149,5 +150,3 @@ function checkParts(file: string, described: Manifest, found: { name: string; sh
   const stranger = found.find(({ name }) => !described.parts.some(part => part.name === name))
   if (stranger) throw new CannotDo(`${file} is damaged: ${stranger.name} does not belong to it`)
 }
-
-export const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')

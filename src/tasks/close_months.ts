@@ -4,13 +4,12 @@ import { actorById } from '../accounts/person.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Store } from '../db/open.ts'
 import { dayOf } from '../law/day.ts'
-import { lastClosed, sha256 } from '../reports/archive.ts'
+import { keepArchived, lastClosed } from '../reports/archive.ts'
 import { filesOf } from '../reports/archive_files.ts'
 import { readCut } from '../reports/cut.ts'
 import { draw } from '../reports/draw.ts'
 import { closingOf, monthsToClose } from '../reports/month_closing.ts'
 import { monthlyClosure } from '../reports/monthly_closure.ts'
-import type { Report } from '../reports/report.ts'
 import { district } from '../reports/scope.ts'
 
 /**
@@ -31,33 +30,13 @@ async function closeMonth(store: Store, month: string, asOf: string, now: string
   if (!('ok' in cut)) throw new RangeError(`${month} cannot be closed as of ${asOf}`)
   const drawing = { kind: monthlyClosure, cut: cut.ok, scope: district, procedure: null }
   const { report } = await draw(store, drawing)
-  const rows = (await filesOf(store, drawing, report)).map(({ name, bytes }) => rowOf(report, month, name, bytes, now))
+  const files = await filesOf(store, drawing, report)
   return store.db.transaction().execute(async trx => {
-    const kept = await trx
-      .insertInto('archived_reports')
-      .values(rows)
-      .onConflict(clash => clash.doNothing())
-      .returning('name')
-      .execute()
-    if (kept.length > 0) await tellReaders(trx, month, now)
-    return kept.length > 0
+    const isKept = await keepArchived(trx, report, { month, files, now })
+    if (isKept) await tellReaders(trx, month, now)
+    return isKept
   })
 }
-
-const rowOf = (
-  { report, asOf, definitions, digest }: Report,
-  month: string,
-  name: string,
-  bytes: Uint8Array,
-  now: string,
-) => ({
-  ...{ report, month, name, definitions, digest },
-  as_of: asOf,
-  sha256: sha256(bytes),
-  size: bytes.length,
-  content: Buffer.from(bytes).toString('base64'),
-  made_at: now,
-})
 
 /** Those who wished it and may still read the archive. */
 async function tellReaders(trx: Db, month: string, now: string): Promise<void> {

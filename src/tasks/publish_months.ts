@@ -1,10 +1,10 @@
 import type { Db } from '../db/dialect.ts'
 import type { Store } from '../db/open.ts'
-import { dayOf } from '../law/day.ts'
-import { PUBLIC, lastClosed, sha256 } from '../reports/archive.ts'
+import { dayOf, monthAfter } from '../law/day.ts'
+import { PUBLIC, keepArchived, lastClosed } from '../reports/archive.ts'
 import { closedMonths } from '../reports/count_restated.ts'
 import { closingOf, monthsToClose } from '../reports/month_closing.ts'
-import { RESTATED, countsFile, monthBefore, releaseFile, writeRelease } from '../reports/public_archive.ts'
+import { RESTATED, countsFile, releaseFile, writeRelease } from '../reports/public_archive.ts'
 import { countClosings, releaseOf } from '../reports/public_making.ts'
 import type { Closing, Counted } from '../reports/public_making.ts'
 
@@ -29,29 +29,13 @@ export async function publishMonths(store: Store, now: string): Promise<number> 
 }
 
 async function publishMonth(db: Db, closing: Closing, counted: Counted, now: string): Promise<boolean> {
-  const { month, asOf } = closing
+  const { month } = closing
   const { release, counts } = await releaseOf(db, closing, counted)
   const files = [
     { name: releaseFile(month), bytes: Buffer.from(writeRelease(release)) },
     { name: countsFile(month), bytes: Buffer.from(counts) },
   ]
-  const { report, definitions, digest } = release
-  const kept = await db
-    .insertInto('archived_reports')
-    .values(
-      files.map(({ name, bytes }) => ({
-        ...{ report, month, name, definitions, digest },
-        as_of: asOf,
-        sha256: sha256(bytes),
-        size: bytes.length,
-        content: bytes.toString('base64'),
-        made_at: now,
-      })),
-    )
-    .onConflict(clash => clash.doNothing())
-    .returning('name')
-    .execute()
-  return kept.length > 0
+  return keepArchived(db, release, { month, files, now })
 }
 
 /** The month before that in which the first petition, suggestion or proposal came in, or before the twelve to compare with. */
@@ -64,5 +48,5 @@ async function monthBeforeFirst(db: Db, now: string): Promise<string | undefined
     .where('restricted', '=', 0)
     .executeTakeFirst()
   if (!row?.day) return undefined
-  return [monthBefore(row.day.slice(0, 7), 1), monthBefore(dayOf(now).slice(0, 7), RESTATED + 2)].sort().at(-1)
+  return [monthAfter(row.day, -1), monthAfter(dayOf(now), -(RESTATED + 2))].sort().at(-1)
 }
