@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { addDays, addMonths, dayOf, daysAfter, daysBetween, endOfDay, isDay } from '../../src/law/day.ts'
+import {
+  addDays,
+  addMonths,
+  dayOf,
+  daysAfter,
+  daysBetween,
+  endOfDay,
+  isDay,
+  lastDayOf,
+  monthAfter,
+} from '../../src/law/day.ts'
 
 describe('a day is a day that exists, written YYYY-MM-DD', () => {
   test.each(['2026-02-28', '2024-02-29', '2000-02-29', '2026-12-31'])('%s is one', day => {
@@ -72,4 +82,17 @@ test('days between are signed, and the first is not among the days after', () =>
 test('a bad day is refused, and named', () => {
   expect(() => addDays('2026-02-30', 1)).toThrow(new RangeError('Not a day (YYYY-MM-DD): 2026-02-30'))
   expect(() => addDays('9999-12-31', 1)).toThrow(RangeError)
+})
+
+test('months follow each other over the turn of a year, and end on their last day', () => {
+  expect([monthAfter('2025-12'), monthAfter('2026-01-31'), monthAfter('2026-02', -14)]).toEqual([
+    '2026-01',
+    '2026-02',
+    '2024-12',
+  ])
+  expect([lastDayOf('2024-02'), lastDayOf('2026-04-01'), lastDayOf('2026-12-31')]).toEqual([
+    '2024-02-29',
+    '2026-04-30',
+    '2026-12-31',
+  ])
 })
