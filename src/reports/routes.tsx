@@ -154,7 +154,7 @@ async function askAgain(c: Ctx, actor: Actor, slug: string, errors: Errors): Pro
   const ask = await askForm(c, actor, slug, { ...askedIn(c), month: askedIn(c).month ?? month }, errors)
   return page(
     c,
-    { title, status: Object.keys(errors).length > 0 ? 422 : 200 },
+    { title, wide: true, status: Object.keys(errors).length > 0 ? 422 : 200 },
     <ReportPage
       title={title}
       report={undefined}

@@ -11,7 +11,7 @@ export const Breakdown = ({ table }: { table: ReportTable }) => (
       caption={table.title}
       rows={table.rows}
       empty={{ zh: `${table.title.zh}：本期没有可列的内容`, en: `${table.title.en}: nothing to list in this period` }}
-      columns={table.columns.map((column, i) => ({
+      columns={namedFirst(table).map(({ column, i }) => ({
         title: column.title,
         kind: column.kind !== 'text' ? 'number' : column.id === nameOf(table) ? 'text' : 'tight',
         names: column.id === nameOf(table),
@@ -25,6 +25,14 @@ export const Breakdown = ({ table }: { table: ReportTable }) => (
     )}
   </section>
 )
+
+/** An organ before the group it stands in: its name stays in sight when a narrow page is scrolled. */
+function namedFirst({ columns }: ReportTable) {
+  const [first, second, ...others] = columns.map((column, i) => ({ column, i }))
+  return first?.column.id === 'group' && second
+    ? [second, first, ...others]
+    : columns.map((column, i) => ({ column, i }))
+}
 
 /** A list without figures, such as of those who had nothing to do: closed until it is asked for. */
 export const Names = ({ table }: { table: ReportTable }) => (
