@@ -159,6 +159,7 @@ onBoth('a closed month', open => {
     const cookie = await signIn(app, store, 'lincheng')
     const ask = (query: string) => app.request(`/reports/monthly-closure/restated?${query}`, { headers: { cookie } })
     expect((await ask('')).status).toBe(200)
+    expect(await (await ask('month=2026-05')).text()).toContain('这个月还没有定稿')
     const wrong = await ask('month=2026-04&asOf=2026-05-10&against=2026-05-09')
     expect(wrong.status).toBe(422)
     expect(await wrong.text()).toContain('不能早于前一个时点')
