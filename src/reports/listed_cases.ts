@@ -35,7 +35,7 @@ const isAsked = (name: CohortName | undefined, means: Cohort): boolean =>
 
 const isOfDistrict = ({ organ, accusations }: Question): boolean => organ === null && accusations === 'left out'
 
-/** Some cases at a time, and more where few of them are counted. */
+/** Some cases at a time, and more where few of them are counted; of what may have stood many, for each time costs a pass. */
 export async function numbersAsked(
   db: Db,
   question: Question,
@@ -43,7 +43,8 @@ export async function numbersAsked(
   { after, limit }: Place,
 ): Promise<string[]> {
   const found: string[] = []
-  for (let [from, some] = [after, 2 * limit]; ; some *= 8) {
+  const isPass = cohort.name !== undefined && isStanding(cohort.name)
+  for (let [from, some] = [after, (isPass ? 400 : 2) * limit]; ; some *= 8) {
     const numbers = await mayBeCounted(db, question, cohort, from, some)
     for await (const lines of linesOf(db, numbers, question.cut.asOf)) {
       const [first] = lines
