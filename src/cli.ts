@@ -1,3 +1,4 @@
+import { StillWriting } from './db/dialect.ts'
 import { CannotDo, complain, say, WrongUsage } from './tasks/command.ts'
 import type { Command, Env } from './tasks/command.ts'
 
@@ -44,7 +45,8 @@ async function runOne(name: string, { command }: { command: Command }, args: str
     return await command.run(args, env)
   } catch (error) {
     if (!isWrongUsage(error)) {
-      complain(`banjie ${name}: ${error instanceof CannotDo ? error.message : String(explained(error))}`)
+      const isPlain = error instanceof CannotDo || error instanceof StillWriting
+      complain(`banjie ${name}: ${isPlain ? error.message : String(explained(error))}`)
       return 1
     }
     complain(`banjie ${name}: ${error.message}\nusage: banjie ${command.usage}`)

@@ -13,13 +13,15 @@ import type { Checked } from './verify_report.ts'
 
 /**
  * Holds a file of public statistics against the release of its month, and that against what the log and the releases
- * before it give; undefined where the file is none. CannotDo where the month was never released.
+ * before it give; undefined where the file is none. CannotDo where the month was never released, or what is kept of it is damaged.
  */
 export async function verifyRelease(store: Store, bytes: Buffer): Promise<Checked | undefined> {
   const file = releaseIn(String(bytes))
   if (!file) return undefined
   const { month, write } = file
-  const kept = await findRelease(store.reader, month)
+  const kept = await findRelease(store.reader, month).catch((error: unknown) => {
+    throw error instanceof RangeError ? new CannotDo(error.message) : error
+  })
   if (!kept) throw new CannotDo(`no public statistics of “${month}” were released`)
   const release = readRelease(kept)
   const closing = { month, asOf: release.asOf }
