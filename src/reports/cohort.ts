@@ -39,6 +39,8 @@ export type Test = {
   readonly byDue?: true
   readonly onDue?: true
   readonly recordedByDue?: true
+  /** The same, and not taken back by an act that was recorded later. */
+  readonly keptSinceDue?: true
 }
 
 /** By the day counted on, and the day of the act that made it so. */

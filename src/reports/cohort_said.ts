@@ -45,6 +45,9 @@ function sayTest(asked: Test | { readonly not: Test }): Text {
     ...(test.byThrough ? [{ zh: '不晚于统计截止日', en: 'by the through day' }] : []),
     ...(test.byDue ? [{ zh: '不晚于期限日', en: 'by the day it was due' }] : []),
     ...(test.onDue ? [{ zh: '在期限日', en: 'on the day it was due' }] : []),
+    ...(test.keptSinceDue
+      ? [{ zh: '录入日不晚于期限日，其后未撤销', en: 'recorded by the day it was due and not taken back since' }]
+      : []),
     ...(test.recordedByDue ? [{ zh: '录入日不晚于期限日', en: 'recorded by the day it was due' }] : []),
   ]
   const { zh, en } = join(limits, { zh: '，', en: ', ' })

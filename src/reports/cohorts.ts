@@ -25,6 +25,9 @@ const due: Cohort = { due: answeringDeadlines, days: 'in the whole month' }
 const dueOnTime = those(due, onTime)
 const righted: Test = { kinds: ['righted'], about: answeringDeadlines.map(({ deadline }) => deadline), onDue: true }
 
+/** On time only since a day was put right. */
+export const dueRighted = those(dueOnTime, righted)
+
 const acceptance = (deadline: 'registration' | 'acceptance') => {
   const owed: Deadline[] = [{ deadline }]
   const due: Cohort = { due: owed, days: 'in the whole month' }
@@ -68,9 +71,9 @@ export const cohorts = {
   due,
   dueAnswered: those(due, answered),
   dueOnTime,
-  /** Recorded only after the deadline; or on time only since a day was put right. */
+  /** What stands was recorded only after the deadline; or is on time only since a day was put right. */
   dueRecordedLate: {
-    either: [those(dueOnTime, { not: { ...onTime, recordedByDue: true } }), those(dueOnTime, righted)],
+    either: [those(dueOnTime, { not: { ...onTime, keptSinceDue: true } }), dueRighted],
   },
   receivedDone: those(received, { kinds: ['answered', 'ended'], byThrough: true }),
   receivedPetitions,

@@ -75,18 +75,32 @@ function once(counted: readonly Counted[]): Counted[] {
 const placeOf = ({ on, organ }: Counted) => `${on}${organ ?? ''}`
 
 function holds(lines: CaseLines, { through }: Cut, test: Test, on: Day): boolean {
+  const isMeant = (line: FactTable) =>
+    (test.about === undefined || test.about.includes(line.what)) &&
+    (!test.byThrough || dayIn(line, test) <= through) &&
+    (!test.byDue || dayIn(line, test) <= on) &&
+    (!test.onDue || line.on_day === on) &&
+    (!test.recordedByDue || line.recorded_on <= on)
+  if (test.keptSinceDue)
+    return (
+      keptSince(
+        test.kinds.flatMap(kind => lines.get(kind)?.filter(isMeant) ?? []),
+        on,
+      ) > 0
+    )
   let net = 0
-  for (const kind of test.kinds)
-    for (const line of lines.get(kind) ?? [])
-      if (
-        (test.about === undefined || test.about.includes(line.what)) &&
-        (!test.byThrough || dayIn(line, test) <= through) &&
-        (!test.byDue || dayIn(line, test) <= on) &&
-        (!test.onDue || line.on_day === on) &&
-        (!test.recordedByDue || line.recorded_on <= on)
-      )
-        net += line.sign
+  for (const kind of test.kinds) for (const line of lines.get(kind) ?? []) if (isMeant(line)) net += line.sign
   return net > 0
+}
+
+/** What was recorded by a day, less what later acts took back; an act that takes back and counts again takes nothing. */
+function keptSince(lines: readonly FactTable[], day: Day): number {
+  let net = 0
+  for (const [first, ...rest] of Map.groupBy(lines, ({ seq }) => seq).values()) {
+    const n = [first, ...rest].reduce((sum, line) => sum + (line?.sign ?? 0), 0)
+    if (n < 0 || (first && first.recorded_on <= day)) net += n
+  }
+  return net
 }
 
 const dayIn = ({ on_day, happened_on }: FactTable, { happened }: Test) => (happened ? happened_on : on_day)

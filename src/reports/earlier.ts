@@ -1,10 +1,27 @@
 import type { Cohort, Test } from './cohort.ts'
-import { cohorts } from './cohorts.ts'
+import { cohorts, dueRighted } from './cohorts.ts'
 import { countingOf } from './countings.ts'
 import type { Earlier } from './metric.ts'
 
 /** What figures meant before their meaning was changed, newest first. */
 export const recordedLate: readonly Earlier[] = [
+  {
+    version: '2',
+    until: '2026-11-29',
+    formula: {
+      zh: '按期办复，但期限届满时没有录入任何按期答复，或者更正日期后才成为按期的事项',
+      en: 'answered on time by legal day, but no answer in time had been recorded by the deadline, or on time only since a day was put right',
+    },
+    numerator: countingOf({
+      either: [
+        {
+          of: cohorts.dueOnTime,
+          having: [{ not: { kinds: ['answered'], byThrough: true, byDue: true, recordedByDue: true } }],
+        },
+        dueRighted,
+      ],
+    }),
+  },
   {
     version: '1',
     until: '2026-11-23',

@@ -126,7 +126,7 @@ const those = (db: Db, question: Question, rows: Rows, tests: readonly (Test | {
 function net(
   eb: Counted,
   { cut }: Question,
-  { kinds, about, happened, byThrough, byDue, onDue, recordedByDue }: Test,
+  { kinds, about, happened, byThrough, byDue, onDue, recordedByDue, keptSinceDue }: Test,
 ): Expression<number> {
   const counts = expressionBuilder<Tables & { f: Tables['facts']; c: Row }, 'f' | 'c'>()
   const day = happened ? 'f.happened_on' : 'f.on_day'
@@ -138,11 +138,20 @@ function net(
     ...(onDue ? [counts('f.on_day', '=', counts.ref('c.on_day'))] : []),
     ...(recordedByDue ? [counts('f.recorded_on', '<=', counts.ref('c.on_day'))] : []),
   ])
-  return eb
+  const added = sql<number>`sum(case when ${isMeant} then f.sign else 0 end)`
+  const lines = eb
     .selectFrom('facts as f')
-    .select(sql<number>`coalesce(sum(case when ${isMeant} then f.sign else 0 end), 0)`.as('net'))
     .whereRef('f.case_number', '=', 'c.case_number')
     .where('f.recorded_at', '<=', cut.asOf)
+  if (!keptSinceDue) return lines.select(sql<number>`coalesce(${added}, 0)`.as('net')).$asScalar()
+  const acts = lines.groupBy(['f.seq', 'f.recorded_on']).select(['f.recorded_on', added.as('n')])
+  return eb
+    .selectFrom(acts.as('a'))
+    .select(
+      sql<number>`coalesce(sum(case when a.recorded_on <= ${sql.ref('c.on_day')} or a.n < 0 then a.n else 0 end), 0)`.as(
+        'net',
+      ),
+    )
     .$asScalar()
 }
 

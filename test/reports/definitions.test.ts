@@ -46,7 +46,7 @@ onBoth('the page of definitions', open => {
     await done(store, on('D1', { reason: '受理日误填', act: 'accept', day: '2026-02-08' }))
     const page = await read('chenjing', '/reports/definitions')
     expect(page.match(/2026年4月：[^<]*/g)).toEqual([
-      '2026年4月：版本 2 1，版本 1 0',
+      '2026年4月：版本 3 1，版本 2 1，版本 1 0',
       ...['版本 2 —，版本 1 —', '版本 2 0，版本 1 0'].map(read => `2026年4月：${read}`),
       ...['版本 2 —，版本 1 —', '版本 2 0，版本 1 0'].map(read => `2026年4月：${read}`),
     ])
@@ -113,7 +113,7 @@ const pinned = {
   're_reviews_requested@1': '1591f43c7dad',
   'receipt_rate@1': '2e8ec2b8cc29',
   'received@1': '58526c7ffe11',
-  'recorded_late@2': '844573123b92',
+  'recorded_late@3': 'ad649f4d6a87',
   'redone@1': '1c7dff774e28',
   'reopened@1': 'ae967ad1c9a9',
   'repeat_rate@1': '13169e371033',

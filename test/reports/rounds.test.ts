@@ -5,7 +5,7 @@ import { readAsked } from '../../src/reports/read.ts'
 import { kindNamed } from '../../src/reports/registry.ts'
 import { cast } from '../support/cast.ts'
 import { expectSound, onBothSound } from '../support/sound.ts'
-import { at, done, petition } from './district.ts'
+import { answer, at, done, petition } from './district.ts'
 
 onBothSound('a term that ran anew', seated => {
   test('is kept by what was done in it, and not by what was done in the one before', async () => {
@@ -34,6 +34,25 @@ onBothSound('a term that ran anew', seated => {
     await act(store, 'S', 'reopen', cast.chenjing, '2026-03-20', { reason: '发现新情况' })
     expect(await clock(store, '2026-04', '办理答复')).toEqual([1, 1, '100.00', 0, 0])
     expect(await clock(store, '2026-05', '办理答复')).toEqual([1, 0, '0.00', 0, 1])
+    await expectSound(store)
+  })
+})
+
+onBothSound('an answer recorded in time and replaced when the deadline was over', seated => {
+  test('is on time by its legal day, and recorded late', async () => {
+    const store = await seated()
+    const steps = { filed: '2026-02-02', accepted: '2026-02-05', answered: '2026-04-02', closed: '2026-04-03' }
+    await petition(store, 'A', steps)
+    await petition(store, 'B', steps)
+    expect(await figure(store, '2026-04', 'recorded_late')).toEqual([0, null])
+    const back = { occurredOn: '2026-04-03', lateReason: '补录' }
+    const reopen = { on: { number: 'A' }, act: 'reopen', actor: cast.chenjing, now: at('2026-04-20') }
+    await done(store, { ...reopen, input: { reason: '答复有误' }, ...back })
+    await answer(store, 'A', { answered: '2026-04-03', recorded: '2026-04-20' })
+    expect(await figure(store, '2026-04', 'on_time_rate')).toEqual([2, 2])
+    expect(await figure(store, '2026-04', 'recorded_late')).toEqual([1, null])
+    await act(store, 'B', 'reclassify', cast.chenjing, '2026-04-21', { kind: 'suggestion', reason: '实为建议' })
+    expect(await figure(store, '2026-04', 'recorded_late')).toEqual([1, null])
     await expectSound(store)
   })
 })
