@@ -16,6 +16,7 @@ import * as newLines from '../../migrations/2026-12-01-new-lines.ts'
 import * as ownClocks from '../../migrations/2026-12-01-own-clocks.ts'
 import * as sumsByDay from '../../migrations/2026-12-01-sums-by-day.ts'
 import * as widerRanges from '../../migrations/2026-12-01-wider-ranges.ts'
+import * as workAwaited from '../../migrations/2026-12-01-work-awaited.ts'
 import type { Db, Dialect } from './dialect.ts'
 
 const migrations = {
@@ -36,6 +37,7 @@ const migrations = {
   '2026-12-01-own-clocks': ownClocks,
   '2026-12-01-sums-by-day': sumsByDay,
   '2026-12-01-wider-ranges': widerRanges,
+  '2026-12-01-work-awaited': workAwaited,
 }
 
 /** `schema` is where the record of migrations is kept, if not where PostgreSQL looks first. */
