@@ -254,16 +254,18 @@ onBoth('a ledger', open => {
       ['received', '', '2026-10-08', 'petition-office'],
       ['due', 'registration', '2026-10-23', 'petition-office'],
       ['held', '1', '2026-10-08', 'petition-office'],
-      ['met', 'registration', '2026-10-08', 'petition-office'],
+      ['met', 'registration', '2026-10-23', 'petition-office'],
       ['assumed', 'registration', '2026-10-23', 'petition-office'],
       ['due', 'handling', '2026-12-07', 'housing'],
       ['act', 'accept', '2026-10-08', 'housing'],
       ['held', '3', '2026-10-08', 'housing'],
-      ['met', 'handling', '2026-11-02', 'housing'],
+      ['met', 'handling', '2026-12-07', 'housing'],
       ['answered', 'answer', '2026-11-02', 'housing'],
       ['due', 'reviewRequest', '2026-12-02', null],
       ['due', 'rating', '2026-12-02', null],
       ['closed', 'close', '2026-11-05', 'housing'],
     ])
+    const met = facts.filter(({ kind }) => kind === 'met').map(({ happened_on }) => happened_on)
+    expect(met).toEqual(['2026-10-08', '2026-11-02'])
   })
 })
