@@ -37,7 +37,7 @@ const routes: Readonly<Record<string, string>> = {
   'GET /progress/congress-18-5/handedOver': `lichen wumin ${readers}`,
   'GET /progress/congress-18-5/remaining': `lichen wumin ${readers}`,
   'GET /queues': `${workers} ${signing} ${readers}`, 'GET /queues/mine': workers,
-  'GET /queues/signed': signing, 'GET /queues/all': `${workers} ${readers}`, 'POST /queues/all': `${workers} ${readers}`, 'GET /notices': `${workers} ${signing} ${readers}`,
+  'GET /queues/signed': signing, 'GET /queues/all': `${workers} ${readers}`, 'POST /queues/all': `${workers} ${readers}`, 'GET /notices': `${workers} ${signing} tangtong ${readers}`,
 }
 
 onBoth('every address of a suggestion', open => {

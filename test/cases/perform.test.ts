@@ -83,7 +83,7 @@ onBoth('a petition’s main road', open => {
     ])
     const facts = await store.db
       .selectFrom('facts')
-      .select(['kind', 'what', 'sign', 'on_day'])
+      .select(['kind', 'what', 'sign', 'on_day', 'happened_on'])
       .orderBy('seq')
       .orderBy('line')
       .execute()
@@ -91,8 +91,9 @@ onBoth('a petition’s main road', open => {
       ['due', 1, '2026-03-11'],
       ['due', -1, '2026-03-11'],
       ['due', 1, '2026-04-10'],
-      ['met', 1, '2026-02-11'],
+      ['met', 1, '2026-04-10'],
     ])
+    expect(facts.find(({ kind, what }) => kind === 'met' && what === 'handling')?.happened_on).toBe('2026-02-11')
   })
 
   test('a category that is not on the list is not taken: it would stand in the log and in reports', async () => {

@@ -81,7 +81,7 @@ function computed(matters: readonly Matter[], month: string) {
 // What was recorded, as sums of its signed lines.
 
 const listFacts = (store: Store) =>
-  store.db.selectFrom('facts').select(['case_number', 'kind', 'what', 'sign', 'on_day']).execute()
+  store.db.selectFrom('facts').select(['case_number', 'kind', 'what', 'sign', 'on_day', 'happened_on']).execute()
 
 function counted(facts: Awaited<ReturnType<typeof listFacts>>, month: string) {
   const [first, beyond] = [`${month}-00`, `${month}-99`]
@@ -90,7 +90,7 @@ function counted(facts: Awaited<ReturnType<typeof listFacts>>, month: string) {
       .filter(fact => fact.kind === kind && fact.on_day > from && fact.on_day < to)
       .reduce((total, { sign }) => total + sign, 0)
   const handling = facts.filter(({ what }) => what === 'handling')
-  const met = new Map(handling.filter(({ kind }) => kind === 'met').map(fact => [fact.case_number, fact.on_day]))
+  const met = new Map(handling.filter(({ kind }) => kind === 'met').map(fact => [fact.case_number, fact.happened_on]))
   const due = handling.filter(({ kind, on_day }) => kind === 'due' && on_day.startsWith(month))
   return {
     carriedOver: sum('received', '', first) - sum('answered', '', first),

@@ -53,6 +53,7 @@ onBoth('a suggestion’s main road', open => {
       .selectAll()
       .where('kind', '=', 'milestone')
       .orderBy('seq')
+      .orderBy('line')
       .execute()
     expect(lines.map(({ what, sign, on_day }) => `${on_day} ${sign > 0 ? '+' : '-'}${what}`)).toEqual([
       '2026-01-16 +filed',
