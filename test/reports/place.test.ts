@@ -53,7 +53,7 @@ onBothSound('the street or township a matter is about', seated => {
     await file(store, 'P1', {})
     await file(store, 'P2', { place: 'east' })
     const report = await read(store)
-    expect(renderCsv(report, 'zh')).toContain('按属地,不含检举控告类事项\r\n属地,收件,')
+    expect(renderCsv(report, 'zh')).toContain('按属地,事项发生地，不是承办单位；不含检举控告类事项\r\n属地,收件,')
     expect(renderCsv(report, 'en')).toContain('Not stated,1,0,0,0,0,0,—,0,—,0')
   })
 
