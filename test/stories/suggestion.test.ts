@@ -91,6 +91,7 @@ async function isSigned(stage: Chamber, told: Told) {
     await press(at, words(at, '谢绝联名', 'Decline to sign'))
     await arrive(at, words(at, '谢绝联名', 'Decline to sign'))
     await press(at, words(at, '谢绝联名', 'Decline to sign'))
+    await at.page.waitForURL(({ pathname }) => !pathname.includes('/acts/'))
     await arrive(at, /./)
   })
   expect(await stage.meets('dongmei', urls.case(told.number)), 'whoever declined has no part in it').toBe(404)
