@@ -1,32 +1,27 @@
 import { urls } from '../src/http/urls.ts'
 import type { Text } from '../src/law/words.ts'
-import { Say, T } from './parts/words.tsx'
+import { Say } from './parts/words.tsx'
 
-/** What is wrong, and where to go from here. */
-export const ErrorPage = (props: { what: Text; status: number; isOffice: boolean }) => (
+/** What is wrong, and where to go from here: to what of the office the reader has, or to the start. */
+export const ErrorPage = (props: { what: Text; ways: readonly ('cases' | 'reports')[] }) => (
   <>
     <h1>
       <Say words={props.what} />
     </h1>
-    {props.isOffice ? (
-      <ul class="plain-list">
+    <ul class="plain-list">
+      {(props.ways.length > 0 ? props.ways : (['home'] as const)).map(way => (
         <li>
-          <a href={urls.queues()}>
-            <T zh="回到待办" en="Back to the queue" />
+          <a href={to[way].href}>
+            <Say words={to[way].words} />
           </a>
         </li>
-        <li>
-          <a href={urls.reports()}>
-            <T zh="回到报表" en="Back to the reports" />
-          </a>
-        </li>
-      </ul>
-    ) : (
-      <p>
-        <a href={urls.home()}>
-          <T zh="回到首页" en="Back to the start" />
-        </a>
-      </p>
-    )}
+      ))}
+    </ul>
   </>
 )
+
+const to = {
+  cases: { href: urls.queues(), words: { zh: '回到待办', en: 'Back to the queue' } },
+  reports: { href: urls.reports(), words: { zh: '回到报表', en: 'Back to the reports' } },
+  home: { href: urls.home(), words: { zh: '回到首页', en: 'Back to the start' } },
+}

@@ -8,6 +8,17 @@ import { readsDistrict, worksOnCases } from './visible.ts'
 export const readsDistrictReports = async (db: Db, actor: Actor): Promise<boolean> =>
   readsEveryFigure(actor, await kindOf(db, actor))
 
+/**
+ * Who reads the district’s figures, or a session’s, reads them of any instant, with lists. An organ’s own people are told
+ * its figures as known now, with lists, or as the month was closed, without: of an earlier instant the figures stay and
+ * the lists are gone where one of its matters was found to be an accusation since, which the accused would read off.
+ */
+export const readsAnyInstant = async (
+  db: Db,
+  actor: Actor,
+  { isOfSession }: { isOfSession: boolean },
+): Promise<boolean> => isOfSession || (await readsDistrictReports(db, actor))
+
 /** Leaders, supervisors, statisticians, the people of the petition office, and of the office that takes such matters in. */
 export const readsBatchesOf = (actor: Actor, organKind: string | undefined, { office }: Procedure): boolean =>
   readsEveryFigure(actor, organKind) || (worksOnCases(actor) && organKind === office)

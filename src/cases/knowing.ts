@@ -1,4 +1,5 @@
 import type { Db } from '../db/dialect.ts'
+import { compare } from '../law/compare.ts'
 
 /** Officials, and since when they know of a matter: whoever read it, and who acted on it without opening a page. */
 export async function knowing(db: Db, number: string): Promise<Map<string, string>> {
@@ -16,5 +17,3 @@ export async function knowing(db: Db, number: string): Promise<Map<string, strin
   const each = [...read, ...acted].sort((a, b) => compare(b.first_at, a.first_at))
   return new Map(each.map(({ person, first_at }) => [person, first_at]))
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -2,6 +2,7 @@ import type { Actor } from '../accounts/actor.ts'
 import { selfAndAbove } from '../accounts/organs.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Store } from '../db/open.ts'
+import { compare } from '../law/compare.ts'
 import type { Text } from '../law/words.ts'
 import { isSeated } from './decide.ts'
 import { knowing } from './knowing.ts'
@@ -57,5 +58,3 @@ export async function readingsFor(db: Db, view: CaseView, actor: Actor): Promise
   const isOffice = isSeated('clerk', actor, view) || isSeated('chief', actor, view)
   return isKept && isOffice ? listReadings(db, row.number) : undefined
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

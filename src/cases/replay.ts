@@ -1,4 +1,5 @@
 import type { DeadlineTable, EventTable, FactTable } from '../db/tables.ts'
+import { compare } from '../law/compare.ts'
 import { edition, procedureOn } from '../procedures/registry.ts'
 import { project } from './project.ts'
 import type { Payload } from './project.ts'
@@ -31,5 +32,3 @@ const asRead = (a: DeadlineTable, b: DeadlineTable) =>
   a.round - b.round ||
   compare(a.deadline, b.deadline) ||
   compare(a.assignment, b.assignment)
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

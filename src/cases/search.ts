@@ -2,6 +2,7 @@ import type { Actor } from '../accounts/actor.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Store } from '../db/open.ts'
 import { lookupHash } from '../db/vault.ts'
+import { compare } from '../law/compare.ts'
 import { parsePhone, parseResidentId } from '../law/identifiers.ts'
 import { grams } from './grams.ts'
 import { listLabelled } from './labelled.ts'
@@ -79,5 +80,3 @@ export const partiesHashed = (db: Db, hashes: readonly string[]) =>
     .limit(WINDOW)
 
 const newestFirst = (a: Place, b: Place) => (a.key === b.key ? compare(b.number, a.number) : compare(b.key, a.key))
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

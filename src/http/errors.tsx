@@ -4,6 +4,7 @@ import { ErrorPage } from '../../views/error.tsx'
 import { StillWriting } from '../db/dialect.ts'
 import type { Text } from '../law/words.ts'
 import type { Ctx } from './context.ts'
+import { guards } from './guards.ts'
 import { page } from './respond.tsx'
 
 /** Absent and not allowed are one answer. */
@@ -16,8 +17,9 @@ export const notFound = (c: Ctx): Promise<Response> | Response =>
 /** An answer that says what is wrong and what to do, as a page or as JSON. */
 export function problem(c: Ctx, status: ContentfulStatusCode, what: Text): Promise<Response> | Response {
   if (c.req.path.startsWith('/api/')) return c.json({ error: what[c.get('lang')] }, status)
-  const isOffice = Boolean(c.get('actor')?.organ)
-  return page(c, { title: what, status }, <ErrorPage what={what} status={status} isOffice={isOffice} />)
+  const actor = c.get('actor')
+  const ways = (['cases', 'reports'] as const).filter(way => actor && guards[way](actor))
+  return page(c, { title: what, status }, <ErrorPage what={what} ways={ways} />)
 }
 
 export async function failed(error: Error, c: Ctx): Promise<Response> {

@@ -4,6 +4,7 @@ import type { Actor } from '../accounts/actor.ts'
 import { visibleTo } from '../accounts/visible.ts'
 import type { Db } from '../db/dialect.ts'
 import type { OutboxTable, Tables } from '../db/tables.ts'
+import { compare } from '../law/compare.ts'
 
 export type NoticePlace = { at: string; id: string }
 
@@ -34,8 +35,6 @@ export const inbox = (db: Db, actor: Actor, address: Address, after: NoticePlace
 
 /** As both databases order them. */
 const latestFirst = (a: OutboxTable, b: OutboxTable) => compare(b.created_at, a.created_at) || compare(b.id, a.id)
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-
 /** How many are unread, counted no further than 100. */
 export async function countUnread(db: Db, actor: Actor): Promise<number> {
   const row = await db

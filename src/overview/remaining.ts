@@ -6,6 +6,7 @@ import { readTitles } from '../cases/words.ts'
 import type { Db } from '../db/dialect.ts'
 import type { Store } from '../db/open.ts'
 import { urls, withQuery } from '../http/urls.ts'
+import { compare } from '../law/compare.ts'
 import { addDays } from '../law/day.ts'
 import type { Day } from '../law/day.ts'
 import type { Text } from '../law/words.ts'
@@ -91,5 +92,3 @@ const casesWith = (db: Db, actor: Actor, numbers: readonly string[]) =>
     .where(visibleTo(actor))
     .where('number', 'in', ['', ...numbers])
     .execute()
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

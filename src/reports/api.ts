@@ -1,10 +1,11 @@
 import type { Actor } from '../accounts/actor.ts'
+import { readsAnyInstant } from '../accounts/figure_readers.ts'
 import { readsDistrictReports } from '../accounts/figure_readers.ts'
 import type { Store } from '../db/open.ts'
 import type { Errors } from '../procedures/read_form.ts'
 import { draw } from './draw.ts'
 import type { Drawing } from './drawing.ts'
-import { knownWhen, onlyNow, readsAnyInstant } from './known_when.ts'
+import { knownWhen, onlyNow } from './known_when.ts'
 import type { Known } from './known_when.ts'
 import { readAsked } from './read.ts'
 import { reportNamed } from './registry.ts'
@@ -41,7 +42,7 @@ export async function findReport(
   if (found.outcome !== 'done') return found
   const { drawing } = found
   const known = await knownWhen(store.reader, drawing, asked.asOf, now)
-  if (await readsAnyInstant(store.reader, actor, drawing))
+  if (await readsAnyInstant(store.reader, actor, { isOfSession: drawing.kind.period === 'session' }))
     return { ...found, known, hasLists: true, asOf: drawing.cut.asOf }
   if (known === 'then') return { outcome: 'invalid', errors: { asOf: [onlyNow] } }
   return { ...found, known, hasLists: known === 'now', asOf: asked.asOf }

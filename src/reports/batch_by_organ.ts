@@ -30,7 +30,7 @@ export async function byOrgan(db: Db, { cut, session }: Question): Promise<Repor
   const groups = await rankOrgans(db, batch, own => own.handedOver > 0 || own['co-handler'] > 0)
   return {
     id: 'by_organ',
-    title: { zh: '按承办单位，同类排名', en: 'By organ, ranked among its like' },
+    title: { zh: '按承办单位，同类排名', en: 'By organ, ranked within its group' },
     note: {
       zh: `同类单位之间按答复率排名，比率相同的并列；须答复的不足${SMALL}件的样本少，不排名，列在后面。会办不答复提出人，不计入答复率`,
       en: `Ranked among their like by the share answered, equal shares sharing a rank; those that must answer fewer than ${SMALL} are too few to be ranked and come after. Co-handlers answer nobody and are in no rate`,

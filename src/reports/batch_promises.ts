@@ -26,7 +26,7 @@ export async function promises(db: Db, { cut }: Question, matters: readonly Matt
       { id: 'claimed', title: { zh: '称已解决或者承诺', en: 'Claimed or promised' }, kind: 'number' },
       { id: 'carried_out', title: { zh: '落实', en: 'Carried out' }, kind: 'number' },
       { id: 'carry_out_rate', title: { zh: '落实率（%）', en: 'Carried out (%)' }, kind: 'rate' },
-      { id: 'past_due', title: { zh: '承诺到期未落实', en: 'Promised by a day that is past' }, kind: 'number' },
+      { id: 'past_due', title: { zh: '承诺到期未落实', en: 'Promises overdue' }, kind: 'number' },
     ],
     rows: [...byOrgan]
       .toSorted(([a], [b]) => ((names.get(a)?.order ?? '') < (names.get(b)?.order ?? '') ? -1 : 1))

@@ -6,6 +6,7 @@ import type { CohortName } from './cohorts.ts'
 import { countIn } from './count.ts'
 import type { CaseLines, Known } from './count.ts'
 import type { Cut } from './cut.ts'
+import { isStanding } from './may_stand.ts'
 
 /** By dimension, cohort and word, with tabs between. */
 export type CountedThrough = Map<string, number>
@@ -18,8 +19,7 @@ export const brokenDown: readonly CohortName[] = [
   ...(['due', 'dueAnswered', 'dueOnTime', 'dueRecordedLate'] as const),
 ]
 
-const addedUp: readonly string[] = ['carriedOver', 'open'] satisfies CohortName[]
-const byMonth = Object.entries(cohorts).filter(([name]) => !addedUp.includes(name))
+const byMonth = Object.entries(cohorts).filter(([name]) => !isStanding(name))
 
 /** Whether a year’s is the sum of its months’: a matter that is due twice in a year is due once in it. */
 export const addsUpOverMonths = (cohort: Cohort): boolean =>

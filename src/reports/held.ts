@@ -1,5 +1,5 @@
 import type { FactTable } from '../db/tables.ts'
-import { addMonths } from '../law/day.ts'
+import { monthAfter } from '../law/day.ts'
 import type { Day } from '../law/day.ts'
 import { cohorts } from './cohorts.ts'
 import { countIn } from './count.ts'
@@ -73,6 +73,6 @@ const standing = (lines: readonly FactTable[]): FactTable[] =>
 /** A line counts on its day, from the next month on only if it had happened by then, and since it happened. */
 function daysOf(lines: CaseLines): Day[] {
   const all = ['received', 'answered', 'ended', 'held', 'due'].flatMap(kind => lines.get(kind) ?? [])
-  const days = all.flatMap(({ on_day, happened_on }) => [on_day, addMonths(`${on_day.slice(0, 7)}-01`, 1), happened_on])
+  const days = all.flatMap(({ on_day, happened_on }) => [on_day, `${monthAfter(on_day)}-01`, happened_on])
   return [...new Set(days)].sort()
 }

@@ -1,5 +1,3 @@
-import type { Actor } from '../accounts/actor.ts'
-import { readsDistrictReports } from '../accounts/figure_readers.ts'
 import type { Db } from '../db/dialect.ts'
 import { closedMonths } from './count_restated.ts'
 import type { Drawing } from './drawing.ts'
@@ -11,15 +9,6 @@ export async function knownWhen(db: Db, { cut }: Drawing, asOf: string | undefin
   if (asOf === undefined || cut.asOf === now) return 'now'
   const closed = cut.kind === 'month' ? (await closedMonths(db)).get(cut.period) : undefined
   return closed === cut.asOf ? 'closing' : 'then'
-}
-
-/**
- * Who reads the district's figures, or a session's, reads them of any instant, with lists. An organ's own people are told
- * its figures as known now, with lists, or as the month was closed, without: of an earlier instant the figures stay and
- * the lists are gone where one of its matters was found to be an accusation since, which the accused would read off.
- */
-export async function readsAnyInstant(db: Db, actor: Actor, { kind }: Drawing): Promise<boolean> {
-  return kind.period === 'session' || (await readsDistrictReports(db, actor))
 }
 
 export const onlyNow = {

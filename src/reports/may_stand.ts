@@ -1,13 +1,12 @@
 import { addDays } from '../law/day.ts'
 import type { Db } from '../db/dialect.ts'
 import { balance } from './cohorts.ts'
-import type { CohortName } from './cohorts.ts'
 import type { Question } from './rows.ts'
 
 /** What stood open on a day: it is counted over all that ever came, and must not be listed so. */
 export type Standing = 'open' | 'carriedOver'
 
-export const isStanding = (cohort: CohortName): cohort is Standing => cohort === 'open' || cohort === 'carriedOver'
+export const isStanding = (cohort: string): cohort is Standing => cohort === 'open' || cohort === 'carriedOver'
 
 /**
  * Cases that may have stood open, by number, at most so many: what is open now, and what was answered or ended since the

@@ -1,4 +1,5 @@
 import type { Db } from '../db/dialect.ts'
+import { compare } from '../law/compare.ts'
 import type { Figures } from './kept_figures.ts'
 import { namesOf } from './names.ts'
 import type { ReportTable } from './report.ts'
@@ -39,5 +40,3 @@ export async function openWith(db: Db, all: Figures, { cut }: Question): Promise
     }),
   }
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
